@@ -1,0 +1,20 @@
+// One vitest set-up for the whole workspace: packages are read from source, and every run leaves a report for the tally.
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+type TestOptions = NonNullable<ViteUserConfig['test']>
+
+/** The configuration of one package's tests; give only what is different there, and export conditions to try before Node's. */
+export function holdfastTests(different: TestOptions = {}, first: readonly string[] = []): ViteUserConfig {
+  const conditions = ['@holdfast/source', ...first, 'module', 'node', 'development|production']
+  return defineConfig({
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: ['@holdfast/source', 'node'] } },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      reporters: ['default', 'json'],
+      outputFile: { json: '.reports/vitest.json' },
+      passWithNoTests: true,
+      ...different,
+    },
+  })
+}
