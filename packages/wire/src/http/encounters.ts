@@ -1,0 +1,73 @@
+/** One hour as a participant may see it; ask to join; the ticket. */
+import { IDENTITY_EVIDENCE, ROLES } from '@holdfast/domain'
+import * as v from 'valibot'
+import { id, instantField, peerIdField } from '../fields.ts'
+import { checklistField } from './checklist.ts'
+import { roomCheckBody, whereaboutsBody } from './prepare.ts'
+
+const person = v.object({
+  seat: id('seat'),
+  role: v.picklist(ROLES),
+  name: v.string(),
+  /** A practitioner's professional title; null for others. */
+  title: v.nullable(v.string()),
+  /** A practitioner's number for when the line breaks; null for others or when none is kept. */
+  phone: v.nullable(v.string()),
+})
+
+/** One hour as its participant sees it. */
+export const encounterAnswer = v.object({
+  id: id('encounter'),
+  start: instantField,
+  end: instantField,
+  status: v.picklist(['planned', 'arrived', 'in-progress', 'finished']),
+  now: instantField,
+  me: person,
+  others: v.array(person),
+  checklist: checklistField,
+  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+})
+
+/** What one participant has prepared, for the practitioner; reading it leaves an audit entry. */
+export const preparationAnswer = v.object({
+  seat: id('seat'),
+  checklist: checklistField,
+  identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
+  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+})
+
+/** How to ask for a seat: for our own room link, or for an unmodified PeerJS client. */
+export const joinBody = v.strictObject({ for: v.picklist(['link', 'peerjs']) })
+
+const iceServer = v.object({
+  urls: v.union([v.string(), v.array(v.string())]),
+  username: v.exactOptional(v.string()),
+  credential: v.exactOptional(v.string()),
+})
+
+/** A cleared participant's pass to one seat: used once, within seconds, by the same login. */
+export const joinAnswer = v.object({
+  ticket: v.string(),
+  /** The path of the WebSocket to open (`for: link`), or the PeerJS `path` option (`for: peerjs`). */
+  path: v.string(),
+  /** The id under which PeerJS reaches this page. */
+  peerId: peerIdField,
+  expires: instantField,
+  iceServers: v.array(iceServer),
+  checklist: checklistField,
+})
+
+/** One hour as its participant sees it. */
+export type EncounterView = v.InferOutput<typeof encounterAnswer>
+/** A participant's name card. */
+export type PersonCard = v.InferOutput<typeof person>
+/** What one participant has prepared. */
+export type Preparation = v.InferOutput<typeof preparationAnswer>
+/** How to ask for a seat. */
+export type JoinBody = v.InferOutput<typeof joinBody>
+/** A pass to one seat. */
+export type JoinAnswer = v.InferOutput<typeof joinAnswer>
+/** A STUN or TURN server as RTCPeerConnection takes it. */
+export type IceServer = v.InferOutput<typeof iceServer>

@@ -1,0 +1,71 @@
+/** Every path of the HTTP interface, with what goes in and what comes out. */
+import * as v from 'valibot'
+import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
+import { loginBody, meAnswer } from './login.ts'
+import {
+  contractAnswer,
+  identityBody,
+  inviteAnswer,
+  inviteBody,
+  roomCheckBody,
+  signatureBody,
+  whereaboutsBody,
+} from './prepare.ts'
+
+const nothing = v.undefined()
+
+/** One endpoint: `:encounter` and `:seat` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly body: v.GenericSchema<unknown, unknown>
+  readonly answer: v.GenericSchema<unknown, unknown>
+}
+
+/** Every endpoint by name. */
+export const ENDPOINTS = {
+  login: { method: 'POST', path: '/api/login', body: loginBody, answer: meAnswer },
+  logout: { method: 'DELETE', path: '/api/login', body: nothing, answer: nothing },
+  me: { method: 'GET', path: '/api/me', body: nothing, answer: meAnswer },
+  encounter: { method: 'GET', path: '/api/encounters/:encounter', body: nothing, answer: encounterAnswer },
+  preparation: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat',
+    body: nothing,
+    answer: preparationAnswer,
+  },
+  whereabouts: {
+    method: 'PUT',
+    path: '/api/encounters/:encounter/whereabouts',
+    body: whereaboutsBody,
+    answer: encounterAnswer,
+  },
+  roomCheck: {
+    method: 'PUT',
+    path: '/api/encounters/:encounter/room-check',
+    body: roomCheckBody,
+    answer: encounterAnswer,
+  },
+  contract: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/contract/:language',
+    body: nothing,
+    answer: contractAnswer,
+  },
+  sign: { method: 'POST', path: '/api/encounters/:encounter/contract', body: signatureBody, answer: encounterAnswer },
+  identity: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/identity',
+    body: identityBody,
+    answer: preparationAnswer,
+  },
+  invite: { method: 'POST', path: '/api/encounters/:encounter/invites', body: inviteBody, answer: inviteAnswer },
+  join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
+} as const satisfies Record<string, Endpoint>
+
+/** The name of an endpoint. */
+export type EndpointName = keyof typeof ENDPOINTS
+/** What an endpoint takes. */
+export type BodyOf<N extends EndpointName> = v.InferOutput<(typeof ENDPOINTS)[N]['body']>
+/** What an endpoint gives. */
+export type AnswerOf<N extends EndpointName> = v.InferOutput<(typeof ENDPOINTS)[N]['answer']>

@@ -1,0 +1,73 @@
+/** What participants state and sign before the door. */
+import { IDENTITY_EVIDENCE, LANGUAGES, type RoomAnswer, type RoomItem } from '@holdfast/domain'
+import * as v from 'valibot'
+import { id, instantField, shortText } from '../fields.ts'
+
+const phone = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9][0-9 ()./-]{2,30}$/))
+
+/** Where a participant is now. The time of the statement is the server's. */
+export const whereaboutsBody = v.strictObject({
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  region: v.nullable(shortText(80)),
+  city: shortText(80),
+  street: shortText(160),
+  detail: v.nullable(shortText(160)),
+  emergencyNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9+][0-9 ()/-]{1,20}$/)),
+  callback: v.nullable(phone),
+})
+
+const roomAnswer: v.GenericSchema<RoomAnswer> = v.picklist(['yes', 'not-today'])
+const roomAnswers: Record<RoomItem, v.GenericSchema<RoomAnswer>> = {
+  alone: roomAnswer,
+  unheard: roomAnswer,
+  'private-network': roomAnswer,
+  'screen-private': roomAnswer,
+  seated: roomAnswer,
+}
+
+/** The answers on the room: all of them, each "yes" or "not-today". */
+export const roomCheckBody = v.strictObject({
+  answers: v.strictObject(roomAnswers),
+})
+
+/** A signature: the digest of the text that was shown, its language, and the name as typed. */
+export const signatureBody = v.strictObject({
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  language: v.picklist(LANGUAGES),
+  name: shortText(120),
+})
+
+/** A practitioner has seen who a participant is. */
+export const identityBody = v.strictObject({ seat: id('seat'), how: v.picklist(IDENTITY_EVIDENCE) })
+
+/** For whom a fresh invitation link is wanted; earlier links and logins of that seat end. */
+export const inviteBody = v.strictObject({ seat: id('seat') })
+
+/** A fresh invitation link; it is shown once and kept only as a hash. */
+export const inviteAnswer = v.object({ link: v.string(), expires: instantField })
+
+/** The contract in one language, and whether this person signed it. */
+export const contractAnswer = v.object({
+  contract: v.string(),
+  version: v.number(),
+  language: v.picklist(LANGUAGES),
+  title: v.string(),
+  clauses: v.array(v.object({ id: v.string(), heading: v.string(), text: v.string() })),
+  digest: v.string(),
+  signed: v.nullable(v.object({ at: instantField, name: v.string() })),
+})
+
+/** A statement of whereabouts as it is sent. */
+export type WhereaboutsBody = v.InferOutput<typeof whereaboutsBody>
+/** Answers on the room as they are sent. */
+export type RoomCheckBody = v.InferOutput<typeof roomCheckBody>
+/** A signature as it is sent. */
+export type SignatureBody = v.InferOutput<typeof signatureBody>
+/** A statement of identity as it is sent. */
+export type IdentityBody = v.InferOutput<typeof identityBody>
+/** A wish for a fresh invitation link. */
+export type InviteBody = v.InferOutput<typeof inviteBody>
+/** A fresh invitation link. */
+export type Invite = v.InferOutput<typeof inviteAnswer>
+/** The contract in one language. */
+export type ContractAnswer = v.InferOutput<typeof contractAnswer>

@@ -1,0 +1,34 @@
+/** An error as RFC 9457 problem details with a stable code; never with anything that the caller sent. */
+import * as v from 'valibot'
+import { checklistField } from './checklist.ts'
+import { REFUSAL_CODES, REFUSALS, type RefusalCode } from '../refusal.ts'
+
+/** The media type of a problem (RFC 9457). */
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** The body of every HTTP answer that is a no. `type` is an address on the same server that explains the code. */
+export const problemBody = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.picklist(REFUSAL_CODES),
+  /** Which fields of the body were not as expected, by name; never their values. */
+  fields: v.optional(v.array(v.string())),
+  /** With `check-in-held` and `check-in-refused`: what is passed, to do, or a no. */
+  checklist: v.optional(checklistField),
+})
+
+/** The body of every HTTP answer that is a no. */
+export type Problem = v.InferOutput<typeof problemBody>
+
+/** What may stand in a problem besides its code. */
+export type ProblemExtras = Pick<Problem, 'fields' | 'checklist'>
+
+/** The problem of a refusal code. */
+export const problemOf = (code: RefusalCode, extras: ProblemExtras = {}): Problem => ({
+  type: `/problems/${code}`,
+  title: REFUSALS[code][1],
+  status: REFUSALS[code][0],
+  code,
+  ...extras,
+})

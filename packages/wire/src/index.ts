@@ -1,0 +1,73 @@
+/** The front door: every message, body and code that crosses the network. */
+export { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
+export { BODY_LIMIT, FRAME_LIMIT, METADATA_LIMIT, SDP_LIMIT } from './limits.ts'
+export { CLOSE, comesBack, type CloseReason } from './close.ts'
+export { isRefusalCode, REFUSAL_CODES, REFUSALS, ROOM_REFUSALS, type RefusalCode, type RoomRefusal } from './refusal.ts'
+export { decodeDown, decodeUp, encode, type FrameFailure } from './codec.ts'
+export {
+  parsePeerSignal,
+  type CandidatePayload,
+  type DescriptionPayload,
+  type PeerKind,
+  type PeerSignal,
+} from './room/peer.ts'
+export {
+  UP_SHAPES,
+  type Admit,
+  type Curtain,
+  type End,
+  type Got,
+  type Hello,
+  type Leave,
+  type Media,
+  type PeerUp,
+  type Ping,
+  type Say,
+  type ToDoor,
+  type Up,
+} from './room/up.ts'
+export {
+  DOWN_SHAPES,
+  PLACES,
+  type Down,
+  type EntryDown,
+  type PeerDown,
+  type Pong,
+  type Prepared,
+  type RefusedDown,
+  type RoomView,
+  type SeatView,
+  type Welcome,
+} from './room/down.ts'
+export { checklistField, type Checklist } from './http/checklist.ts'
+export { PROBLEM_TYPE, problemBody, problemOf, type Problem, type ProblemExtras } from './http/problem.ts'
+export { hourSummary, loginBody, meAnswer, type HourSummary, type LoginBody, type Me } from './http/login.ts'
+export {
+  contractAnswer,
+  identityBody,
+  inviteAnswer,
+  inviteBody,
+  roomCheckBody,
+  signatureBody,
+  whereaboutsBody,
+  type ContractAnswer,
+  type IdentityBody,
+  type Invite,
+  type InviteBody,
+  type RoomCheckBody,
+  type SignatureBody,
+  type WhereaboutsBody,
+} from './http/prepare.ts'
+export {
+  encounterAnswer,
+  joinAnswer,
+  joinBody,
+  preparationAnswer,
+  type EncounterView,
+  type IceServer,
+  type JoinAnswer,
+  type JoinBody,
+  type PersonCard,
+  type Preparation,
+} from './http/encounters.ts'
+export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

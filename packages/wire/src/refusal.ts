@@ -1,0 +1,50 @@
+/** Why the server says no: one list of stable codes with their HTTP status and a plain sentence for developers. */
+
+/** Every refusal, as `[HTTP status, sentence]`. Codes never change their meaning; screens have their own words for each. */
+export const REFUSALS = {
+  'malformed-body': [400, 'The body is not what this address expects.'],
+  'malformed-address': [400, 'A part of the address is not an id.'],
+  'not-signed-in': [401, 'Nobody is signed in on this browser.'],
+  'ticket-refused': [401, 'The ticket is unknown, used or too old. Ask to join again for a new one.'],
+  'origin-refused': [403, 'Requests from this origin are not taken.'],
+  'not-allowed': [403, 'This role may not do that.'],
+  'not-found': [404, 'There is nothing here, or nothing that you may see.'],
+  'link-unknown': [404, 'This invitation link is not known.'],
+  'method-not-allowed': [405, 'This address does not take that method.'],
+  'check-in-held': [409, 'Something is still to do before the door; the checklist says what.'],
+  'check-in-refused': [409, 'This hour cannot be joined any more; the answer says why.'],
+  'contract-changed': [409, 'The text that was signed is not the text that holds now. Read it again.'],
+  'link-taken': [409, 'This invitation link was already opened in another browser.'],
+  'encounter-finished': [409, 'This hour has ended.'],
+  'link-expired': [410, 'This invitation link is no longer valid.'],
+  'body-too-large': [413, 'The body is larger than this address takes.'],
+  'too-many-requests': [429, 'Too many requests. Wait a moment.'],
+  'server-error': [500, 'Something went wrong on the server. It was noted.'],
+  'server-away': [503, 'The server cannot answer now. Try again in a moment.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+/** A stable code for a no over HTTP. */
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Every refusal code. */
+export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]
+
+/** Is this text one of our refusal codes? */
+export const isRefusalCode = (text: unknown): text is RefusalCode =>
+  typeof text === 'string' && Object.hasOwn(REFUSALS, text)
+
+/** Every refusal of a frame inside a room; the link stays open. */
+export const ROOM_REFUSALS = [
+  'not-in',
+  'not-allowed',
+  'not-at-door',
+  'no-such-seat',
+  'not-yours-to-lift',
+  'journal-full',
+  'ended',
+  'malformed',
+  'too-fast',
+] as const
+
+/** A stable code for a no inside a room. */
+export type RoomRefusal = (typeof ROOM_REFUSALS)[number]

@@ -1,0 +1,30 @@
+/** The shapes and the version number move together. */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { ENDPOINTS } from './http/endpoints.ts'
+import { DOWN_SHAPES } from './room/down.ts'
+import { UP_SHAPES } from './room/up.ts'
+import { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
+import { problemBody } from './http/problem.ts'
+
+/** One line per version; a changed shape makes this test fail until the number has moved and its new line stands here. */
+const HISTORY: { readonly [version: number]: string } = {
+  1: '454327e4885a02e6',
+}
+
+const shapeOf = (value: unknown): unknown => {
+  if (value instanceof RegExp) return value.source
+  if (Array.isArray(value)) return value.map(shapeOf)
+  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value
+  const kept = Object.entries(value).filter(([key]) => !key.startsWith('~') && key !== 'message')
+  return Object.fromEntries(kept.map(([key, inner]) => [key, shapeOf(inner)]))
+}
+
+test('[WI4] no shape changes without a new version number', () => {
+  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody]))
+  expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
+})
+
+test('[WI4] the subprotocol carries the version', () => {
+  expect(LINK_PROTOCOL).toBe(`holdfast.${WIRE_VERSION}`)
+})

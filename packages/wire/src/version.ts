@@ -1,0 +1,10 @@
+/** The number of this language, and its history. */
+
+/**
+ * The version of everything in this package. It moves with every change of a shape; a test pins the shapes' hash beside it.
+ * 1: door, chat, media state, curtain, peer messages; HTTP for login, encounter, preparation and join.
+ */
+export const WIRE_VERSION = 1
+
+/** The WebSocket subprotocol of a room link; the ticket follows as the second protocol, so that it stands in no URL. */
+export const LINK_PROTOCOL = `holdfast.${WIRE_VERSION}`
