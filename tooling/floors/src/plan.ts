@@ -20,17 +20,17 @@ export const PLAN: Readonly<Record<string, Room>> = {
   'check-in': {
     folder: 'packages/check-in',
     floor: 3,
-    may: ['domain', 'consent', 'jurisdictions'],
+    may: ['domain', 'consent'],
     pure: { libraries: [] },
   },
   db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent'] },
   wire: {
     folder: 'packages/wire',
     floor: 4,
-    may: ['domain', 'consent', 'check-in', 'reconnect'],
+    may: ['domain', 'consent', 'check-in'],
     pure: { libraries: ['valibot'] },
   },
-  room: { folder: 'packages/room', floor: 5, may: ['domain', 'reconnect', 'wire'], pure: { libraries: [] } },
+  room: { folder: 'packages/room', floor: 5, may: ['domain', 'wire'], pure: { libraries: [] } },
   call: { folder: 'packages/call', floor: 5, may: ['domain', 'reconnect', 'wire'] },
   api: {
     folder: 'apps/api',

@@ -1,0 +1,203 @@
+/** Tests of the whole answer: spoil one fact and hear of that one; nothing but all passed opens the door. */
+import { signedBy } from '@holdfast/consent/testing'
+import { after, HOUR, ROLES, type EncounterState, type Role } from '@holdfast/domain'
+import { NOON } from '@holdfast/domain/testing'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CHECK_CODES, REFUSAL_REASONS, REMEDIES, type ChecklistItem } from './check.ts'
+import { checkIn, type CheckInAnswer } from './check-in.ts'
+import { checklistOf } from './checklist.ts'
+import { ALL_CHECKS } from './checks/all.ts'
+import type { Facts } from './facts.ts'
+import { allIsWell, PERSON } from './testing.ts'
+
+const aRole = fc.constantFrom(...ROLES)
+const GUESTS = ['patient', 'related-person'] as const
+
+/** One way to spoil good facts, and the one answer that it must lead to. */
+type Spoiler = {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly spoil: (facts: Facts) => Facts
+  readonly answer: (facts: Facts) => CheckInAnswer
+}
+
+const EARLY = after(NOON, -HOUR)
+const finished: EncounterState = { status: 'finished', start: NOON, end: NOON }
+
+const SPOILERS: readonly Spoiler[] = [
+  {
+    name: 'too early',
+    roles: ROLES,
+    spoil: f => ({ ...f, hour: { start: after(f.now, HOUR), end: after(f.now, 2 * HOUR) } }),
+    answer: f => {
+      const at = after(f.now, HOUR - f.policy.doorOpensBefore)
+      return { kind: 'held', todo: [{ check: 'hour', by: f.role, remedy: 'wait-for-the-hour', at }] }
+    },
+  },
+  {
+    name: 'too late',
+    roles: ROLES,
+    spoil: f => ({ ...f, hour: { start: after(f.now, -5 * HOUR), end: after(f.now, -4 * HOUR) } }),
+    answer: () => ({ kind: 'refused', reasons: [{ check: 'hour', reason: 'hour-over' }] }),
+  },
+  {
+    name: 'ended',
+    roles: ROLES,
+    spoil: f => ({ ...f, encounter: finished }),
+    answer: () => ({ kind: 'refused', reasons: [{ check: 'hour', reason: 'encounter-finished' }] }),
+  },
+  {
+    name: 'identity not seen',
+    roles: GUESTS,
+    spoil: f => ({ ...f, identity: null }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'identity', by: 'practitioner', remedy: 'see-identity' }] }),
+  },
+  {
+    name: 'whereabouts not said',
+    roles: GUESTS,
+    spoil: f => ({ ...f, whereabouts: null }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'whereabouts', by: f.role, remedy: 'state-whereabouts' }] }),
+  },
+  {
+    name: 'no emergency number',
+    roles: GUESTS,
+    spoil: f => ({ ...f, whereabouts: f.whereabouts && { ...f.whereabouts, emergencyNumber: '' } }),
+    answer: () => ({
+      kind: 'held',
+      todo: [{ check: 'whereabouts', by: 'practitioner', remedy: 'find-emergency-number' }],
+    }),
+  },
+  {
+    name: 'room not looked at',
+    roles: GUESTS,
+    spoil: f => ({ ...f, roomCheck: null }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'room', by: f.role, remedy: 'answer-room-check' }] }),
+  },
+  {
+    name: 'not signed',
+    roles: ROLES,
+    spoil: f => ({ ...f, signatures: [] }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'contract', by: f.role, remedy: 'sign-contract' }] }),
+  },
+]
+
+test.each(ROLES)('[CI1] a %s with whom all is well is cleared', role => {
+  expect(checkIn(allIsWell(role))).toEqual({ kind: 'cleared' })
+})
+
+test.each(SPOILERS)('[CI2] good facts that are spoiled by "$name" are answered by exactly that', spoiler => {
+  for (const role of spoiler.roles) {
+    const facts = allIsWell(role)
+    expect(checkIn(spoiler.spoil(facts))).toEqual(spoiler.answer(facts))
+  }
+})
+
+test('[CI2] facts spoiled in several ways are answered by all of them together, and no alone outweighs to-do', () => {
+  fc.assert(
+    fc.property(aRole, fc.subarray([...SPOILERS]), (role, chosen) => {
+      const spoilers = chosen.filter(({ roles }) => roles.includes(role))
+      const facts = spoilers.reduce((f, { spoil }) => spoil(f), allIsWell(role))
+      const failing = checklistOf(facts).filter(({ answer }) => answer.kind !== 'passed')
+      const refusing = failing.filter(({ answer }) => answer.kind === 'no')
+      const answer = checkIn(facts)
+      switch (answer.kind) {
+        case 'cleared':
+          expect(spoilers).toEqual([])
+          break
+        case 'held':
+          expect(refusing).toEqual([])
+          expect(answer.todo.map(({ check }) => check)).toEqual(failing.map(({ check }) => check))
+          break
+        case 'refused':
+          expect(answer.reasons.map(({ check }) => check)).toEqual(refusing.map(({ check }) => check))
+          expect(answer.reasons.length).toBeGreaterThan(0)
+      }
+    }),
+  )
+})
+
+/** Facts of any kind, good and bad mixed, each fact on its own. */
+const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
+  const good = allIsWell(role)
+  const guest = allIsWell('patient')
+  const anyTime = fc.integer({ min: -30 * HOUR, max: 30 * HOUR }).map(span => after(NOON, span))
+  return fc.record({
+    now: fc.oneof(anyTime, fc.constant(good.now)),
+    policy: fc.constant(good.policy),
+    role: fc.constant(role),
+    person: fc.constant(good.person),
+    hour: fc.constant(good.hour),
+    encounter: fc.constantFrom<EncounterState>(good.encounter, { status: 'arrived', since: EARLY }, finished),
+    identity: fc.constantFrom(good.identity, guest.identity, null),
+    whereabouts: fc.oneof(
+      fc.constantFrom(good.whereabouts, null),
+      anyTime.map(statedAt => guest.whereabouts && { ...guest.whereabouts, statedAt }),
+    ),
+    roomCheck: fc.oneof(
+      fc.constantFrom(good.roomCheck, null),
+      anyTime.map(statedAt => guest.roomCheck && { ...guest.roomCheck, statedAt }),
+    ),
+    contract: fc.constant(good.contract),
+    signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
+  })
+})
+
+test('[CI1] nothing but all checks passed clears', () => {
+  let cleared = 0
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      const isAllPassed = ALL_CHECKS.every(({ check }) => check(facts).kind === 'passed')
+      const isCleared = checkIn(facts).kind === 'cleared'
+      if (isCleared) cleared += 1
+      expect(isCleared).toBe(isAllPassed)
+    }),
+    { numRuns: 1000 },
+  )
+  expect(cleared).toBeGreaterThan(10)
+})
+
+test('[CI1] whoever is cleared has signed, and if they are a guest was seen, is somewhere and has looked around', () => {
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      if (checkIn(facts).kind !== 'cleared') return
+      expect(facts.signatures.some(({ person }) => person === facts.person)).toBe(true)
+      expect(facts.encounter.status).not.toBe('finished')
+      if (facts.role === 'practitioner') return
+      expect(facts.identity?.person).toBe(facts.person)
+      expect(facts.whereabouts?.emergencyNumber).not.toBe('')
+      expect(facts.roomCheck).not.toBeNull()
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('[CI11] the checklist has one line for each check, in the order a person meets them', () => {
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      expect(checklistOf(facts).map(({ check }) => check)).toEqual([...CHECK_CODES])
+    }),
+  )
+  expect(checklistOf(allIsWell('patient'))).toEqual(
+    CHECK_CODES.map((check): ChecklistItem => ({ check, answer: { kind: 'passed' } })),
+  )
+})
+
+test('[CI11] every remedy and every reason on the lists is one that some facts lead to', () => {
+  const items = SPOILERS.flatMap(({ roles, spoil }) => roles.flatMap(role => checklistOf(spoil(allIsWell(role)))))
+  const answers = items.map(({ answer }) => answer)
+  const remedies = answers.flatMap(answer => (answer.kind === 'to-do' ? [answer.remedy] : []))
+  const reasons = answers.flatMap(answer => (answer.kind === 'no' ? [answer.reason] : []))
+  expect([...new Set(remedies)].toSorted()).toEqual([...REMEDIES].toSorted())
+  expect([...new Set(reasons)].toSorted()).toEqual([...REFUSAL_REASONS].toSorted())
+})
+
+test('[CI12] the same facts are always answered alike, and asking changes nothing', () => {
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      const before = structuredClone(facts)
+      expect(checkIn(facts)).toEqual(checkIn(facts))
+      expect(facts).toEqual(before)
+    }),
+  )
+})

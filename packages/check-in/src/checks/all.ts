@@ -1,0 +1,16 @@
+/** Every check, in the order a person meets them. */
+import type { Check, CheckCode } from '../check.ts'
+import { contract } from './contract.ts'
+import { hour } from './hour.ts'
+import { identity } from './identity.ts'
+import { room } from './room.ts'
+import { whereabouts } from './whereabouts.ts'
+
+/** The checks of check-in with their codes, in the order of `CHECK_CODES`. */
+export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Check }[] = [
+  { code: 'hour', check: hour },
+  { code: 'identity', check: identity },
+  { code: 'whereabouts', check: whereabouts },
+  { code: 'room', check: room },
+  { code: 'contract', check: contract },
+]

@@ -1,0 +1,30 @@
+/** Everything that the answer of check-in may depend on; the shell gathers it, the rules read nothing else. */
+import type { Contract, Signature } from '@holdfast/consent'
+import type {
+  EncounterState,
+  IdentitySeen,
+  Instant,
+  Interval,
+  PersonId,
+  Policy,
+  Role,
+  RoomCheck,
+  Whereabouts,
+} from '@holdfast/domain'
+
+/** What is known about one participant and their hour at the moment they ask to come to the door. */
+export type Facts = {
+  readonly now: Instant
+  readonly policy: Policy
+  readonly role: Role
+  readonly person: PersonId
+  readonly hour: Interval
+  readonly encounter: EncounterState
+  readonly identity: IdentitySeen | null
+  readonly whereabouts: Whereabouts | null
+  readonly roomCheck: RoomCheck | null
+  /** The contract version that holds for this work today. */
+  readonly contract: Contract
+  /** This participant's own signatures, of any version. */
+  readonly signatures: readonly Signature[]
+}

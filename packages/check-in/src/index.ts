@@ -1,0 +1,16 @@
+/** The front door: may this participant wait at the door, and what is still to do? */
+export type { Facts } from './facts.ts'
+export {
+  CHECK_CODES,
+  REFUSAL_REASONS,
+  REMEDIES,
+  type Check,
+  type CheckAnswer,
+  type CheckCode,
+  type ChecklistItem,
+  type RefusalReason,
+  type Remedy,
+} from './check.ts'
+export { ALL_CHECKS } from './checks/all.ts'
+export { checkIn, type CheckInAnswer, type Refused, type ToDo } from './check-in.ts'
+export { checklistOf } from './checklist.ts'

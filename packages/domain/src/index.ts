@@ -1,0 +1,49 @@
+/** The front door: every name of the domain. */
+export type { Brand } from './brand.ts'
+export { err, mapResult, ok, unreachable, type Err, type Ok, type Result } from './result.ts'
+export {
+  after,
+  between,
+  DAY,
+  HOUR,
+  instant,
+  isWithin,
+  MINUTE,
+  parseInstant,
+  SECOND,
+  type Clock,
+  type Instant,
+  type Interval,
+  type Milliseconds,
+} from './time.ts'
+export { randomToken, TOKEN_LENGTH, type Random } from './random.ts'
+export {
+  idPattern,
+  isId,
+  makeId,
+  parseId,
+  type AppointmentId,
+  type AuditId,
+  type EncounterId,
+  type IdKind,
+  type IdOf,
+  type LoginId,
+  type MessageId,
+  type PatientId,
+  type PersonId,
+  type PractitionerId,
+  type RelatedPersonId,
+  type SeatId,
+} from './ids.ts'
+export { DEFAULT_POLICY, type Policy } from './policy.ts'
+export { chooseLanguage, isLanguage, LANGUAGES, type Language } from './people/language.ts'
+export type { Patient } from './people/patient.ts'
+export type { Practitioner } from './people/practitioner.ts'
+export { IDENTITY_EVIDENCE, type IdentityEvidence, type IdentitySeen } from './people/identity.ts'
+export type { Appointment, AppointmentStatus } from './care/appointment.ts'
+export { ROLES, type Participant, type Role } from './care/participant.ts'
+export { stepEncounter, type Encounter, type EncounterEvent, type EncounterState } from './care/encounter.ts'
+export type { CountryCode, Whereabouts } from './safety/whereabouts.ts'
+export { ROOM_ITEMS, type RoomAnswer, type RoomCheck, type RoomItem } from './safety/room-check.ts'
+export { MESSAGE_LIMIT, type Message } from './record/message.ts'
+export type { AuditAct, AuditEvent } from './record/audit-event.ts'

@@ -1,0 +1,39 @@
+/** Every threshold of the product in one versioned object; stored decisions name the version they were made under. */
+import { DAY, HOUR, MINUTE, SECOND, type Milliseconds } from './time.ts'
+
+/** The thresholds of a clinic. Durations are milliseconds. */
+export type Policy = {
+  readonly version: string
+  /** How long before the agreed start the door opens. */
+  readonly doorOpensBefore: Milliseconds
+  /** How long after the agreed end someone may still come to the door. */
+  readonly doorClosesAfter: Milliseconds
+  /** How long after the agreed end an invitation link still works. */
+  readonly linkLivesAfter: Milliseconds
+  /** How long a statement of whereabouts counts as "this visit". */
+  readonly whereaboutsHold: Milliseconds
+  /** How long the answers on the room count as "this visit". */
+  readonly roomCheckHolds: Milliseconds
+  /** How long a ticket to a seat may wait before it is used. */
+  readonly ticketLives: Milliseconds
+  /** How long a seat is kept for a patient who vanished without goodbye. */
+  readonly patientGrace: Milliseconds
+  /** How long a seat is kept for a practitioner who vanished without goodbye. */
+  readonly practitionerGrace: Milliseconds
+  /** How long a login lasts without use. */
+  readonly loginIdle: Milliseconds
+}
+
+/** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
+export const DEFAULT_POLICY: Policy = {
+  version: '2026-11-1',
+  doorOpensBefore: 30 * MINUTE,
+  doorClosesAfter: 2 * HOUR,
+  linkLivesAfter: DAY,
+  whereaboutsHold: 3 * HOUR,
+  roomCheckHolds: 3 * HOUR,
+  ticketLives: 30 * SECOND,
+  patientGrace: 2 * MINUTE,
+  practitionerGrace: 5 * MINUTE,
+  loginIdle: 12 * HOUR,
+}

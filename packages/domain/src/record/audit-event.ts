@@ -1,0 +1,32 @@
+/** Who did what to which record; ids and codes only, never a person's words. */
+import type { AuditId, PersonId } from '../ids.ts'
+import type { Instant } from '../time.ts'
+
+/** The acts that leave an audit entry. */
+export type AuditAct =
+  | 'person-added'
+  | 'hour-planned'
+  | 'login'
+  | 'login-refused'
+  | 'logout'
+  | 'link-made'
+  | 'identity-seen'
+  | 'whereabouts-stated'
+  | 'room-checked'
+  | 'contract-signed'
+  | 'join-cleared'
+  | 'join-held'
+  | 'join-refused'
+  | 'admitted'
+  | 'finished'
+  | 'record-read'
+
+/** One entry of the audit trail; `subject` is the id of the record acted on, `code` a machine word such as a refusal code. */
+export type AuditEvent = {
+  readonly id: AuditId
+  readonly at: Instant
+  readonly actor: PersonId | 'system'
+  readonly act: AuditAct
+  readonly subject: string
+  readonly code: string | null
+}
