@@ -20,8 +20,10 @@ export type Policy = {
   readonly patientGrace: Milliseconds
   /** How long a seat is kept for a practitioner who vanished without goodbye. */
   readonly practitionerGrace: Milliseconds
-  /** How long a login lasts without use. */
-  readonly loginIdle: Milliseconds
+  /** How long a practitioner's login lasts without use. */
+  readonly practitionerLoginIdle: Milliseconds
+  /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
+  readonly patientLoginIdle: Milliseconds
 }
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
@@ -35,5 +37,6 @@ export const DEFAULT_POLICY: Policy = {
   ticketLives: 30 * SECOND,
   patientGrace: 2 * MINUTE,
   practitionerGrace: 5 * MINUTE,
-  loginIdle: 12 * HOUR,
+  practitionerLoginIdle: 12 * HOUR,
+  patientLoginIdle: 30 * DAY,
 }

@@ -38,7 +38,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
   session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
-  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'db', 'consent', 'jurisdictions'] },
+  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'db'] },
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */

@@ -1,0 +1,18 @@
+/** Every command, in the order in which they are used for the first time. */
+import type { Command } from '../command.ts'
+import { auditVerify } from './audit-verify.ts'
+import { clientAdd } from './client-add.ts'
+import { helpFor } from './help.ts'
+import { hourPlan } from './hour-plan.ts'
+import { hours } from './hours.ts'
+import { invite } from './invite.ts'
+import { migrate } from './migrate.ts'
+import { practitionerAdd } from './practitioner-add.ts'
+
+const OTHERS: readonly Command[] = [migrate, practitionerAdd, clientAdd, hourPlan, invite, hours, auditVerify]
+
+/** The command that lists the others. */
+export const help = helpFor(OTHERS)
+
+/** All commands, help last. */
+export const ALL_COMMANDS: readonly Command[] = [...OTHERS, help]

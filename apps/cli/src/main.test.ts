@@ -1,0 +1,243 @@
+/** Tests of the whole command line: the walk from nothing to an invitation, and every way to ask for it wrongly. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { openNode } from '@holdfast/db/node'
+import { emptyFile, rawRows } from '@holdfast/db/testing'
+import { DAY, HOUR } from '@holdfast/domain'
+import { makeTestClock, seededRandom, testId } from '@holdfast/domain/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Outcome, World } from './command.ts'
+import { run } from './main.ts'
+
+let folder: string
+let world: World & { clock: ReturnType<typeof makeTestClock> }
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-cli-'))
+  world = { environment: { HOLDFAST_DATA: folder }, clock: makeTestClock(), random: seededRandom(1) }
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const BEA = ['practitioner', 'add', '--name', 'Bea Example', '--title', 'Psychotherapist', '--language', 'en']
+const ANA = ['client', 'add', '--name', 'Ana Prueba', '--language', 'es']
+
+async function good(argv: readonly string[]): Promise<Record<string, unknown> & Outcome['json']> {
+  const { exit, json, text } = await run(argv, world)
+  expect(exit, text).toBe(0)
+  return json
+}
+
+async function planned() {
+  await good(['migrate'])
+  const practitioner = String((await good(BEA))['id'])
+  const client = String((await good(ANA))['id'])
+  const plan = ['hour', 'plan', '--practitioner', practitioner, '--client', client]
+  const { hour } = await good([
+    ...plan,
+    '--start',
+    '2026-06-01T14:00+02:00',
+    '--minutes',
+    '50',
+    '--identity',
+    'in-person',
+  ])
+  return { practitioner, client, hour: String(hour), plan }
+}
+
+test('from nothing to a link: migrate, add two people, plan an hour, invite, list, verify', async () => {
+  const { practitioner, client, hour } = await planned()
+  const { link, expires, side } = await good(['invite', '--hour', hour, '--person', client])
+  expect(link).toMatch(/^http:\/\/localhost:8787\/c#[0-9a-hjkmnp-tv-z]{26}$/)
+  expect([expires, side]).toEqual(['2026-06-02T12:50:00.000Z', 'client'])
+  const desk = await good(['invite', '--hour', hour, '--person', practitioner, '--origin', 'https://hour.example'])
+  expect(desk['link']).toMatch(/^https:\/\/hour\.example\/p#/)
+  expect((await good(['hours']))['hours']).toEqual([
+    {
+      hour,
+      start: '2026-06-01T12:00:00.000Z',
+      end: '2026-06-01T12:50:00.000Z',
+      status: 'planned',
+      people: [
+        { id: practitioner, role: 'practitioner', name: 'Bea Example' },
+        { id: client, role: 'client', name: 'Ana Prueba' },
+      ],
+    },
+  ])
+  expect(await good(['audit', 'verify'])).toMatchObject({ entries: 6 })
+})
+
+test('a link is printed once and kept only as a hash; a fresh one ends it', async () => {
+  const { client, hour } = await planned()
+  const { link } = await good(['invite', '--hour', hour, '--person', client])
+  await good(['invite', '--hour', hour, '--person', client])
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  const invites = await rawRows(db, 'select * from invites order by ended is null')
+  await db.close()
+  expect(invites.map(invite => invite['ended'] !== null)).toEqual([true, false])
+  expect(JSON.stringify(invites)).not.toContain(String(link).split('#')[1])
+})
+
+test('the list is for people too, and old hours are left out unless asked for', async () => {
+  const { hour } = await planned()
+  const { text } = await run(['hours'], world)
+  expect(text).toContain(`2026-06-01 12:00Z to 12:50Z  planned  ${hour}`)
+  expect(text).toMatch(/client {8}pat_.{26} {2}Ana Prueba/)
+  world.clock.move(2 * DAY + HOUR)
+  expect((await run(['hours'], world)).text).toBe('No hours are planned.')
+  expect((await run(['hours', '--from', '2026-06-01T00:00Z'], world)).text).toContain(hour)
+})
+
+test('nothing works before the first migration, and nothing is made by asking', async () => {
+  expect(await run(['hours'], world)).toMatchObject({ exit: 1, json: { code: 'no-database' } })
+  expect(await run(BEA, world)).toMatchObject({ exit: 1, text: expect.stringContaining('Run: holdfast migrate') })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a database without our tables is not taken for one of ours', async () => {
+  const file = join(folder, 'holdfast.db')
+  await (await openNode({ file })).close()
+  expect(await run(['hours'], world)).toMatchObject({ exit: 1, json: { code: 'not-migrated' } })
+  await writeFile(file, 'Dear Bea, this is no database. '.repeat(100))
+  expect(await run(['migrate'], world)).toMatchObject({ exit: 1, json: { code: 'database-damaged' } })
+})
+
+test('a trail that was changed is an exit of 1 with the entry', async () => {
+  await planned()
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  await rawRows(db, 'drop trigger audit_no_update')
+  await rawRows(db, `update audit set subject = 'other' where seq = 2`)
+  await db.close()
+  expect(await run(['audit', 'verify'], world)).toMatchObject({
+    exit: 1,
+    json: { code: 'changed', at: expect.stringMatching(/^aud_/) },
+  })
+})
+
+test('people and hours that are not there are said, and nothing is planned', async () => {
+  const { client, practitioner, hour } = await planned()
+  const nobody = { practitioner: testId('practitioner', 99), client: testId('patient', 99) }
+  const plan = (who: { practitioner: string; client: string }) =>
+    run(
+      [
+        'hour',
+        'plan',
+        '--practitioner',
+        who.practitioner,
+        '--client',
+        who.client,
+        '--start',
+        '2026-06-01T14:00Z',
+        '--minutes',
+        '50',
+      ],
+      world,
+    )
+  expect(await plan({ client, practitioner: nobody.practitioner })).toMatchObject({ exit: 1 })
+  expect(await plan({ client: nobody.client, practitioner })).toMatchObject({ exit: 1 })
+  expect(await run(['invite', '--hour', hour, '--person', nobody.client], world)).toMatchObject({
+    exit: 1,
+    json: { code: 'not-a-participant' },
+  })
+  expect((await good(['hours']))['hours']).toHaveLength(1)
+})
+
+test.each([
+  [
+    ['dance'],
+    /no command "dance".*migrate, practitioner add, client add, hour plan, invite, hours, audit verify, help/,
+  ],
+  [['audit'], /no command "audit"/],
+  [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
+  [['client', 'add', '--name', '   ', '--language', 'en'], /Give --name/],
+  [['client', 'add', '--name', 'x'.repeat(201), '--language', 'en'], /at most 200 characters; this one has 201/],
+  [['client', 'add', '--name', 'two\nlines', '--language', 'en'], /one line of plain text/],
+  [['client', 'add', '--name', 'Ana', '--language', 'xx'], /--language as one of/],
+  [['client', 'add', '--name', 'Ana', '--language'], /--language needs a value/],
+  [['client', 'add', '--name', '--language', 'en'], /--name needs a value/],
+  [['client', 'add', '--name', 'Ana', 'Prueba', '--language', 'en'], /"Prueba" belongs to no option/],
+  [['client', 'add', '--name', 'Ana', '--name', 'Bea', '--language', 'en'], /--name was given twice/],
+  [['client', 'add', '--age', '5'], /no option --age/],
+  [['client', 'add', '-n', 'Ana'], /no option -n/],
+  [[...BEA, '--phone', '555'], /--phone in international form/],
+  [['invite', '--hour', 'x', '--person', 'y'], /--hour as the id.*\n.*--person as the id/],
+  [['invite', '--origin', 'https://a.example/path'], /--origin as a scheme and host/],
+  [['invite', '--origin', 'javascript:alert(1)'], /--origin as a scheme and host/],
+  [['hours', '--from', 'yesterday'], /--from as a date and time with its time zone/],
+])('asked wrongly: %j', async (argv, sentence) => {
+  const { exit, text, json } = await run(argv, world)
+  expect([exit, json]).toEqual([2, { ok: false, code: 'bad-input', error: text }])
+  expect(text).toMatch(sentence)
+  expect(await readdir(folder)).toEqual([])
+})
+
+test.each([
+  ['--start', '2026-06-01T14:00'],
+  ['--start', '2026-06-01'],
+  ['--start', '2026-02-30T14:00Z'],
+  ['--start', '2026-06-01T24:00Z'],
+  ['--start', '2026-06-01T14:00+25:00'],
+  ['--start', '1 June 2026 14:00Z'],
+  ['--minutes', '0'],
+  ['--minutes', '-5'],
+  ['--minutes', '50.5'],
+  ['--minutes', '1441'],
+  ['--identity', 'by-voice'],
+])('an hour with %s %s is not planned', async (option, value) => {
+  const right = { '--start': '2026-06-01T14:00Z', '--minutes': '50', [option]: value }
+  const ids = ['--practitioner', testId('practitioner', 1), '--client', testId('patient', 1)]
+  const { exit, text } = await run(
+    ['hour', 'plan', ...ids, ...Object.entries(right).map(([k, v]) => `${k}=${v}`)],
+    world,
+  )
+  expect([exit, text.split('\n').length]).toEqual([2, 1])
+  expect(text).toContain(`Give ${option} `)
+})
+
+test('help names every command, and is what no words and --help get', async () => {
+  const { exit, text } = await run(['help'], world)
+  expect(exit).toBe(0)
+  for (const name of [
+    'migrate',
+    'practitioner add',
+    'client add',
+    'hour plan',
+    'invite',
+    'hours',
+    'audit verify',
+    'help',
+  ]) {
+    expect(text).toContain(`\n  ${name}`)
+  }
+  expect((await run([], world)).text).toBe(text)
+  expect((await run(['invite', '--help'], world)).text).toBe(text)
+})
+
+const node = (argv: readonly string[]) =>
+  promisify(execFile)(
+    process.execPath,
+    ['--conditions=@holdfast/source', fileURLToPath(new URL('main.ts', import.meta.url)), ...argv],
+    { env: { ...process.env, HOLDFAST_DATA: folder } },
+  )
+
+test('as a process: answers on standard output, complaints on standard error, the exit code says which', async () => {
+  expect((await node(['migrate', '--json'])).stdout).toBe(
+    `${JSON.stringify({ ok: true, file: join(folder, 'holdfast.db') })}\n`,
+  )
+  await expect(node(['--json', 'dance'])).rejects.toMatchObject({
+    code: 2,
+    stderr: '',
+    stdout: expect.stringMatching(/^\{"ok":false,"code":"bad-input","error":"There is no command/),
+  })
+  await expect(node(['client', 'add'])).rejects.toMatchObject({ code: 2, stdout: '', stderr: /./ })
+})
+
+test('a server that has the file open and the command line get along', async () => {
+  const server = await emptyFile()
+  world = { ...world, environment: { HOLDFAST_DATA: join(server.file, '..') } }
+  await Promise.all([good(BEA), good(ANA), good(['hours'])])
+  expect(await rawRows(server.db, 'select count(*) as n from audit')).toEqual([{ n: 2 }])
+  await server.remove()
+})

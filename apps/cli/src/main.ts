@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+/** Entry: pick a command, run it, say how it ended. */
+import { randomFillSync } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { instant } from '@holdfast/domain'
+import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
+import { ALL_COMMANDS, help } from './commands/all.ts'
+
+/** Runs the command that the words before the first option name. */
+export async function run(argv: readonly string[], world: World): Promise<Outcome> {
+  const rest = argv[0] === '--' ? argv.slice(1) : argv
+  const first = rest.findIndex(word => word.startsWith('-'))
+  const name = (first < 0 ? rest : rest.slice(0, first)).join(' ')
+  const options = first < 0 ? [] : rest.slice(first)
+  if (name === '' || options.some(option => option === '--help' || option === '-h')) return help.run({}, world)
+  const command = ALL_COMMANDS.find(one => one.name === name)
+  if (!command) return badInput(`There is no command "${name}". The commands are: ${list()}.`)
+  const given = readOptions(command, options)
+  return given.ok ? command.run(given.value, world) : badInput(given.sentence)
+}
+
+type Read = { readonly ok: true; readonly value: Given } | { readonly ok: false; readonly sentence: string }
+
+/** Options come once, with a value, and under a name that the command knows; anything else is said before anything is done. */
+function readOptions({ name, usage, options }: Command, argv: readonly string[]): Read {
+  const known = Object.fromEntries(options.map(option => [option, { type: 'string' }] as const))
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
+  const value: Record<string, string> = {}
+  const wrong = (what: string): Read => ({ ok: false, sentence: `${what}\nUsage: holdfast ${name} ${usage}`.trimEnd() })
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue
+    if (token.kind === 'positional')
+      return wrong(`"${token.value}" belongs to no option; put text with spaces in quotes.`)
+    if (!options.includes(token.name)) return wrong(`"holdfast ${name}" has no option ${token.rawName}.`)
+    if (token.value === undefined || token.value.startsWith('--')) return wrong(`${token.rawName} needs a value.`)
+    if (token.name in value) return wrong(`${token.rawName} was given twice.`)
+    value[token.name] = token.value
+  }
+  return { ok: true, value }
+}
+
+const list = (): string => ALL_COMMANDS.map(command => command.name).join(', ')
+
+async function main(): Promise<void> {
+  const words = process.argv.slice(2)
+  const asJson = words.includes('--json')
+  const world: World = {
+    environment: process.env,
+    clock: () => instant(Date.now()),
+    random: length => randomFillSync(new Uint8Array(length)),
+  }
+  const argv = words.filter(word => word !== '--json')
+  const outcome = await run(argv, world).catch((error: unknown) => {
+    const kind = error instanceof Error ? error.name : 'unknown'
+    return failed(`This should not have happened (${kind}). Please report it with the command you ran.`, 'bug')
+  })
+  const text = `${asJson ? JSON.stringify(outcome.json) : outcome.text}\n`
+  const stream = asJson || outcome.exit === 0 ? process.stdout : process.stderr
+  stream.write(text)
+  process.exitCode = outcome.exit
+}
+
+if (import.meta.main) await main()

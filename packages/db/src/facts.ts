@@ -1,0 +1,110 @@
+/** Everything that check-in and the screens ask about one person in one hour, in one trip to the database. */
+import type { Signature } from '@holdfast/consent'
+import type {
+  EncounterId,
+  EncounterState,
+  IdentitySeen,
+  Interval,
+  Language,
+  PersonId,
+  Role,
+  RoomCheck,
+  SeatId,
+  Whereabouts,
+} from '@holdfast/domain'
+import { and, eq, sql } from 'drizzle-orm'
+import { oncePer, type Db } from './db.ts'
+import { stateOf } from './encounter-state.ts'
+import { jsonList, jsonOne } from './json.ts'
+import { appointments, encounters, participants } from './schema/hours.ts'
+import { identitiesSeen, people } from './schema/people.ts'
+import { roomChecks, signatures, whereabouts } from './schema/preparations.ts'
+
+/** A participant with the card that the others may see; title and phone are a practitioner's. */
+export type Seated = {
+  readonly seat: SeatId
+  readonly person: PersonId
+  readonly role: Role
+  readonly name: string
+  readonly title: string | null
+  readonly phone: string | null
+  readonly language: Language
+}
+
+/** What is known about one participant and their hour. */
+export type EncounterFacts = {
+  readonly encounter: EncounterId
+  readonly hour: Interval
+  readonly state: EncounterState
+  readonly me: Seated
+  readonly others: readonly Seated[]
+  /** The latest statement of who this person is, from this hour or an earlier one. */
+  readonly identity: IdentitySeen | null
+  /** The latest statement for this encounter. */
+  readonly whereabouts: Whereabouts | null
+  /** The latest answers for this encounter. */
+  readonly roomCheck: RoomCheck | null
+  /** This person's signatures of any version, oldest first. */
+  readonly signatures: readonly Signature[]
+}
+
+/** The facts of one person in one encounter; null when there is no such encounter or they have no seat in it. */
+export async function factsFor(db: Db, encounter: EncounterId, person: PersonId): Promise<EncounterFacts | null> {
+  const row = await db.read('factsFor', () => facts(db).get({ encounter, person }))
+  if (!row) return null
+  const { hour, state, seated, ...stated } = row
+  const me = seated.find(one => one.person === person)
+  if (!me) return null
+  return { encounter, hour, state: stateOf(state), me, others: seated.filter(one => one !== me), ...stated }
+}
+
+/** Everyone with a seat in the encounter of the outer query, in the order they were planned. */
+export const seatedOf = jsonList<Seated>(sql`
+  select json_object(
+    'seat', ${participants.seat}, 'person', ${participants.person}, 'role', ${participants.role}, 'name', ${people.name},
+    'title', ${people.title}, 'phone', ${people.phone}, 'language', ${people.language}) as item
+  from ${participants} join ${people} on ${people.id} = ${participants.person}
+  where ${participants.encounter} = ${encounters.id} order by ${participants}.rowid`)
+
+const thisPerson = sql.placeholder('person')
+
+const identity = jsonOne<IdentitySeen>(sql`
+  select json_object('person', ${identitiesSeen.person}, 'by', ${identitiesSeen.by}, 'how', ${identitiesSeen.how},
+    'at', ${identitiesSeen.at})
+  from ${identitiesSeen} where ${identitiesSeen.person} = ${thisPerson} order by ${identitiesSeen.row} desc limit 1`)
+
+const latestWhereabouts = jsonOne<Whereabouts>(sql`
+  select json_object('country', ${whereabouts.country}, 'region', ${whereabouts.region}, 'city', ${whereabouts.city},
+    'street', ${whereabouts.street}, 'detail', ${whereabouts.detail}, 'emergencyNumber', ${whereabouts.emergencyNumber},
+    'callback', ${whereabouts.callback}, 'statedAt', ${whereabouts.statedAt})
+  from ${whereabouts} where ${whereabouts.encounter} = ${encounters.id} and ${whereabouts.person} = ${thisPerson}
+  order by ${whereabouts.row} desc limit 1`)
+
+const latestRoomCheck = jsonOne<RoomCheck>(sql`
+  select json_object('answers', json(${roomChecks.answers}), 'statedAt', ${roomChecks.statedAt})
+  from ${roomChecks} where ${roomChecks.encounter} = ${encounters.id} and ${roomChecks.person} = ${thisPerson}
+  order by ${roomChecks.row} desc limit 1`)
+
+const theirSignatures = jsonList<Signature>(sql`
+  select json_object('person', ${signatures.person}, 'contract', ${signatures.contract}, 'version', ${signatures.version},
+    'language', ${signatures.language}, 'digest', ${signatures.digest}, 'name', ${signatures.name}, 'at', ${signatures.at})
+    as item
+  from ${signatures} where ${signatures.person} = ${thisPerson} order by ${signatures.row}`)
+
+const facts = oncePer(orm =>
+  orm
+    .select({
+      hour: { start: appointments.start, end: appointments.end },
+      state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
+      seated: seatedOf,
+      identity,
+      whereabouts: latestWhereabouts,
+      roomCheck: latestRoomCheck,
+      signatures: theirSignatures,
+    })
+    .from(participants)
+    .innerJoin(encounters, eq(encounters.id, participants.encounter))
+    .innerJoin(appointments, eq(appointments.id, encounters.appointment))
+    .where(and(eq(participants.encounter, sql.placeholder('encounter')), eq(participants.person, thisPerson)))
+    .prepare(),
+)

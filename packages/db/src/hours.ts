@@ -1,0 +1,149 @@
+/** Find and write appointments, encounters and their participants. */
+import {
+  err,
+  ok,
+  stepEncounter,
+  type Appointment,
+  type AuditEvent,
+  type EncounterEvent,
+  type EncounterId,
+  type EncounterState,
+  type Instant,
+  type Interval,
+  type Participant,
+  type PersonId,
+  type Result,
+  type Role,
+} from '@holdfast/domain'
+import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { audited, commit } from './audit.ts'
+import { oncePer, type Db, type Statement } from './db.ts'
+import { columnsOf, stateOf } from './encounter-state.ts'
+import { jsonList } from './json.ts'
+import { appointments, encounters, participants } from './schema/hours.ts'
+import { people } from './schema/people.ts'
+
+/** An hour to be planned: the appointment, the encounter it will become, and who has a seat. */
+export type PlannedHour = {
+  readonly appointment: Appointment['id']
+  readonly encounter: EncounterId
+  readonly when: Interval
+  readonly participants: readonly Participant[]
+}
+
+/** One hour in a person's list: when it is, where it stands, and the names of the others. */
+export type HourOf = {
+  readonly encounter: EncounterId
+  readonly when: Interval
+  readonly state: EncounterState
+  readonly others: readonly string[]
+}
+
+/** One hour in the list of all hours. */
+export type ListedHour = Omit<HourOf, 'others'> & {
+  readonly people: readonly { readonly id: PersonId; readonly role: Role; readonly name: string }[]
+}
+
+/** Plans an hour: appointment, encounter and seats at once. */
+export async function planHour(db: Db, hour: PlannedHour & { readonly audit: AuditEvent }): Promise<void> {
+  await audited(db, { operation: 'planHour', statements: writeHour(db, hour), audit: [hour.audit] })
+}
+
+/** The statements that write a planned hour. */
+export const writeHour = (db: Db, { appointment, encounter, when, participants: seats }: PlannedHour): Statement[] => [
+  db.orm.insert(appointments).values({ id: appointment, status: 'booked', start: when.start, end: when.end }),
+  db.orm.insert(encounters).values({ id: encounter, appointment, ...columnsOf({ status: 'planned' }) }),
+  ...seats.map(seat => db.orm.insert(participants).values({ ...seat, encounter })),
+]
+
+/** A person's hours that end at `from` or later, soonest first. */
+export async function hoursOf(db: Db, person: PersonId, from: Instant): Promise<readonly HourOf[]> {
+  const rows = await db.read('hoursOf', () => ofPerson(db).all({ person, from }))
+  return rows.map(({ encounter, when, state, others }) => ({ encounter, when, state: stateOf(state), others }))
+}
+
+/** Everybody's hours that end at `from` or later, soonest first. */
+export async function listHours(db: Db, from: Instant): Promise<readonly ListedHour[]> {
+  const rows = await db.read('listHours', () =>
+    db.orm
+      .select({ encounter: encounters.id, when: whenOf, state: stateColumns, people: everyone })
+      .from(encounters)
+      .innerJoin(appointments, eq(appointments.id, encounters.appointment))
+      .where(gte(appointments.end, from))
+      .orderBy(asc(appointments.start), asc(encounters.id)),
+  )
+  return rows.map(row => ({ ...row, state: stateOf(row.state) }))
+}
+
+/** Moves an encounter on by an event; what is already so stays, and an hour that ended stays ended. */
+export function stepEncounterState(
+  db: Db,
+  {
+    encounter,
+    event,
+    at,
+    audit,
+  }: { encounter: EncounterId; event: EncounterEvent; at: Instant; audit: readonly AuditEvent[] },
+): Promise<Result<EncounterState, 'already-finished' | 'encounter-unknown'>> {
+  return db.writing(async batch => {
+    const state = await readState(db, encounter)
+    if (!state) return err('encounter-unknown')
+    const next = stepEncounter(state, event, at)
+    if (!next.ok) return next
+    await commit(db, batch, {
+      operation: 'stepEncounterState',
+      statements: [writeState(db, encounter, next.value)],
+      audit,
+    })
+    return ok(next.value)
+  })
+}
+
+/** Where an encounter stands, or null when there is none with this id. */
+export async function readState(db: Db, encounter: EncounterId): Promise<EncounterState | null> {
+  const row = await db.read('readState', () => stateRow(db).get({ encounter }))
+  return row ? stateOf(row) : null
+}
+
+/** The statement that writes where an encounter stands. */
+export const writeState = (db: Db, encounter: EncounterId, state: EncounterState) =>
+  db.orm.update(encounters).set(columnsOf(state)).where(eq(encounters.id, encounter))
+
+const whenOf = { start: appointments.start, end: appointments.end }
+
+const stateColumns = {
+  status: encounters.status,
+  since: encounters.since,
+  start: encounters.start,
+  end: encounters.end,
+}
+
+const everyone = jsonList<ListedHour['people'][number]>(sql`
+  select json_object('id', ${people.id}, 'role', ${participants.role}, 'name', ${people.name}) as item
+  from ${participants} join ${people} on ${people.id} = ${participants.person}
+  where ${participants.encounter} = ${encounters.id} order by ${participants}.rowid`)
+
+const others = jsonList<string>(sql`
+  select json_quote(${people.name}) as item
+  from ${participants} join ${people} on ${people.id} = ${participants.person}
+  where ${participants.encounter} = ${encounters.id} and ${participants.person} <> ${sql.placeholder('person')}
+  order by ${participants}.rowid`)
+
+const stateRow = oncePer(orm =>
+  orm
+    .select(stateColumns)
+    .from(encounters)
+    .where(eq(encounters.id, sql.placeholder('encounter')))
+    .prepare(),
+)
+
+const ofPerson = oncePer(orm =>
+  orm
+    .select({ encounter: encounters.id, when: whenOf, state: stateColumns, others })
+    .from(participants)
+    .innerJoin(encounters, eq(encounters.id, participants.encounter))
+    .innerJoin(appointments, eq(appointments.id, encounters.appointment))
+    .where(and(eq(participants.person, sql.placeholder('person')), gte(appointments.end, sql.placeholder('from'))))
+    .orderBy(asc(appointments.start), asc(encounters.id))
+    .prepare(),
+)

@@ -1,0 +1,33 @@
+/** The front door: every record that is kept, and the functions that find and write it. `@holdfast/db/node` opens a file. */
+export type { Db, Queried } from './db.ts'
+export { DbError, type DbFailure } from './db-error.ts'
+export { hashSecret, sha256Hex, type SecretHash } from './digest.ts'
+export { addPerson, findPerson, listPeople, type Person } from './people.ts'
+export {
+  hoursOf,
+  listHours,
+  planHour,
+  stepEncounterState,
+  type HourOf,
+  type ListedHour,
+  type PlannedHour,
+} from './hours.ts'
+export { factsFor, type EncounterFacts, type Seated } from './facts.ts'
+export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
+export { saveSignature, signaturesOf } from './signatures.ts'
+export { claimInvite, makeInvite, type ClaimedInvite, type Claiming, type NewInvite } from './invites.ts'
+export { endLogin, endLoginsOf, findLogin, type Login, type Side } from './logins.ts'
+export { loadRoom, saveRoom, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
+export { recordAct, verifyAudit, type AuditFault, type AuditWalk } from './audit.ts'
+export {
+  addPatient,
+  addPractitioner,
+  inviteTo,
+  planWork,
+  type Invitation,
+  type Inviting,
+  type Making,
+  type NewPerson,
+  type PlannedWork,
+  type Work,
+} from './planning.ts'

@@ -1,0 +1,54 @@
+/** Tests of migrations: twice, at once, and from anywhere. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { verifyAudit } from './audit.ts'
+import { isMigrated, migrate } from './migrate.ts'
+import { openNode } from './open-node.ts'
+import { addPatient } from './planning.ts'
+import { demoWorld, emptyDb, emptyFile } from './testing.ts'
+
+test('a second time changes nothing and loses nothing', async () => {
+  const { db, remove } = await emptyFile()
+  const world = await demoWorld(db)
+  await migrate(db)
+  await migrate(db)
+  expect(await verifyAudit(db)).toMatchObject({ ok: true, value: { entries: 3 } })
+  await addPatient(db, { name: 'Cleo', language: 'en' }, world)
+  await remove()
+})
+
+test('a database says whether it is at today’s schema', async () => {
+  const db = await openNode({ file: ':memory:' })
+  expect(await isMigrated(db)).toBe(false)
+  await migrate(db)
+  expect(await isMigrated(db)).toBe(true)
+  await db.close()
+})
+
+test('two that migrate the same file at once both end well', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-migrate-'))
+  const file = join(folder, 'holdfast.db')
+  const handles = await Promise.all([openNode({ file }), openNode({ file }), openNode({ file })])
+  await Promise.all(handles.map(migrate))
+  for (const db of handles) expect(await isMigrated(db)).toBe(true)
+  await Promise.all(handles.map(db => db.close()))
+  await rm(folder, { recursive: true })
+})
+
+test('migrations are found from any working folder', async () => {
+  const before = process.cwd()
+  process.chdir(tmpdir())
+  const db = await emptyDb()
+  process.chdir(before)
+  expect(await isMigrated(db)).toBe(true)
+  await db.close()
+})
+
+test('the packed package holds the migrations', async () => {
+  const { files } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+    files: string[]
+  }
+  expect(files).toContain('drizzle')
+})

@@ -1,0 +1,144 @@
+/** Prepare work: add people, plan an hour for them, invite them to it. The command line and the demo do the same. */
+import {
+  after,
+  DEFAULT_POLICY,
+  err,
+  makeId,
+  ok,
+  randomToken,
+  type AuditAct,
+  type AuditEvent,
+  type AppointmentId,
+  type EncounterId,
+  type IdentityEvidence,
+  type Instant,
+  type Interval,
+  type Language,
+  type Milliseconds,
+  type Participant,
+  type PatientId,
+  type PersonId,
+  type PractitionerId,
+  type Random,
+  type Result,
+} from '@holdfast/domain'
+import { audited } from './audit.ts'
+import type { Db } from './db.ts'
+import { hashSecret } from './digest.ts'
+import { factsFor } from './facts.ts'
+import { writeHour } from './hours.ts'
+import { makeInvite } from './invites.ts'
+import type { Side } from './logins.ts'
+import { addPerson, findPerson } from './people.ts'
+import { writeIdentity } from './preparations.ts'
+
+/** What making a record takes from outside: the moment and a source of random bytes. */
+export type Making = { readonly now: Instant; readonly random: Random }
+
+/** What is asked of a new person. */
+export type NewPerson = { readonly name: string; readonly language: Language }
+
+/** An hour to plan between two people; `identity` says how the practitioner has already seen who the patient is. */
+export type Work = {
+  readonly practitioner: PractitionerId
+  readonly patient: PatientId
+  readonly when: Interval
+  readonly identity?: IdentityEvidence
+}
+
+/** The ids of a planned hour. */
+export type PlannedWork = {
+  readonly appointment: AppointmentId
+  readonly encounter: EncounterId
+  readonly participants: readonly Participant[]
+}
+
+/** An invitation that can be shown once: its secret is kept nowhere but here. */
+export type Invitation = {
+  readonly secret: string
+  readonly side: Side
+  /** Where the link leads on the server's origin, for example `/c#…`; a server never sees what is behind the #. */
+  readonly path: string
+  readonly expires: Instant
+}
+
+/** Adds a practitioner and answers with their id. */
+export async function addPractitioner(
+  db: Db,
+  person: NewPerson & { readonly title: string; readonly phone: string | null },
+  making: Making,
+): Promise<PractitionerId> {
+  const id = makeId('practitioner', making.random)
+  await addPerson(db, { person: { ...person, id, kind: 'practitioner' }, audit: entry(making, 'person-added', id) })
+  return id
+}
+
+/** Adds a patient and answers with their id. */
+export async function addPatient(db: Db, person: NewPerson, making: Making): Promise<PatientId> {
+  const id = makeId('patient', making.random)
+  const patient = { ...person, id, kind: 'patient', title: null, phone: null } as const
+  await addPerson(db, { person: patient, audit: entry(making, 'person-added', id) })
+  return id
+}
+
+/** Plans an hour for a practitioner and a patient, and keeps that identity was seen when it was. */
+export async function planWork(
+  db: Db,
+  { practitioner, patient, when, identity }: Work,
+  making: Making,
+): Promise<Result<PlannedWork, 'practitioner-unknown' | 'patient-unknown' | 'ends-before-it-starts'>> {
+  if (when.end <= when.start) return err('ends-before-it-starts')
+  if ((await findPerson(db, practitioner))?.kind !== 'practitioner') return err('practitioner-unknown')
+  if ((await findPerson(db, patient))?.kind !== 'patient') return err('patient-unknown')
+  const { now: at, random } = making
+  const appointment = makeId('appointment', random)
+  const encounter = makeId('encounter', random)
+  const participants: readonly Participant[] = [
+    { seat: makeId('seat', random), person: practitioner, role: 'practitioner' },
+    { seat: makeId('seat', random), person: patient, role: 'patient' },
+  ]
+  const statements = writeHour(db, { appointment, encounter, when, participants })
+  const audit = [entry(making, 'hour-planned', encounter)]
+  if (identity) {
+    statements.push(writeIdentity(db, { person: patient, by: practitioner, how: identity, at }))
+    audit.push(entry(making, 'identity-seen', patient, { actor: practitioner, code: identity }))
+  }
+  await audited(db, { operation: 'planWork', statements, audit })
+  return ok({ appointment, encounter, participants })
+}
+
+/** Whom to invite to which hour, and how. */
+export type Inviting = {
+  readonly encounter: EncounterId
+  readonly person: PersonId
+  /** Who invites; `system` for the command line. */
+  readonly by: PersonId | 'system'
+  readonly endEarlier: boolean
+  /** How long after the agreed end the link still works. */
+  readonly livesAfter?: Milliseconds
+}
+
+/** Makes an invitation link for someone who has a seat in the hour. */
+export async function inviteTo(
+  db: Db,
+  { encounter, person, by, endEarlier, livesAfter = DEFAULT_POLICY.linkLivesAfter }: Inviting,
+  making: Making,
+): Promise<Result<Invitation, 'not-a-participant' | 'hour-over'>> {
+  const facts = await factsFor(db, encounter, person)
+  if (!facts) return err('not-a-participant')
+  const expires = after(facts.hour.end, livesAfter)
+  if (expires <= making.now) return err('hour-over')
+  const secret = randomToken(making.random)
+  const secretHash = hashSecret(secret)
+  const audit = entry(making, 'link-made', facts.me.seat, { actor: by })
+  await makeInvite(db, { secretHash, person, encounter, expires, at: making.now, endEarlier, audit })
+  const side: Side = facts.me.role === 'practitioner' ? 'desk' : 'client'
+  return ok({ secret, side, path: `${side === 'desk' ? '/p' : '/c'}#${secret}`, expires })
+}
+
+const entry = (
+  { now, random }: Making,
+  act: AuditAct,
+  subject: string,
+  { actor = 'system', code = null }: Partial<Pick<AuditEvent, 'actor' | 'code'>> = {},
+): AuditEvent => ({ id: makeId('audit', random), at: now, actor, act, subject, code })

@@ -1,0 +1,38 @@
+/** Write what participants state before the door; each statement is a new row, and the latest counts. */
+import type { AuditEvent, EncounterId, IdentitySeen, PersonId, RoomCheck, Whereabouts } from '@holdfast/domain'
+import { audited } from './audit.ts'
+import type { Db, Statement } from './db.ts'
+import { identitiesSeen } from './schema/people.ts'
+import { roomChecks, whereabouts } from './schema/preparations.ts'
+
+type Stated = { readonly encounter: EncounterId; readonly person: PersonId; readonly audit: AuditEvent }
+
+/** Keeps where a participant says they are; fails with `refused` when they have no seat in the encounter. */
+export async function saveWhereabouts(db: Db, stated: Stated & { readonly whereabouts: Whereabouts }): Promise<void> {
+  const { encounter, person, audit } = stated
+  const row = db.orm.insert(whereabouts).values({ encounter, person, ...stated.whereabouts })
+  await audited(db, { operation: 'saveWhereabouts', statements: [row], audit: [audit] })
+}
+
+/** Keeps what a participant says about their room; fails with `refused` when they have no seat in the encounter. */
+export async function saveRoomCheck(db: Db, stated: Stated & { readonly roomCheck: RoomCheck }): Promise<void> {
+  const { encounter, person, audit } = stated
+  const row = db.orm.insert(roomChecks).values({ encounter, person, ...stated.roomCheck })
+  await audited(db, { operation: 'saveRoomCheck', statements: [row], audit: [audit] })
+}
+
+/** Keeps a practitioner's statement that they have seen who someone is; it counts in later hours too. */
+export async function saveIdentity(
+  db: Db,
+  seen: { readonly identity: IdentitySeen; readonly audit: AuditEvent },
+): Promise<void> {
+  await audited(db, {
+    operation: 'saveIdentity',
+    statements: [writeIdentity(db, seen.identity)],
+    audit: [seen.audit],
+  })
+}
+
+/** The statement that writes how someone was seen. */
+export const writeIdentity = (db: Db, identity: IdentitySeen): Statement =>
+  db.orm.insert(identitiesSeen).values(identity)

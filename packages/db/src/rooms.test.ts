@@ -1,0 +1,102 @@
+/** Tests of kept rooms: everything of a save or nothing, and each message once. */
+import { after, HOUR } from '@holdfast/domain'
+import { NOON, testId } from '@holdfast/domain/testing'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verifyAudit } from './audit.ts'
+import type { Db } from './db.ts'
+import { loadRoom, saveRoom, type RoomEntry } from './rooms.ts'
+import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
+
+let db: Db
+let world: DemoWorld
+beforeEach(async () => {
+  db = await emptyDb()
+  world = await demoWorld(db)
+})
+afterEach(() => db.close())
+
+const said = (seq: number, message = seq): RoomEntry => ({
+  seq,
+  id: testId('message', message),
+  from: world.seats[0].seat,
+  to: [world.seats[0].seat, world.seats[1].seat],
+  text: `line ${message}`,
+  at: NOON,
+})
+
+const journal = async () => (await loadRoom(db, world.encounter))?.journal
+
+test('a room that never saved has its participants, an empty journal and no snapshot', async () => {
+  const room = await loadRoom(db, world.encounter)
+  expect(room).toMatchObject({ snapshot: null, journal: [], state: { status: 'planned' } })
+  expect(room?.participants).toMatchObject([world.seats[0], world.seats[1]])
+})
+
+test('a room of an hour that is not there is null', async () => {
+  expect(await loadRoom(db, testId('encounter', 4))).toBeNull()
+})
+
+test('snapshot, entry, encounter and audit are kept together', async () => {
+  await saveRoom(db, world.encounter, {
+    snapshot: 'one',
+    entries: [said(1)],
+    events: ['arrive', 'admit'],
+    at: NOON,
+    audit: [world.event('admitted')],
+  })
+  await saveRoom(db, world.encounter, { snapshot: 'two', entries: [said(2)], at: NOON })
+  expect(await loadRoom(db, world.encounter)).toMatchObject({
+    snapshot: 'two',
+    journal: [said(1), said(2)],
+    state: { status: 'in-progress', start: NOON },
+  })
+  expect(await verifyAudit(db)).toMatchObject({ value: { entries: 4 } })
+})
+
+test('the journal comes in its order, however it was written', async () => {
+  await saveRoom(db, world.encounter, { entries: [said(10), said(9), said(2)], at: NOON })
+  expect((await journal())?.map(entry => entry.seq)).toEqual([2, 9, 10])
+})
+
+test('a message that is saved again is kept once', async () => {
+  await saveRoom(db, world.encounter, { entries: [said(1)], at: NOON })
+  await saveRoom(db, world.encounter, { entries: [said(1), said(2)], at: NOON })
+  expect(await journal()).toEqual([said(1), said(2)])
+})
+
+test('another message in a place that is taken is refused, and nothing of that save is kept', async () => {
+  await saveRoom(db, world.encounter, { snapshot: 'one', entries: [said(1)], at: NOON })
+  const wrong = { snapshot: 'wrong', entries: [said(1, 5)], events: ['arrive'], at: NOON } as const
+  await expect(saveRoom(db, world.encounter, wrong)).rejects.toMatchObject({ failure: 'refused' })
+  expect(await loadRoom(db, world.encounter)).toMatchObject({
+    snapshot: 'one',
+    journal: [said(1)],
+    state: { status: 'planned' },
+  })
+})
+
+test('an hour that ended stays ended, and what was said after it is still kept', async () => {
+  await saveRoom(db, world.encounter, { events: ['finish'], at: NOON })
+  await saveRoom(db, world.encounter, { entries: [said(1)], events: ['admit'], at: after(NOON, HOUR) })
+  expect(await loadRoom(db, world.encounter)).toMatchObject({
+    state: { status: 'finished', start: null, end: NOON },
+    journal: [said(1)],
+  })
+})
+
+test('rooms do not see each other', async () => {
+  const other = await demoWorld(db, { seed: 2 })
+  await saveRoom(db, world.encounter, { snapshot: 'one', entries: [said(1)], at: NOON })
+  await saveRoom(db, other.encounter, { snapshot: 'other', entries: [said(1)], at: NOON })
+  expect(await loadRoom(db, other.encounter)).toMatchObject({ snapshot: 'other', journal: [said(1)] })
+  expect(await journal()).toEqual([said(1)])
+})
+
+test('saves that are asked for at once are written in the order they were asked for', async () => {
+  const saves = Array.from({ length: 30 }, (_, i) =>
+    saveRoom(db, world.encounter, { snapshot: `${i}`, entries: [said(i + 1)], at: NOON }),
+  )
+  await Promise.all(saves)
+  expect(await loadRoom(db, world.encounter)).toMatchObject({ snapshot: '29' })
+  expect((await journal())?.length).toBe(30)
+})
