@@ -1,0 +1,86 @@
+/** Unmodified PeerJS 1.5.5 behind our peer side: our link instead of its socket, our servers instead of its defaults. */
+import type { MediaConnection, Peer, PeerJSOption } from 'peerjs'
+import type { MakePeerSide, MediaCall, OwnPeer, PeerSide, PeerSideNeeds } from '../peer.ts'
+import { knowsConnection, makePeerOver, type PeerClass } from './internals.ts'
+import { makePeerJsCall } from './media-call.ts'
+import { makeVirtualSocket, type VirtualSocket } from './virtual-socket.ts'
+
+/** Loads PeerJS. Dynamic, because its module opens an RTCPeerConnection when it is read and weighs 20 kB. */
+export async function loadPeerJs(): Promise<MakePeerSide> {
+  const { Peer: PeerJs } = await import('peerjs')
+  return needs => makePeerJsSide(PeerJs, needs)
+}
+
+/** One Peer and the socket it believes in. It lives until another has its place and its last call is over. */
+type Line = { readonly peer: Peer; readonly socket: VirtualSocket; readonly calls: Set<MediaCall> }
+
+/** Makes the peer side over PeerJS's class. */
+export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSide {
+  let line: Line | null = null
+  const lines = new Set<Line>()
+
+  function settle(settled: Line): void {
+    if (settled === line || settled.calls.size > 0) return
+    lines.delete(settled)
+    settled.peer.destroy()
+  }
+
+  function take(on: Line, connection: MediaConnection): MediaCall {
+    const call = makePeerJsCall(connection, () => {
+      on.calls.delete(call)
+      settle(on)
+    })
+    on.calls.add(call)
+    return call
+  }
+
+  return {
+    become(own) {
+      if (line?.peer.id === own.peerId) return
+      const before = line
+      const socket = makeVirtualSocket(needs.send)
+      const next: Line = { socket, peer: makePeerOver(PeerJs, socket, own.peerId, optionsFor(own)), calls: new Set() }
+      next.peer.on('call', connection => needs.incoming(take(next, connection)))
+      // PeerJS tells here what a call tells as well; unheard it would be said on the console.
+      next.peer.on('error', () => {})
+      lines.add(next)
+      line = next
+      if (before) settle(before)
+    },
+    receive(from, signal) {
+      if (!line || signal.kind === 'LEAVE') return
+      const isKnown = knowsConnection(line.peer, from, signal.payload.connectionId)
+      // Offers open calls and nothing else does; data connections are not spoken here.
+      const isWelcome = signal.kind === 'OFFER' ? !isKnown && signal.payload.type === 'media' : isKnown
+      if (isWelcome) line.socket.receive(from, signal)
+    },
+    dial(to, stream) {
+      if (!line || line.peer.destroyed || line.peer.disconnected) return null
+      try {
+        return take(line, line.peer.call(to, stream))
+      } catch {
+        // An ICE server that this browser cannot read: no call, rather than no page.
+        return null
+      }
+    },
+    stop() {
+      line = null
+      for (const { calls, peer } of lines) {
+        for (const call of calls) call.hangUp()
+        peer.destroy()
+      }
+      lines.clear()
+    },
+  }
+}
+
+/** Everything that PeerJS would otherwise fill in with public servers of strangers. */
+const optionsFor = ({ iceServers }: OwnPeer): PeerJSOption => ({
+  host: location.hostname,
+  port: Number(location.port) || (location.protocol === 'https:' ? 443 : 80),
+  path: '/peerjs',
+  secure: location.protocol === 'https:',
+  token: 'none',
+  debug: 0,
+  config: { iceServers: iceServers.map(server => ({ ...server })), bundlePolicy: 'max-bundle' },
+})

@@ -1,0 +1,111 @@
+/** What runs inside the pages of the browser tests: the real thing, with handles for the test outside. */
+import type { JoinAnswer } from '@holdfast/wire'
+import type { Role, SeatId, EncounterId } from '@holdfast/domain'
+import { makeCall } from '../call.ts'
+import { openMedia } from '../media/devices.ts'
+import { makeLevelMeter } from '../media/level.ts'
+import { indexedDbKeep } from '../keep/indexed-db.ts'
+import type { Call } from '../view.ts'
+
+let call: Call
+let camera: MediaStream
+const connections: RTCPeerConnection[] = []
+const video = document.createElement('video')
+document.body.append(video)
+let frames = 0
+const links: string[] = []
+let firstFrame = 0
+let meter: ReturnType<typeof makeLevelMeter> | null = null
+
+// Every connection of a call, to look at from outside and to break by hand; PeerJS's own try at import is not one.
+const Native = RTCPeerConnection
+globalThis.RTCPeerConnection = class extends Native {
+  constructor(config?: RTCConfiguration) {
+    super(config)
+    if (config?.bundlePolicy === 'max-bundle') connections.push(this)
+  }
+}
+
+function count(): void {
+  frames++
+  firstFrame ||= performance.timeOrigin + performance.now()
+  video.requestVideoFrameCallback(count)
+}
+
+function show(): void {
+  const { link } = call.view()
+  if (links.at(-1) !== link) links.push(link)
+  const stream = call.view().peers[0]?.stream ?? null
+  if (video.srcObject === stream) return
+  video.srcObject = stream
+  meter = stream && makeLevelMeter(stream)
+  void video.play().catch(() => {})
+}
+
+const stage = {
+  async start(seat: SeatId, role: Role, encounter: EncounterId): Promise<string> {
+    const opened = await openMedia({ camera: true, microphone: true })
+    if (!opened.ok) return opened.error
+    camera = opened.value
+    call = makeCall({
+      seat,
+      role,
+      encounter,
+      join: async () => {
+        const answer = await fetch(`/join/${seat}`)
+        return { ok: true, value: (await answer.json()) as JoinAnswer }
+      },
+      socketUrl: path => `ws://${location.host}${path}`,
+      have: camera,
+    })
+    call.subscribe(show)
+    video.requestVideoFrameCallback(count)
+    call.start()
+    await call.prepare()
+    return 'started'
+  },
+  call: () => call,
+  view: () => {
+    const { link, peers, chat, room, mic, camera: picture } = call.view()
+    return {
+      link,
+      mic,
+      camera: picture,
+      curtain: room?.curtain ?? null,
+      phases: peers.map(({ phase }) => phase),
+      qualities: peers.map(({ quality }) => quality),
+      chat: chat.map(({ text, state }) => `${text}: ${state}`),
+    }
+  },
+  /** Every place where the link stood, in order. */
+  links: () => links,
+  frames: () => frames,
+  firstFrame: () => firstFrame,
+  level: () => meter?.level() ?? 0,
+  /** How bright the remote picture is on average, 0 to 255. */
+  brightness(): number {
+    const canvas = new OffscreenCanvas(32, 24)
+    const context = canvas.getContext('2d')
+    context?.drawImage(video, 0, 0, 32, 24)
+    const { data } = context?.getImageData(0, 0, 32, 24) ?? { data: [] as number[] }
+    let sum = 0
+    for (let i = 0; i < data.length; i += 4) sum += ((data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0)) / 3
+    return sum / (32 * 24)
+  },
+  camera: () => camera,
+  connections: () => connections,
+  states: () => connections.map(({ connectionState }) => connectionState),
+  config: () => connections.map(pc => pc.getConfiguration()).at(-1),
+  keep: indexedDbKeep,
+  loadPeerJs: () => import('peerjs'),
+  loadAdapter: async () => (await import('../peerjs/adapter.ts')).loadPeerJs(),
+}
+
+declare global {
+  var stage: TestStage
+}
+
+/** The handles of a test page. */
+export type TestStage = typeof stage
+
+globalThis.stage = stage
