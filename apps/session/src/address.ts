@@ -1,0 +1,27 @@
+/** The address that was opened: whose page it is, and the secret behind the #, which leaves the address bar at once. */
+import { loginBody } from '@holdfast/wire'
+import * as v from 'valibot'
+import type { Side } from './api.ts'
+
+/** What was opened. `link`: none (a return), one that is cut off, or the secret itself. */
+export type Address =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'side'; readonly side: Side; readonly link: 'none' | 'cut-off' | { readonly secret: string } }
+
+const SIDES: { readonly [path: string]: Side } = { '/c': 'client', '/p': 'desk' }
+
+/** Reads the address. */
+export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
+  const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
+  const side = SIDES[path]
+  if (!side) return { kind: path === '/' ? 'start' : 'lost' }
+  const secret = hash.slice(1)
+  if (secret === '') return { kind: 'side', side, link: 'none' }
+  return { kind: 'side', side, link: v.is(loginBody, { secret }) ? { secret } : 'cut-off' }
+}
+
+/** Takes the secret out of the address bar and the browser's history; it lives on in memory only. */
+export function hideSecret(): void {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search)
+}

@@ -1,0 +1,68 @@
+/** The typed way to the server: one function over wire's list of endpoints; answers are parsed, outcomes are values. */
+import { err, ok, SECOND, type Result } from '@holdfast/domain'
+import { ENDPOINTS, problemBody, type AnswerOf, type BodyOf, type EndpointName, type Problem } from '@holdfast/wire'
+import * as v from 'valibot'
+
+/** Which of the two logins of this browser asks: the client's page or the practitioner's. */
+export type Side = 'client' | 'desk'
+
+/** Why there is no answer: the server's reasoned no, no server, or no line. */
+export type Failure = Problem | 'server-away' | 'offline'
+
+/** What stands in a path. */
+export type Places = { readonly encounter?: string; readonly seat?: string; readonly language?: string }
+
+/** What goes with a request. */
+export type Sent<N extends EndpointName> = {
+  readonly at?: Places
+  readonly body?: BodyOf<N>
+}
+
+/** Asks the server. */
+export type Api = {
+  readonly side: Side
+  request<N extends EndpointName>(name: N, sent?: Sent<N>): Promise<Result<AnswerOf<N>, Failure>>
+}
+
+/** How long an answer may take. */
+const PATIENCE = 10 * SECOND
+
+/** The server as one side of this browser sees it. */
+export const makeApi = (side: Side): Api => ({
+  side,
+  async request<N extends EndpointName>(name: N, { at = {}, body }: Sent<N> = {}) {
+    const { method, path, answer } = ENDPOINTS[name]
+    const ask = (): Promise<Response | Failure> =>
+      send(pathOf(path, at), {
+        method,
+        headers: { 'Holdfast-Side': side, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+    let response = await ask()
+    // Reading twice is harmless; writing twice is for the person to decide.
+    if (response === 'server-away' && method === 'GET') response = await ask()
+    if (!(response instanceof Response)) return err(response)
+    return read<AnswerOf<N>>(response, answer)
+  },
+})
+
+const pathOf = (path: string, at: Places): string =>
+  path.replace(/:(encounter|seat|language)/g, (_, name: keyof Places) => encodeURIComponent(at[name] ?? ''))
+
+async function send(path: string, init: RequestInit): Promise<Response | Failure> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) })
+  } catch {
+    return globalThis.navigator.onLine ? 'server-away' : 'offline'
+  }
+}
+
+async function read<T>(response: Response, answer: v.GenericSchema<unknown, T>): Promise<Result<T, Failure>> {
+  const body = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  if (response.ok) {
+    const parsed = v.safeParse(answer, body)
+    return parsed.success ? ok(parsed.output) : err('server-away')
+  }
+  const problem = v.safeParse(problemBody, body)
+  return err(problem.success ? problem.output : 'server-away')
+}

@@ -1,0 +1,122 @@
+/** The row of switches under the faces. */
+import { Show, type JSX } from 'solid-js'
+import type { CallState } from '../state/call.ts'
+import type { Media } from '../state/media.ts'
+import { CameraIcon, CameraOffIcon, DoorIcon, MicIcon, MicOffIcon } from '../ui/icons.tsx'
+import { words } from '../ui/words.ts'
+import type { DeskPart } from './desk-part.ts'
+import { ChatIcon, CurtainIcon, LeaveIcon } from './icons.tsx'
+import type { Roster } from './roster.ts'
+
+/** The panels beside the faces; one at a time. */
+export type Panel = 'chat' | 'door'
+
+/** Mute, camera, curtain, chat, leave; for the practitioner also the door. */
+export function Controls(props: {
+  readonly call: CallState
+  readonly media: Media
+  readonly roster: Roster
+  readonly panel: Panel | null
+  readonly unread: number
+  readonly onPanel: (panel: Panel, button: HTMLElement) => void
+  readonly onLeave: () => void
+  readonly desk: DeskPart | undefined
+}): JSX.Element {
+  const view = () => props.call.view()
+  const mic = () => props.call.mic()
+  const camera = () => props.call.camera()
+  const curtain = () => view()?.room?.curtain ?? null
+  const isMine = () => {
+    const by = curtain()
+    return by !== null && props.roster.isMe(by)
+  }
+  const isTheirs = () => curtain() !== null && !isMine()
+  return (
+    <div class="controls" role="group" aria-label={words().call.controls}>
+      <Control
+        label={mic() ? words().own.mute : words().own.unmute}
+        isOff={!mic()}
+        isClosed={!props.media.hasMicrophone()}
+        icon={mic() ? <MicIcon /> : <MicOffIcon />}
+        onPress={() => props.call.setMic(!mic())}
+      />
+      <Control
+        label={words().devices.camera}
+        name={cameraName(props.media.hasCamera(), camera())}
+        isOff={!camera() || !props.media.hasCamera()}
+        isClosed={!props.media.hasCamera()}
+        icon={camera() && props.media.hasCamera() ? <CameraIcon /> : <CameraOffIcon />}
+        onPress={() => props.call.setCamera(!camera())}
+      />
+      <Control
+        label={isMine() ? words().call.uncover : words().call.cover}
+        name={isMine() ? words().call.uncover : words().call.coverLong}
+        isOff={curtain() !== null}
+        isClosed={isTheirs()}
+        icon={<CurtainIcon />}
+        onPress={() => props.call.call()?.setCurtain(!isMine())}
+      />
+      <Control
+        label={words().call.chat}
+        name={props.unread > 0 ? `${words().call.chat}, ${words().call.chatUnread(props.unread)}` : words().call.chat}
+        isOpen={props.panel === 'chat'}
+        count={props.unread}
+        icon={<ChatIcon />}
+        onPress={button => props.onPanel('chat', button)}
+      />
+      <Show when={props.desk}>
+        {desk => (
+          <Control
+            label={desk().doorLabel()}
+            name={
+              desk().waiting() > 0
+                ? `${desk().doorLabel()}, ${desk().waitingLabel(desk().waiting())}`
+                : desk().doorLabel()
+            }
+            isOpen={props.panel === 'door'}
+            count={desk().waiting()}
+            icon={<DoorIcon />}
+            onPress={button => props.onPanel('door', button)}
+          />
+        )}
+      </Show>
+      <Control label={words().call.leave} kind="leave" icon={<LeaveIcon />} onPress={() => props.onLeave()} />
+    </div>
+  )
+}
+
+const cameraName = (has: boolean, isOn: boolean): string => {
+  if (!has) return words().own.noCamera
+  return isOn ? words().own.stopCamera : words().own.startCamera
+}
+
+const Control = (props: {
+  readonly label: string
+  readonly name?: string
+  readonly icon: JSX.Element
+  readonly kind?: 'leave'
+  readonly isOff?: boolean
+  /** It cannot be used now; it stays where it is and can be reached, so that its words can be read. */
+  readonly isClosed?: boolean
+  readonly isOpen?: boolean
+  readonly count?: number
+  readonly onPress: (button: HTMLElement) => void
+}): JSX.Element => (
+  <button
+    type="button"
+    class="control"
+    data-kind={props.kind}
+    data-off={props.isOff ? '' : undefined}
+    aria-label={props.name ?? props.label}
+    aria-disabled={props.isClosed ? 'true' : undefined}
+    aria-expanded={props.isOpen}
+    onClick={event => {
+      if (!props.isClosed) props.onPress(event.currentTarget)
+    }}
+  >
+    <span class="control-icon" data-count={props.count || undefined}>
+      {props.icon}
+    </span>
+    <span class="control-label">{props.label}</span>
+  </button>
+)

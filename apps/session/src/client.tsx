@@ -1,0 +1,205 @@
+/** The client's hour from sign-in to its end: the steps, the door, the call, and afterwards. */
+import type { EncounterId } from '@holdfast/domain'
+import type { RoomView } from '@holdfast/wire'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  Match,
+  onMount,
+  Suspense,
+  Switch,
+  untrack,
+  type JSX,
+} from 'solid-js'
+import type { Api } from './api.ts'
+import { Prepare } from './prepare/prepare.tsx'
+import { endOf, holdOf, nextStep } from './prepare/walk.ts'
+import { createCall, loadEngine } from './state/call.ts'
+import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
+import { createMedia } from './state/media.ts'
+import { recall, remember } from './state/memory.ts'
+import { Button } from './ui/controls.tsx'
+import { problemOf, technicalOf, type ProblemCode } from './ui/failure.ts'
+import { ProblemScreen } from './ui/problem.tsx'
+import { Screen, type Step } from './ui/screen.tsx'
+import { words } from './ui/words.ts'
+import { After } from './waiting/after.tsx'
+import { Waiting } from './waiting/waiting.tsx'
+
+const loadCallScreen = () => import('./call/call.tsx')
+const CallScreen = lazy(() => loadCallScreen().then(module => ({ default: module.CallScreen })))
+
+/** How often a waiting page asks whether its practitioner is done, in milliseconds. */
+const ASK_EVERY = 5000
+
+type Where = Step | 'busy' | 'trouble' | 'ended' | 'left' | 'moved' | 'refused' | 'hour-over' | 'call'
+
+/** One hour of one person on this page. */
+export function ClientHour(props: { readonly api: Api; readonly id: EncounterId }): JSX.Element {
+  const hour = untrack(() => createHour(props.api, props.id))
+  const media = createMedia()
+  const [isReady, setReady] = createSignal(false)
+  const [wanted, setWanted] = createSignal<Step | null>(null)
+  const [hasLeft, setLeft] = createSignal(false)
+  const [isReturning, setReturning] = createSignal(false)
+  let roomWeLeft: RoomView | null = null
+  const [wasIn, setWasIn] = createSignal(false)
+  const call = createCall(() => {
+    const view = hour.view()
+    return view && { api: props.api, view, media }
+  })
+  const checklist = () => hour.view()?.checklist ?? []
+  const hold = () => holdOf(checklist())
+  const step = () => wanted() ?? nextStep(checklist(), isReady())
+  const isCleared = createMemo(() => hour.view() !== null && step() === 'door' && hold().kind === 'none')
+
+  const where = createMemo((): Where => {
+    if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
+    if (call.isEnded()) return 'ended'
+    if (hasLeft()) return 'left'
+    if (call.link() === 'moved') return 'moved'
+    if (call.mine()?.place === 'in' && isReady()) return 'call'
+    const end = endOf(checklist())
+    if (end) return end === 'hour-over' ? 'hour-over' : 'ended'
+    if (call.link() === 'refused' && (isCleared() || call.refusal() !== 'check-in-held')) return 'refused'
+    return step()
+  })
+
+  const resume = async (): Promise<void> => {
+    await media.open()
+    if (!media.problem()) setReady(true)
+  }
+  onMount(() => {
+    // After a reload the person has seen themselves already: back to where they were, without a question.
+    if (recall('devices-seen') === props.id) void resume()
+  })
+  createEffect(() => {
+    if (where() !== 'door') return
+    void loadEngine()
+    void loadCallScreen()
+  })
+  createEffect(() => {
+    if (!isCleared()) return
+    if (untrack(call.call)) call.again()
+    else call.start()
+  })
+  createEffect(() => {
+    if (call.link() === 'refused') void hour.refresh()
+  })
+  createEffect(() => {
+    if (where() === 'call') setWasIn(true)
+    if (where() === 'left') setWasIn(false)
+  })
+  createEffect(() => {
+    if (where() === 'ended' || (where() === 'left' && !isReturning())) media.close()
+  })
+  createEffect(() => call.call()?.setStream(media.stream()))
+  createPoll(
+    () => where() === 'trouble' || (where() === 'door' && hold().kind !== 'none'),
+    ASK_EVERY,
+    () => {
+      void hour.refresh()
+    },
+  )
+
+  const devicesSeen = (): void => {
+    remember('devices-seen', props.id)
+    setReady(true)
+    setWanted(null)
+  }
+  const comeBack = async (): Promise<void> => {
+    setReturning(true)
+    await Promise.all([call.comeBack(), hour.refresh()])
+  }
+  createEffect(() => {
+    // Until the room shows itself anew, what we know of it is what we left.
+    if (!isReturning() || (call.view()?.room === roomWeLeft && call.link() !== 'refused')) return
+    setReturning(false)
+    setLeft(false)
+  })
+  const name = () => practitionerOf(hour.view())?.name ?? words().yourPractitioner
+
+  return (
+    <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+      <Match when={where() === 'trouble' && hour.trouble()}>
+        {failure => (
+          <ProblemScreen code={problemOf(failure())} technical={technicalOf(failure())}>
+            <Button kind="main" onClick={() => void hour.refresh()}>
+              {words().tryAgain}
+            </Button>
+          </ProblemScreen>
+        )}
+      </Match>
+      <Match when={where() === 'hour-over'}>
+        <ProblemScreen code="hour-over" />
+      </Match>
+      <Match when={where() === 'ended'}>
+        <After kind="ended" name={name()} />
+      </Match>
+      <Match when={where() === 'left'}>
+        <After kind="left" name={name()} isBusy={isReturning()} onBack={() => void comeBack()} />
+      </Match>
+      <Match when={where() === 'moved'}>
+        <ProblemScreen code="moved">
+          <Button kind="main" onClick={() => void call.comeBack()}>
+            {words().problem.action.here}
+          </Button>
+        </ProblemScreen>
+      </Match>
+      <Match when={where() === 'refused'}>
+        <ProblemScreen code={refusedAs(call.refusal())} technical={call.refusal() ?? undefined}>
+          <Button kind="main" onClick={() => call.again()}>
+            {words().tryAgain}
+          </Button>
+        </ProblemScreen>
+      </Match>
+      <Match when={where() === 'call'}>
+        <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+          <CallScreen
+            hour={hour}
+            call={call}
+            media={media}
+            onLeave={() => {
+              call.leave()
+              roomWeLeft = call.view()?.room ?? null
+              setLeft(true)
+            }}
+          />
+        </Suspense>
+      </Match>
+      <Match when={where() === 'door'}>
+        <Waiting
+          api={props.api}
+          hour={hour}
+          hold={hold()}
+          call={call}
+          media={media}
+          isBack={wasIn()}
+          onMoved={() => setWanted('whereabouts')}
+        />
+      </Match>
+      <Match when={asStep(where())}>
+        {step => (
+          <Prepare
+            step={step()}
+            api={props.api}
+            hour={hour}
+            media={media}
+            onDone={() => setWanted(null)}
+            onDevices={devicesSeen}
+            onBackTo={setWanted}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+const asStep = (where: Where): Step | null =>
+  where === 'devices' || where === 'whereabouts' || where === 'room' || where === 'contract' ? where : null
+
+/** The screen for a seat that the server will not give. */
+const refusedAs = (code: string | null): ProblemCode =>
+  code === 'not-signed-in' || code === 'not-allowed' ? code : 'ticket-refused'

@@ -1,0 +1,186 @@
+/** One hour from the practitioner's side: my own part, the door, the call, and afterwards. */
+import type { EncounterId, SeatId } from '@holdfast/domain'
+import { createEffect, createMemo, createSignal, Match, on, onMount, Switch, untrack, type JSX } from 'solid-js'
+import type { Api } from '../api.ts'
+import { CallScreen } from '../call/call.tsx'
+import { ContractScreen } from '../prepare/contract.tsx'
+import { DevicesScreen } from '../prepare/devices.tsx'
+import { endOf } from '../prepare/walk.ts'
+import { createCall } from '../state/call.ts'
+import { createHour, createPoll } from '../state/encounter.ts'
+import { createMedia } from '../state/media.ts'
+import { recall, remember } from '../state/memory.ts'
+import { Button } from '../ui/controls.tsx'
+import { problemOf, technicalOf } from '../ui/failure.ts'
+import { announce } from '../ui/notice.tsx'
+import { ProblemScreen } from '../ui/problem.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { words } from '../ui/words.ts'
+import { DeskAfter } from './after.tsx'
+import { Door } from './door.tsx'
+import { DoorPanel } from './door-panel.tsx'
+import { EndDialog } from './end.tsx'
+import { HourPage } from './hour-page.tsx'
+import { deskWords } from './words.ts'
+
+/** How often an hour that waits for its time is looked at again, in milliseconds. */
+const LOOK_EVERY = 10_000
+
+type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'call' | 'moved' | 'left' | 'ended'
+
+/** One hour on this page. */
+export function DeskHour(props: {
+  readonly api: Api
+  readonly id: EncounterId
+  readonly onBack: () => void
+}): JSX.Element {
+  const hour = untrack(() => createHour(props.api, props.id))
+  const media = createMedia()
+  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'call' | 'left'>('page')
+  const [isEnding, setEnding] = createSignal(false)
+  const call = createCall(() => {
+    const view = hour.view()
+    return view && { api: props.api, view, media }
+  })
+  const isCleared = createMemo(() => hour.view()?.checklist.every(({ answer }) => answer.kind === 'passed') ?? false)
+  const isOver = () => endOf(hour.view()?.checklist ?? []) !== null
+
+  const where = createMemo((): Where => {
+    if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
+    if (call.isEnded()) return 'ended'
+    if (call.link() === 'moved') return 'moved'
+    return wanted()
+  })
+  onMount(() => {
+    if (recall('devices-seen') !== null) void media.open()
+  })
+  createEffect(() => {
+    if (!isCleared()) return
+    if (untrack(call.link) === 'refused') call.again()
+    else call.start()
+  })
+  createEffect(() => {
+    if (where() === 'ended' || where() === 'left') media.close()
+  })
+  createEffect(() => {
+    if (call.link() === 'refused') void hour.refresh()
+  })
+  createEffect(() => call.call()?.setStream(media.stream()))
+  createPoll(
+    () => !call.call() && !isOver(),
+    LOOK_EVERY,
+    () => void hour.refresh(),
+  )
+
+  const admit = async (seat: SeatId): Promise<void> => {
+    // Nobody should be let in to a dark and silent room: our own devices open with the same tap.
+    if (!media.stream()) await media.open()
+    if (media.problem() && !media.hasMicrophone()) return void setWanted('devices')
+    call.call()?.admit(seat)
+    setWanted('call')
+  }
+  const leave = (): void => {
+    call.leave()
+    setWanted('left')
+  }
+  const comeBack = async (): Promise<void> => {
+    await call.comeBack()
+    setWanted('call')
+  }
+  const atDoor = createMemo<readonly SeatId[]>(
+    () => (call.view()?.room?.seats ?? []).filter(seat => seat.place === 'waiting').map(seat => seat.seat),
+    [],
+    { equals: (before, now) => before.join() === now.join() },
+  )
+  createEffect(
+    on(atDoor, (now, before = []) => {
+      for (const seat of now.filter(one => !before.includes(one))) {
+        const person = untrack(hour.view)?.others.find(one => one.seat === seat)
+        if (person) announce(deskWords().door.someoneWaits(person.name))
+      }
+    }),
+  )
+  const door = () => <Door api={props.api} hour={hour} call={call} onAdmit={seat => void admit(seat)} />
+
+  return (
+    <>
+      <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+        <Match when={where() === 'trouble' && hour.trouble()}>
+          {failure => (
+            <ProblemScreen code={problemOf(failure())} technical={technicalOf(failure())}>
+              <Button kind="main" onClick={() => void hour.refresh()}>
+                {words().tryAgain}
+              </Button>
+              <Button onClick={() => props.onBack()}>{deskWords().hour.all}</Button>
+            </ProblemScreen>
+          )}
+        </Match>
+        <Match when={where() === 'page'}>
+          <HourPage
+            hour={hour}
+            call={call}
+            media={media}
+            door={door}
+            onBack={() => props.onBack()}
+            onDevices={() => setWanted('devices')}
+            onContract={() => setWanted('contract')}
+            onCall={() => setWanted('call')}
+          />
+        </Match>
+        <Match when={where() === 'devices'}>
+          <DevicesScreen
+            media={media}
+            onReady={() => {
+              remember('devices-seen', props.id)
+              setWanted('page')
+            }}
+            onBack={() => setWanted('page')}
+          />
+        </Match>
+        <Match when={where() === 'contract'}>
+          <ContractScreen
+            api={props.api}
+            hour={hour}
+            onDone={() => setWanted('page')}
+            onBack={() => setWanted('page')}
+          />
+        </Match>
+        <Match when={where() === 'call'}>
+          <CallScreen
+            hour={hour}
+            call={call}
+            media={media}
+            onLeave={leave}
+            desk={{
+              door: close => <DoorPanel onClose={close} onPage={() => setWanted('page')} door={door} />,
+              waiting: () => atDoor().length,
+              doorLabel: () => deskWords().call.door,
+              waitingLabel: n => deskWords().call.waiting(n),
+              empty: () => (
+                <>
+                  <p>{deskWords().call.nobodyIn}</p>
+                  <p>{deskWords().call.nobodyInSay}</p>
+                </>
+              ),
+              end: { label: () => deskWords().call.end, ask: () => setEnding(true) },
+            }}
+          />
+        </Match>
+        <Match when={where() === 'moved'}>
+          <ProblemScreen code="moved">
+            <Button kind="main" onClick={() => void call.comeBack()}>
+              {words().problem.action.here}
+            </Button>
+          </ProblemScreen>
+        </Match>
+        <Match when={where() === 'left'}>
+          <DeskAfter kind="left" onBack={() => void comeBack()} onHours={() => props.onBack()} />
+        </Match>
+        <Match when={where() === 'ended'}>
+          <DeskAfter kind="ended" onHours={() => props.onBack()} />
+        </Match>
+      </Switch>
+      <EndDialog isOpen={isEnding()} onClose={() => setEnding(false)} onEnd={() => call.call()?.end()} />
+    </>
+  )
+}

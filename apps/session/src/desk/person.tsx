@@ -1,0 +1,159 @@
+/** One person at the door: where they stand, what they have prepared, and what only the practitioner can do. */
+import type { SeatId } from '@holdfast/domain'
+import type { Checklist, Preparation } from '@holdfast/wire'
+import { createEffect, createResource, createSignal, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import type { Api } from '../api.ts'
+import type { CallState } from '../state/call.ts'
+import { createPoll, type Hour } from '../state/encounter.ts'
+import { Button } from '../ui/controls.tsx'
+import { OpenIcon, TickIcon } from '../ui/icons.tsx'
+import { timeOf } from '../ui/time.ts'
+import { IdentityForm } from './identity.tsx'
+import { InviteDialog } from './invite.tsx'
+import { RoomAnswers } from './room-answers.tsx'
+import { deskWords } from './words.ts'
+import { Address } from './whereabouts.tsx'
+
+/** While the room is not open to us, nobody tells us what changed: then we look, every so many milliseconds. */
+const LOOK_EVERY = 15_000
+
+/** The card of one person. */
+export function PersonAtDoor(props: {
+  readonly api: Api
+  readonly hour: Hour
+  readonly call: CallState
+  readonly seat: SeatId
+  readonly onAdmit: (seat: SeatId) => void
+}): JSX.Element {
+  const person = () => props.hour.view()?.others.find(one => one.seat === props.seat)
+  const name = () => person()?.name ?? ''
+  const seat = () => props.call.seatOf(props.seat)
+  const [isInviting, setInviting] = createSignal(false)
+  const [preparation, { refetch, mutate }] = createResource(async () => {
+    const answer = await props.api.request('preparation', { at: { encounter: props.hour.id, seat: props.seat } })
+    return answer.ok ? answer.value : undefined
+  })
+  const live = () => props.call.view()?.prepared.get(props.seat)
+  createEffect(on(live, () => void refetch(), { defer: true }))
+  createPoll(
+    () => props.call.link() !== 'live',
+    LOOK_EVERY,
+    () => void refetch(),
+  )
+  const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
+  const isWaiting = () => seat()?.place === 'waiting'
+  return (
+    <article class="person card" data-place={seat()?.place ?? 'expected'}>
+      <header class="person-head">
+        <div>
+          <h3>{name()}</h3>
+          <p class="quiet-text">{deskWords().door[roleOf(person()?.role)]}</p>
+        </div>
+        <p class="place" data-place={seat()?.place ?? 'expected'}>
+          <Place
+            call={props.call}
+            seat={props.seat}
+            isPreparing={checklist().some(item => isDone(item) && item.check !== 'hour')}
+          />
+        </p>
+      </header>
+      <Show when={isWaiting() || seat()?.place === 'in'}>
+        <div class="actions">
+          <Show
+            when={isWaiting()}
+            fallback={
+              <Button
+                aria-label={deskWords().door.toDoorLong(name())}
+                onClick={() => props.call.call()?.toDoor(props.seat)}
+              >
+                {deskWords().door.toDoor}
+              </Button>
+            }
+          >
+            <Button
+              kind="main"
+              aria-label={deskWords().door.letInLong(name())}
+              onClick={() => props.onAdmit(props.seat)}
+            >
+              {deskWords().door.letIn}
+            </Button>
+          </Show>
+        </div>
+      </Show>
+      <ul class="checks" aria-label={deskWords().door.checklist}>
+        <For each={checklist()}>{item => <CheckLine item={item} />}</For>
+      </ul>
+      <Show when={preparation.latest}>
+        {shown => (
+          <>
+            <Show when={needsIdentity(checklist())}>
+              <IdentityForm
+                api={props.api}
+                hour={props.hour}
+                seat={props.seat}
+                onSeen={(fresh: Preparation) => mutate(fresh)}
+              />
+            </Show>
+            <RoomAnswers roomCheck={shown().roomCheck} />
+            <Address preparation={shown()} />
+          </>
+        )}
+      </Show>
+      <div>
+        <Button aria-label={deskWords().door.newLinkLong(name())} onClick={() => setInviting(true)}>
+          {deskWords().door.newLink}
+        </Button>
+      </div>
+      <InviteDialog
+        api={props.api}
+        hour={props.hour}
+        seat={props.seat}
+        name={name()}
+        isOpen={isInviting()}
+        onClose={() => setInviting(false)}
+      />
+    </article>
+  )
+}
+
+const Place = (props: {
+  readonly call: CallState
+  readonly seat: SeatId
+  readonly isPreparing: boolean
+}): JSX.Element => {
+  const seat = () => props.call.seatOf(props.seat)
+  const since = () => seat()?.since ?? null
+  return (
+    <Switch fallback={props.isPreparing ? deskWords().door.preparing : deskWords().door.expected}>
+      <Match when={(seat()?.place === 'waiting' || seat()?.place === 'in') && seat()?.here === false}>
+        {deskWords().door.away}
+      </Match>
+      <Match when={seat()?.place === 'waiting' && since()}>{at => deskWords().door.waiting(timeOf(at()))}</Match>
+      <Match when={seat()?.place === 'in'}>{deskWords().door.in}</Match>
+      <Match when={seat()?.place === 'left'}>{deskWords().door.left}</Match>
+    </Switch>
+  )
+}
+
+const CheckLine = (props: { readonly item: Checklist[number] }): JSX.Element => (
+  <li data-done={isDone(props.item) ? '' : undefined}>
+    <Show when={isDone(props.item)} fallback={<OpenIcon />}>
+      <TickIcon />
+    </Show>
+    <span>{deskWords().door[props.item.check]}</span>
+    <span class="quiet-text">{stateOf(props.item)}</span>
+  </li>
+)
+
+const isDone = ({ answer }: Checklist[number]): boolean => answer.kind === 'passed'
+
+const stateOf = ({ answer }: Checklist[number]): string => {
+  if (answer.kind === 'passed') return deskWords().door.done
+  return answer.kind === 'to-do' && answer.by === 'practitioner' ? deskWords().door.byYou : deskWords().door.todo
+}
+
+const needsIdentity = (checklist: Checklist): boolean =>
+  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === 'see-identity')
+
+const roleOf = (role: 'patient' | 'related-person' | 'practitioner' | undefined) =>
+  role === undefined || role === 'patient' ? 'client' : role

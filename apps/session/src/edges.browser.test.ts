@@ -1,0 +1,71 @@
+/** Tests of the edges in a real browser: an old one, one without JavaScript, and the app as shipped without a line. */
+import { preview, type PreviewServer } from 'vite'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { ROOT, ship, type Shipped } from './testing/ship.ts'
+import { addressOf, openStage, type Stage } from './testing/stage.ts'
+
+let stage: Stage
+let shipped: Shipped
+let server: PreviewServer
+
+beforeAll(async () => {
+  stage = await openStage()
+  shipped = await ship()
+  const { outDir } = shipped
+  server = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1', proxy: {} },
+  })
+})
+afterEach(() => stage.clear())
+afterAll(async () => {
+  await stage.close()
+  await server.close()
+  await shipped.remove()
+})
+
+/** The address of everything that the service worker has kept. */
+const keptIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const kept = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
+    return kept.flat().map(request => request.url)
+  })
+
+test('a browser that is too old says so in both languages, and nothing else runs', async () => {
+  const page = await (await stage.browser.newContext()).newPage()
+  await page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn'))
+  await page.goto(addressOf(stage.url, 'welcome'))
+  await page.getByRole('heading', { name: 'This browser is too old for a call' }).waitFor()
+  expect(await page.getByText('Este navegador es demasiado antiguo').isVisible()).toBe(true)
+  expect(await page.locator('#app').innerHTML()).toBe('')
+})
+
+test('without JavaScript the page says what to do', async () => {
+  const page = await (await stage.browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(addressOf(stage.url, 'welcome'))
+  // Chromium only pretends here and hides the words all the same; that they were read as elements shows that they would stand.
+  expect(await page.locator('noscript h1').textContent()).toBe('This page needs JavaScript')
+  expect(await page.locator('noscript h2[lang=es]').textContent()).toBe('Esta página necesita JavaScript')
+})
+
+test('on a second visit without a line there is a calm screen, and no address or answer was kept', async () => {
+  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  const context = await stage.browser.newContext({ locale: 'es-MX' })
+  const page = await context.newPage()
+  await page.goto(`${url}/c#0123456789abcdefghjkmnpqrs`)
+  await page.locator('main[data-screen="welcome"]').waitFor()
+  await vi.waitFor(async () => expect((await keptIn(page)).some(one => one.includes('/assets/es-'))).toBe(true), 10_000)
+  await page.goto(`${url}/c`) // a visit that the service worker sees
+  await page.locator('main').waitFor()
+  await context.setOffline(true)
+  await page.goto(`${url}/c`)
+  await page.locator('main[data-problem="offline"]').waitFor()
+  expect(await page.locator('h1').innerText()).toBe('No tiene conexión a internet')
+  const kept = await keptIn(page)
+  expect(kept.filter(one => /#|\/c$|\/p$|\/api|0123456789/.test(one))).toEqual([])
+  await context.setOffline(false)
+})

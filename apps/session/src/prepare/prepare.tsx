@@ -1,0 +1,43 @@
+/** One step at a time, to the door: the screens between the first tap and waiting. */
+import { Match, Switch, type JSX } from 'solid-js'
+import type { Api } from '../api.ts'
+import type { Hour } from '../state/encounter.ts'
+import type { Media } from '../state/media.ts'
+import type { Step } from '../ui/screen.tsx'
+import { ContractScreen } from './contract.tsx'
+import { DevicesScreen } from './devices.tsx'
+import { RoomScreen } from './room-check.tsx'
+import { WhereaboutsScreen } from './whereabouts.tsx'
+
+/** Shows the step that is asked for. */
+export const Prepare = (props: {
+  readonly step: Step
+  readonly api: Api
+  readonly hour: Hour
+  readonly media: Media
+  /** The step is done: the next one is whatever the checklist still asks for. */
+  readonly onDone: () => void
+  readonly onDevices: () => void
+  readonly onBackTo: (step: Step) => void
+}): JSX.Element => (
+  <Switch>
+    <Match when={props.step === 'devices'}>
+      <DevicesScreen media={props.media} step="devices" onReady={() => props.onDevices()} />
+    </Match>
+    <Match when={props.step === 'whereabouts'}>
+      <WhereaboutsScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('devices')} />
+    </Match>
+    <Match when={props.step === 'room'}>
+      <RoomScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('whereabouts')} />
+    </Match>
+    <Match when={props.step === 'contract'}>
+      <ContractScreen
+        api={props.api}
+        hour={props.hour}
+        step="contract"
+        onDone={() => props.onDone()}
+        onBack={() => props.onBackTo('room')}
+      />
+    </Match>
+  </Switch>
+)

@@ -1,0 +1,40 @@
+/** Who am I here? By the link that was opened, once the person taps; else by what this browser was given before. */
+import type { Me } from '@holdfast/wire'
+import { createSignal, type Accessor } from 'solid-js'
+import type { Api, Failure } from '../api.ts'
+
+/** Where signing in stands. `greeting`: a fresh link waits for a tap; the secret is still only in memory. */
+export type LoginState =
+  | { readonly status: 'greeting'; readonly isBusy: boolean }
+  | { readonly status: 'asking' }
+  | { readonly status: 'known'; readonly me: Me }
+  | { readonly status: 'refused'; readonly failure: Failure }
+
+/** Signing in on this page. */
+export type Login = {
+  readonly state: Accessor<LoginState>
+  /** Opens the link, because the person tapped; or asks once more after a refusal. */
+  readonly go: () => Promise<void>
+  readonly out: () => Promise<void>
+}
+
+/** Holds who is signed in on one side of this browser. */
+export function createLogin(api: Api, secret: string | null): Login {
+  const [state, setState] = createSignal<LoginState>(
+    secret === null ? { status: 'asking' } : { status: 'greeting', isBusy: false },
+  )
+  const go = async (): Promise<void> => {
+    setState(secret === null ? { status: 'asking' } : { status: 'greeting', isBusy: true })
+    const answer = secret === null ? await api.request('me') : await api.request('login', { body: { secret } })
+    setState(answer.ok ? { status: 'known', me: answer.value } : { status: 'refused', failure: answer.error })
+  }
+  if (secret === null) void go()
+  return {
+    state,
+    go,
+    out: async () => {
+      await api.request('logout')
+      location.assign('/')
+    },
+  }
+}

@@ -1,0 +1,126 @@
+/** Our own camera and microphone, from the first look to the end of the hour. */
+import { listDevices, onDeviceChange, openEach, type Device, type MediaAnswer, type MediaFailure } from '@holdfast/call'
+import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { ProblemCode } from '../ui/failure.ts'
+import { recall, remember } from './memory.ts'
+
+/** Our devices as the screens use them. */
+export type Media = {
+  readonly status: Accessor<'off' | 'opening' | 'open'>
+  readonly stream: Accessor<MediaStream | null>
+  /** What keeps a device closed, as the problem that has a screen; null while all is well. */
+  readonly problem: Accessor<ProblemCode | null>
+  readonly hasCamera: Accessor<boolean>
+  readonly hasMicrophone: Accessor<boolean>
+  readonly devices: Accessor<readonly Device[]>
+  readonly chosen: (kind: Device['kind']) => string | undefined
+  readonly mic: Accessor<boolean>
+  readonly camera: Accessor<boolean>
+  /** Opens what was chosen before, or the browser's own choice. */
+  readonly open: () => Promise<void>
+  readonly choose: (kind: Device['kind'], id: string) => Promise<void>
+  readonly setMic: (on: boolean) => void
+  readonly setCamera: (on: boolean) => void
+  /** Lets go of camera and microphone; their lights go off. */
+  readonly close: () => void
+}
+
+/** Holds camera and microphone for one person on this page. */
+export function createMedia(): Media {
+  const [status, setStatus] = createSignal<'off' | 'opening' | 'open'>('off')
+  const [answer, setAnswer] = createSignal<MediaAnswer | null>(null)
+  const [devices, setDevices] = createSignal<readonly Device[]>([])
+  const [mic, setMicOn] = createSignal(true)
+  const [camera, setCameraOn] = createSignal(true)
+  const stream = (): MediaStream | null => answer()?.stream ?? null
+
+  const look = (): void => void listDevices().then(setDevices)
+  onCleanup(onDeviceChange(look))
+
+  // While nobody looks at a camera Chromium lets it rest, and waking it takes up to a second: between the door and the call,
+  // where one picture of ourselves goes and the next comes, this keeps it awake. It is on no page and makes no sound.
+  const keeper = document.createElement('video')
+  keeper.muted = true
+  createEffect(() => {
+    keeper.srcObject = stream()
+    if (stream()) keeper.play().catch(() => {}) // a stream that went away meanwhile
+  })
+
+  const apply = (): void => {
+    for (const track of stream()?.getAudioTracks() ?? []) track.enabled = mic()
+    for (const track of stream()?.getVideoTracks() ?? []) track.enabled = camera()
+  }
+  const open = async (): Promise<void> => {
+    setStatus('opening')
+    const old = stream()
+    // A camera can be open once: the old one goes first, or the new one would be "in use" by ourselves.
+    for (const track of old?.getTracks() ?? []) track.stop()
+    const cameraId = recall('camera') ?? undefined
+    const microphoneId = recall('microphone') ?? undefined
+    setAnswer(await openEach({ camera: true, microphone: true, cameraId, microphoneId }))
+    for (const track of stream()?.getTracks() ?? []) track.addEventListener('ended', () => void open()) // unplugged
+    apply()
+    setStatus('open')
+    look()
+  }
+  return {
+    status,
+    stream,
+    problem: () => problemIn(answer()),
+    hasCamera: () => (stream()?.getVideoTracks().length ?? 0) > 0,
+    hasMicrophone: () => (stream()?.getAudioTracks().length ?? 0) > 0,
+    devices,
+    chosen: kind => tracksOf(stream(), kind)[0]?.getSettings().deviceId,
+    mic,
+    camera,
+    open,
+    choose: (kind, id) => {
+      remember(kind, id)
+      return open()
+    },
+    setMic: on => {
+      setMicOn(on)
+      apply()
+    },
+    setCamera: on => {
+      setCameraOn(on)
+      apply()
+    },
+    close: () => {
+      for (const track of stream()?.getTracks() ?? []) track.stop()
+      setAnswer(null)
+      setStatus('off')
+    },
+  }
+}
+
+const tracksOf = (stream: MediaStream | null, kind: Device['kind']): readonly MediaStreamTrack[] =>
+  (kind === 'camera' ? stream?.getVideoTracks() : stream?.getAudioTracks()) ?? []
+
+/** Without sound nobody can be heard, so a microphone's trouble goes first; a missing picture alone need not stop anyone. */
+function problemIn(answer: MediaAnswer | null): ProblemCode | null {
+  if (!answer || (!answer.camera && !answer.microphone)) return null
+  if (!answer.microphone) return answer.camera && CAMERA[answer.camera]
+  return answer.camera ? BOTH[answer.microphone] : MICROPHONE[answer.microphone]
+}
+
+const BOTH: Readonly<Record<MediaFailure, ProblemCode>> = {
+  'not-supported': 'no-webrtc',
+  refused: 'refused',
+  'no-device': 'no-device',
+  'in-use': 'in-use',
+  insecure: 'insecure',
+  failed: 'device-silent',
+}
+const CAMERA: Readonly<Record<MediaFailure, ProblemCode>> = {
+  ...BOTH,
+  refused: 'camera-refused',
+  'no-device': 'no-camera',
+  'in-use': 'camera-in-use',
+}
+const MICROPHONE: Readonly<Record<MediaFailure, ProblemCode>> = {
+  ...BOTH,
+  refused: 'microphone-refused',
+  'no-device': 'no-microphone',
+  'in-use': 'microphone-in-use',
+}

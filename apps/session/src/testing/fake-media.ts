@@ -1,0 +1,70 @@
+/** A camera that shows a drawn figure and a microphone that hums: pictures without a device, the same on every machine. */
+import { sceneNow } from './scene.ts'
+
+/** A stream of a calm drawn figure; the hue tells people apart. */
+export function drawnPerson(hue: number): MediaStream {
+  const canvas = document.createElement('canvas')
+  canvas.width = 320
+  canvas.height = 240
+  const brush = canvas.getContext('2d')
+  brush?.scale(0.5, 0.5)
+  let turn = 0
+  const draw = (): void => {
+    if (!brush) return
+    turn += 0.2
+    const wall = brush.createLinearGradient(0, 0, 640, 480)
+    wall.addColorStop(0, `hsl(${hue} 18% 72%)`)
+    wall.addColorStop(1, `hsl(${hue} 16% 55%)`)
+    brush.fillStyle = wall
+    brush.fillRect(0, 0, 640, 480)
+    brush.fillStyle = `hsl(${hue} 20% 32%)`
+    brush.beginPath()
+    brush.ellipse(320, 500, 190, 190 + Math.sin(turn) * 3, 0, 0, 7)
+    brush.fill()
+    brush.fillStyle = `hsl(${hue} 22% 42%)`
+    brush.beginPath()
+    brush.ellipse(320, 205 + Math.sin(turn) * 2, 82, 104, 0, 0, 7)
+    brush.fill()
+  }
+  draw()
+  setInterval(draw, 250)
+  return canvas.captureStream(4)
+}
+
+/** Puts a drawn person and a hum in place of camera and microphone, or the scene's trouble. */
+export function fakeDevices(): void {
+  const { media } = sceneNow()
+  const hum = (): MediaStreamTrack[] => {
+    const audio = new AudioContext()
+    const tone = audio.createOscillator()
+    const gain = audio.createGain()
+    const out = audio.createMediaStreamDestination()
+    tone.frequency.value = 180
+    gain.gain.value = 0.06
+    tone.connect(gain).connect(out)
+    tone.start()
+    return out.stream.getAudioTracks()
+  }
+  const hasCamera = media !== 'none' && media !== 'no-camera'
+  const hasMicrophone = media !== 'none' && media !== 'no-microphone'
+  navigator.mediaDevices.getUserMedia = async (wish = {}) => {
+    await new Promise(resolve => setTimeout(resolve, 60))
+    const no = (name: string): never => {
+      throw new DOMException('', name)
+    }
+    if (media === 'refused') no('NotAllowedError')
+    if (media === 'in-use') no('NotReadableError')
+    if (media === 'camera-in-use' && wish.video) no('NotReadableError')
+    if ((wish.video && !hasCamera) || (wish.audio && !hasMicrophone)) no('NotFoundError')
+    const picture = wish.video ? drawnPerson(200).getVideoTracks() : []
+    return new MediaStream([...picture, ...(wish.audio ? hum() : [])])
+  }
+  const device = (kind: MediaDeviceKind, deviceId: string, label: string) =>
+    ({ kind, deviceId, label }) as MediaDeviceInfo
+  navigator.mediaDevices.enumerateDevices = async () => [
+    ...(hasCamera
+      ? [device('videoinput', 'cam-1', 'Built-in camera'), device('videoinput', 'cam-2', 'USB camera')]
+      : []),
+    ...(hasMicrophone ? [device('audioinput', 'mic-1', 'Built-in microphone')] : []),
+  ]
+}

@@ -1,0 +1,144 @@
+/** A server for one page: keeps what is stated, answers as the real one would, and knows no network. */
+import { currentContract, digestOf } from '@holdfast/consent'
+import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
+import { testId } from '@holdfast/domain/testing'
+import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
+import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
+import { sceneNow } from './scene.ts'
+
+type Answer = { readonly status: number; readonly body: unknown }
+type Check = 'identity' | 'whereabouts' | 'room' | 'contract'
+
+const scene = sceneNow()
+const done = new Set<Check>(scene.done)
+const stated: Pick<EncounterView, 'whereabouts' | 'roomCheck'> = {
+  whereabouts: done.has('whereabouts') ? PLACE : null,
+  roomCheck: done.has('room') ? ROOM : null,
+}
+
+/** What the tests look at: every request that was made. */
+export const asked: string[] = []
+
+/** Marks a check as done, as if someone else had done it. */
+export const finish = (check: Check): void => void done.add(check)
+
+/** Answers in place of `fetch`. */
+export async function fakeFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const path = new URL(input instanceof Request ? input.url : String(input), location.origin).pathname
+  const request = `${init.method ?? 'GET'} ${path}`
+  asked.push(`${new Headers(init.headers).get('Holdfast-Side') ?? '?'} ${request}`)
+  await new Promise(resolve => setTimeout(resolve, 30))
+  if (scene.line) throw new TypeError('Failed to fetch')
+  const { status, body } = answer(request, typeof init.body === 'string' ? (JSON.parse(init.body) as Loose) : {})
+  const type = status >= 400 ? PROBLEM_TYPE : 'application/json'
+  return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'content-type': type } })
+}
+
+type Loose = { readonly [key: string]: unknown }
+
+function answer(request: string, body: Loose): Answer {
+  if (scene.refuse) return no(scene.refuse)
+  const [, part = ''] = /\/api\/encounters\/[^/]+(.*)$/.exec(request) ?? []
+  const method = request.split(' ', 1)[0] ?? ''
+  if (request === 'POST /api/login' || request === 'GET /api/me') return yes(me())
+  if (request === 'DELETE /api/login') return { status: 204, body: null }
+  if (part === '' && method === 'GET') return yes(view())
+  if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
+  if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })
+  if (part === '/contract') return state('contract', {})
+  if (part.startsWith('/contract/')) return contract(part.split('/')[2])
+  if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
+  if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
+  if (part === '/invites') {
+    const link = `${location.origin}/c#zyxwvtsrqpnmkjhgfedcba9876`
+    return yes({ link, expires: after(WHEN.end, DAY) })
+  }
+  return no('not-found')
+}
+
+const yes = (body: unknown): Answer => ({ status: 200, body })
+const no = (code: RefusalCode): Answer => ({ status: problemOf(code).status, body: problemOf(code) })
+
+function state(check: Check, said: Partial<typeof stated>): Answer {
+  done.add(check)
+  Object.assign(stated, said)
+  return yes(view())
+}
+
+const me = (): Me => {
+  const now = instant(Date.now())
+  const hour = { id: ENCOUNTER, ...WHEN, status: 'arrived' as const, with: OTHERS.map(person => person.name) }
+  const later = {
+    ...hour,
+    id: testId('encounter', 2),
+    start: after(WHEN.start, 3 * HOUR),
+    end: after(WHEN.end, 3 * HOUR),
+  }
+  const was = { ...hour, id: testId('encounter', 3), start: after(WHEN.start, -DAY), end: after(WHEN.end, -DAY) }
+  const hours = isDesk
+    ? [{ ...was, status: 'finished' as const }, hour, { ...later, status: 'planned' as const, with: ['Sam Invented'] }]
+    : [hour]
+  return { name: ME.name, role: ME.role, language: 'en', now, hours }
+}
+
+const view = (): EncounterView => ({
+  id: ENCOUNTER,
+  ...WHEN,
+  status: 'arrived',
+  now: instant(Date.now()),
+  me: ME,
+  others: OTHERS,
+  checklist: checklist(ME.role),
+  ...stated,
+})
+
+const passed = { kind: 'passed' } as const
+
+function checklist(role: EncounterView['me']['role']): Checklist {
+  const todo = (check: Check, remedy: 'see-identity' | 'state-whereabouts' | 'answer-room-check' | 'sign-contract') =>
+    done.has(check) ? passed : ({ kind: 'to-do', by: check === 'identity' ? 'practitioner' : role, remedy } as const)
+  const isPractitioner = role === 'practitioner'
+  return [
+    { check: 'hour', answer: hour(role) },
+    { check: 'identity', answer: isPractitioner ? passed : todo('identity', 'see-identity') },
+    { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
+    { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
+    { check: 'contract', answer: todo('contract', 'sign-contract') },
+  ]
+}
+
+function hour(role: EncounterView['me']['role']): Checklist[number]['answer'] {
+  if (scene.over) return { kind: 'no', reason: 'hour-over' }
+  const at = after(WHEN.start, -30 * MINUTE)
+  return scene.early && at > Date.now() ? { kind: 'to-do', by: role, remedy: 'wait-for-the-hour', at } : passed
+}
+
+function preparation(seat: string | undefined): unknown {
+  const isAna = seat === ANA.seat
+  if (isDesk && isAna && !scene.couple) finish('identity')
+  const at = instant(Date.now() - 20 * MINUTE)
+  if (isDesk) for (const check of isAna && !scene.early ? (['whereabouts', 'room'] as const) : []) done.add(check)
+  return {
+    seat,
+    checklist: checklist('patient').map(item =>
+      isAna || item.check === 'hour' ? item : { ...item, answer: open(item) },
+    ),
+    identity: done.has('identity') ? { how: 'in-person', at } : null,
+    whereabouts: isAna && !scene.early ? PLACE : null,
+    roomCheck: isAna && !scene.early ? ROOM : null,
+  }
+}
+
+const open = (item: Checklist[number]): Checklist[number]['answer'] =>
+  item.check === 'identity'
+    ? { kind: 'to-do', by: 'practitioner', remedy: 'see-identity' }
+    : { kind: 'to-do', by: 'related-person', remedy: 'state-whereabouts' }
+
+function contract(language: string | undefined): Answer {
+  if (!isLanguage(language)) return no('malformed-address')
+  const text = currentContract().texts[language]
+  const signed = done.has('contract')
+    ? { at: instant(Date.now() - HOUR), name: ME === BEA ? 'Bea Example' : 'Ana Test' }
+    : null
+  return yes({ ...text, digest: digestOf(text), signed })
+}

@@ -1,0 +1,67 @@
+/** The invented people and hour of every scene. */
+import { after, HOUR, instant, MINUTE } from '@holdfast/domain'
+import { testId } from '@holdfast/domain/testing'
+import type { EncounterView, PersonCard } from '@holdfast/wire'
+import { sceneNow } from './scene.ts'
+
+const scene = sceneNow()
+
+/** The practitioner of the scenes. */
+export const BEA: PersonCard = {
+  seat: testId('seat', 1),
+  role: 'practitioner',
+  name: 'Bea Example',
+  title: 'Licensed clinical social worker',
+  phone: '+1 615 555 0142',
+}
+/** The person in treatment. */
+export const ANA: PersonCard = { seat: testId('seat', 2), role: 'patient', name: 'Ana Test', title: null, phone: null }
+/** Who takes part beside them, in scenes with a couple. */
+export const LUIS: PersonCard = {
+  seat: testId('seat', 3),
+  role: 'related-person',
+  name: 'Luis Sample',
+  title: null,
+  phone: null,
+}
+
+const now = instant(Date.now())
+const start = scene.early ? after(now, 55 * MINUTE) : after(now, -4 * MINUTE)
+const end = scene.minutesLeft === undefined ? after(start, 50 * MINUTE) : after(now, scene.minutesLeft * MINUTE)
+
+/** When the hour of the scene is. */
+export const WHEN = { start: scene.over ? after(now, -4 * HOUR) : start, end: scene.over ? after(now, -3 * HOUR) : end }
+
+/** The id of the hour of every scene. */
+export const ENCOUNTER = testId('encounter', 1)
+
+/** Who sits where, as the page's own person sees it. */
+export const isDesk = scene.at.startsWith('/p')
+/** The page's own person. */
+export const ME = isDesk ? BEA : ANA
+/** Everyone else in the hour. */
+export const OTHERS = [...(isDesk ? [ANA] : [BEA]), ...(scene.couple ? [LUIS] : [])]
+
+/** What was said about the place, in scenes where it was. */
+export const PLACE: NonNullable<EncounterView['whereabouts']> = {
+  country: 'US',
+  region: 'Tennessee',
+  city: 'Nashville',
+  street: '1 Example Street',
+  detail: 'Second floor, bell “Test”',
+  emergencyNumber: '911',
+  callback: '+1 615 555 0100',
+  statedAt: after(now, -6 * MINUTE),
+}
+
+/** What was said about the room, in scenes where it was. */
+export const ROOM: NonNullable<EncounterView['roomCheck']> = {
+  answers: {
+    alone: 'yes',
+    unheard: scene.notToday ? 'not-today' : 'yes',
+    'private-network': scene.notToday ? 'not-today' : 'yes',
+    'screen-private': 'yes',
+    seated: 'yes',
+  },
+  statedAt: after(now, -5 * MINUTE),
+}

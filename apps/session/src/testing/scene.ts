@@ -1,0 +1,97 @@
+/** Situations in which a screen can be looked at without a server; named in the address as `?scene=…`. */
+import type { PeerPhase, Quality } from '@holdfast/call'
+import type { RefusalCode } from '@holdfast/wire'
+
+/** What differs from an ordinary hour in which everything is still to do. */
+export type Scene = {
+  /** Where the page is opened. */
+  readonly at: string
+  /** The first answer of the server is this no. */
+  readonly refuse?: RefusalCode
+  /** There is no server, or no line. */
+  readonly line?: 'server-away' | 'offline'
+  readonly early?: boolean
+  readonly over?: boolean
+  readonly done?: readonly ('identity' | 'whereabouts' | 'room' | 'contract')[]
+  /** Someone has looked at their devices before, so they open by themselves. */
+  readonly devices?: 'seen'
+  /** What the browser says when camera and microphone are asked for. */
+  readonly media?: 'refused' | 'none' | 'in-use' | 'no-camera' | 'no-microphone' | 'camera-in-use'
+  readonly webrtc?: 'none'
+  readonly room?: 'waiting' | 'waiting-alone' | 'in'
+  readonly peer?: PeerPhase
+  readonly quality?: Quality
+  readonly link?: 'lost' | 'moved' | 'refused'
+  readonly curtain?: 'mine' | 'theirs'
+  readonly couple?: boolean
+  readonly chat?: boolean
+  readonly cameraOff?: boolean
+  readonly ended?: boolean
+  readonly minutesLeft?: number
+  readonly notToday?: boolean
+}
+
+const SECRET = '#0123456789abcdefghjkmnpqrs'
+const ALL = ['identity', 'whereabouts', 'room', 'contract'] as const
+const AT_DOOR = { at: '/c', done: ALL, devices: 'seen' } as const
+const IN_CALL = { ...AT_DOOR, room: 'in', peer: 'flowing', quality: 'good' } as const
+const DESK = { at: '/p', done: ['contract'], devices: 'seen', room: 'waiting' } as const
+
+/** Every scene by name. */
+export const SCENES = {
+  start: { at: '/' },
+  'wrong-address': { at: '/somewhere/else' },
+  welcome: { at: `/c${SECRET}` },
+  'link-cut-off': { at: '/c#0123' },
+  'link-unknown': { at: `/c${SECRET}`, refuse: 'link-unknown' },
+  'link-expired': { at: `/c${SECRET}`, refuse: 'link-expired' },
+  'link-taken': { at: `/c${SECRET}`, refuse: 'link-taken' },
+  'not-signed-in': { at: '/c', refuse: 'not-signed-in' },
+  'server-away': { at: '/c', line: 'server-away' },
+  offline: { at: '/c', line: 'offline' },
+  'no-webrtc': { at: '/c', webrtc: 'none' },
+  'hour-over': { at: '/c', over: true },
+  devices: { at: '/c' },
+  'devices-refused': { at: '/c', media: 'refused' },
+  'devices-none': { at: '/c', media: 'none' },
+  'devices-in-use': { at: '/c', media: 'in-use' },
+  'devices-no-camera': { at: '/c', media: 'no-camera' },
+  'devices-no-microphone': { at: '/c', media: 'no-microphone' },
+  'devices-camera-in-use': { at: '/c', media: 'camera-in-use' },
+  whereabouts: { at: '/c', devices: 'seen' },
+  room: { at: '/c', devices: 'seen', done: ['whereabouts'] },
+  contract: { at: '/c', devices: 'seen', done: ['whereabouts', 'room'] },
+  'door-early': { ...AT_DOOR, early: true },
+  'door-identity': { ...AT_DOOR, done: ['whereabouts', 'room', 'contract'] },
+  'door-alone': { ...AT_DOOR, room: 'waiting-alone' },
+  door: { ...AT_DOOR, room: 'waiting' },
+  'door-lost': { ...AT_DOOR, room: 'waiting', link: 'lost' },
+  'door-moved': { ...AT_DOOR, room: 'waiting', link: 'moved' },
+  'door-refused': { ...AT_DOOR, room: 'waiting', link: 'refused' },
+  call: IN_CALL,
+  'call-connecting': { ...IN_CALL, peer: 'connecting', quality: 'unknown' },
+  'call-lost': { ...IN_CALL, peer: 'lost', quality: 'unknown', link: 'lost' },
+  'call-server-away': { ...IN_CALL, link: 'lost', quality: 'fair' },
+  'call-curtain-mine': { ...IN_CALL, curtain: 'mine' },
+  'call-curtain-theirs': { ...IN_CALL, curtain: 'theirs' },
+  'call-camera-off': { ...IN_CALL, cameraOff: true, quality: 'poor' },
+  'call-couple': { ...IN_CALL, couple: true, minutesLeft: 5 },
+  'call-chat': { ...IN_CALL, chat: true },
+  after: { ...IN_CALL, ended: true },
+  'desk-welcome': { at: `/p${SECRET}` },
+  'desk-hours': { at: '/p' },
+  'desk-hour': { ...DESK, notToday: true },
+  'desk-hour-first': { ...DESK, done: [], early: true },
+  'desk-hour-identity': { ...DESK, couple: true },
+  'desk-call': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', couple: true, chat: true },
+  'desk-call-empty': { ...DESK },
+} as const satisfies Record<string, Scene>
+
+/** The name of a scene. */
+export type SceneName = keyof typeof SCENES
+
+/** The scene that the address names; an ordinary hour at the door when it names none. */
+export function sceneNow(): Scene {
+  const name = new URLSearchParams(location.search).get('scene') ?? ''
+  return Object.hasOwn(SCENES, name) ? SCENES[name as SceneName] : { at: '/c' }
+}

@@ -1,0 +1,40 @@
+/** Which screen a failure of a request leads to. */
+import type { Failure } from '../api.ts'
+import type { Words } from './words/en.ts'
+
+/** Every problem that has a screen. */
+export type ProblemCode = keyof Words['problem']['heading']
+
+/** The screen for a failure of a request. */
+export function problemOf(failure: Failure): ProblemCode {
+  if (failure === 'offline' || failure === 'server-away') return failure
+  switch (failure.code) {
+    case 'link-unknown':
+    case 'link-expired':
+    case 'link-taken':
+    case 'not-signed-in':
+    case 'not-allowed':
+    case 'ticket-refused':
+    case 'server-away':
+      return failure.code
+    case 'too-many-requests':
+      return 'too-many'
+    case 'check-in-refused':
+    case 'encounter-finished':
+      return 'hour-over'
+    case 'not-found':
+      return 'no-hour'
+    case 'malformed-body':
+    case 'malformed-address':
+    case 'origin-refused':
+    case 'method-not-allowed':
+    case 'check-in-held':
+    case 'contract-changed':
+    case 'body-too-large':
+    case 'server-error':
+      return 'unexpected'
+  }
+}
+
+/** The code of a failure, for whoever helps. */
+export const technicalOf = (failure: Failure): string => (typeof failure === 'string' ? failure : failure.code)

@@ -1,0 +1,67 @@
+/** Tests of the words: every key in every language, nothing that blames, and nothing that says what kind of clinic this is. */
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { enDesk } from './en-desk.ts'
+import { es } from './es.ts'
+import { esDesk } from './es-desk.ts'
+
+type Leaf = { readonly key: string; readonly text: string }
+
+/** Every sentence of a tree of words; gaps are filled with harmless values. */
+function leaves(tree: unknown, key = ''): Leaf[] {
+  if (typeof tree === 'string') return [{ key, text: tree }]
+  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4)) }]
+  if (typeof tree !== 'object' || tree === null) throw new Error(`no words at ${key}`)
+  return Object.entries(tree).flatMap(([name, part]) => leaves(part, key === '' ? name : `${key}.${name}`))
+}
+
+const TREES = { en: leaves(en), es: leaves(es), 'en-desk': leaves(enDesk), 'es-desk': leaves(esDesk) } as const
+
+/** Words that shame, alarm or belong to machines; whole words, any case. */
+const BANNED = {
+  en: /\b(addict\w*|offen[dc]\w*|abnormal|failed|failure|invalid|errors?|illegal|victim\w*|pervert\w*|deviant\w*|deviance|sick|crazy|guilty|guilt|abuser\w*|criminal\w*|sex\w*|porn\w*|patient|denied|forbidden|aborted|fatal|wrong (link|address)|incorrect|session|bad|stupid|suspicious|violation)\b/i,
+  es: /\b(adict\w*|delincuente\w*|ofensor\w*|anormal\w*|fall[óo]|fallos?|inválid\w*|errore?s?|ilegal\w*|víctima\w*|pervertid\w*|desviad\w*|enferm[oa]s?|loc[oa]|culpa\w*|criminal\w*|sex\w*|porno\w*|pacientes?|denegad\w*|prohibid\w*|fatal|incorrect\w*|sesión|sospechos\w*)\b/i,
+} as const
+
+test('both languages say the same things under the same keys', () => {
+  const keys = (tree: readonly Leaf[]) => tree.map(leaf => leaf.key).toSorted()
+  expect(keys(TREES.es)).toEqual(keys(TREES.en))
+  expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))
+})
+
+test.each(Object.entries(TREES))('[C26b] no word of %s blames, alarms or names a condition', (name, tree) => {
+  const banned = name.startsWith('es') ? BANNED.es : BANNED.en
+  expect(tree.filter(leaf => banned.test(leaf.text))).toEqual([])
+})
+
+test('someone in treatment is never called a client, nor is anyone beside them', () => {
+  expect(TREES.en.filter(leaf => /\bclients?\b/i.test(leaf.text))).toEqual([])
+  expect(TREES.es.filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
+})
+
+test('[X6] the title says nothing about what kind of hour it is', () => {
+  expect(en.title).toBe('Your hour')
+  expect(es.title).toBe('Su cita')
+})
+
+test.each(Object.entries(TREES))('no sentence of %s is empty, doubled or left with a gap', (_, tree) => {
+  for (const { key, text } of tree) {
+    expect(text.trim(), key).toBe(text)
+    expect(text, key).not.toMatch(/^$|undefined|NaN|\[object|\s{2,}|\$\{/)
+  }
+})
+
+test('the Spanish words are Spanish: hardly a sentence stands in both languages', () => {
+  const english = new Map(TREES.en.map(leaf => [leaf.key, leaf.text]))
+  const same = TREES.es.filter(leaf => leaf.text.length > 12 && english.get(leaf.key) === leaf.text)
+  expect(same).toEqual([])
+})
+
+test('every problem has a heading, a reason and at least one thing to do', () => {
+  for (const words of [en, es]) {
+    const codes = Object.keys(words.problem.heading).toSorted()
+    expect(Object.keys(words.problem.text).toSorted()).toEqual(codes)
+    expect(Object.keys(words.problem.todo).toSorted()).toEqual(codes)
+    for (const todo of Object.values(words.problem.todo)) expect(todo.length).toBeGreaterThan(0)
+  }
+})

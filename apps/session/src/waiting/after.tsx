@@ -1,0 +1,44 @@
+/** After the hour, or after leaving it: what happens next, in few and quiet words. */
+import { Show, type JSX } from 'solid-js'
+import { Actions, Button } from '../ui/controls.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { words } from '../ui/words.ts'
+
+/** The last screen of the client's way. */
+export const After = (props: {
+  readonly kind: 'ended' | 'left'
+  readonly name: string
+  readonly isBusy?: boolean
+  readonly onBack?: () => void
+}): JSX.Element => (
+  <Screen
+    name="after"
+    heading={words().after[props.kind]}
+    intro={props.kind === 'ended' ? words().after.endedSay : words().after.leftSay}
+  >
+    <Show when={props.onBack}>
+      {back => (
+        <Actions>
+          <Button kind="main" busy={props.isBusy ?? false} onClick={() => back()()}>
+            {words().after.comeBack}
+          </Button>
+        </Actions>
+      )}
+    </Show>
+    <section class="card tight">
+      <h2>{words().after.next}</h2>
+      <ul>
+        <li>{words().after.nextPlan(props.name)}</li>
+        <Show when={props.kind === 'left'}>
+          <li>{words().after.nextBroke}</li>
+        </Show>
+        <li>{words().after.nextClose}</li>
+      </ul>
+    </section>
+    <section class="tight">
+      <h2>{words().after.time}</h2>
+      <p>{words().after.timeSay}</p>
+      <p class="quiet-text">{words().after.help}</p>
+    </section>
+  </Screen>
+)

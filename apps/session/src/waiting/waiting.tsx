@@ -1,0 +1,146 @@
+/** At the door: who knows that we are here, what happens next, and our own picture while we wait. */
+import type { Instant } from '@holdfast/domain'
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import type { Api } from '../api.ts'
+import { Contract } from '../prepare/contract-text.tsx'
+import type { Hold } from '../prepare/walk.ts'
+import { createAwake } from '../state/awake.ts'
+import type { CallState } from '../state/call.ts'
+import { practitionerOf, type Hour } from '../state/encounter.ts'
+import type { Media } from '../state/media.ts'
+import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { DoorIcon, PhoneIcon } from '../ui/icons.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { minutesOf, momentOf, spanOf, timeOf } from '../ui/time.ts'
+import { words } from '../ui/words.ts'
+import { OwnPicture } from './own-picture.tsx'
+import './waiting.css'
+
+/** The waiting screen; it moves on by itself. */
+export function Waiting(props: {
+  readonly api: Api
+  readonly hour: Hour
+  readonly hold: Hold
+  readonly call: CallState
+  readonly media: Media
+  /** Were we in the call before, and asked to wait again? */
+  readonly isBack: boolean
+  readonly onMoved: () => void
+}): JSX.Element {
+  createAwake()
+  const [isReading, setReading] = createSignal(false)
+  const practitioner = () => practitionerOf(props.hour.view())
+  const name = () => practitioner()?.name ?? words().yourPractitioner
+  const isEarly = () => props.hold.kind === 'early'
+  return (
+    <Screen name="door" step="door" heading={isEarly() ? words().door.early : words().door.heading}>
+      <section class="door card" aria-live="polite">
+        <span class="door-sign">
+          <DoorIcon />
+        </span>
+        <DoorState hold={props.hold} call={props.call} hour={props.hour} name={name()} isBack={props.isBack} />
+      </section>
+      <div class="door-rooms">
+        <OwnPicture media={props.media} call={props.call} />
+        <Show when={props.hour.view()}>
+          {view => (
+            <dl class="tight">
+              <dt class="group-name">{words().door.when}</dt>
+              <dd>
+                {momentOf(view().start)}
+                <br />
+                <span class="quiet-text">{spanOf(view().start, view().end)}</span>
+              </dd>
+            </dl>
+          )}
+        </Show>
+      </div>
+      <section class="tight">
+        <h2>{words().door.next}</h2>
+        <ol>
+          <li>{words().door.nextLetIn(name())}</li>
+          <li>{words().door.nextSee}</li>
+          <li>{words().door.nextBreak}</li>
+        </ol>
+      </section>
+      <section class="phone card">
+        <PhoneIcon />
+        <div>
+          <h2>{words().door.phoneCard}</h2>
+          <Show when={practitioner()?.phone} fallback={<p>{words().door.noPhone}</p>}>
+            {phone => (
+              <div class="tight">
+                <p>{words().door.phone(name())}</p>
+                <p>
+                  <a class="button" href={`tel:${phone().replace(/[^+\d]/g, '')}`}>
+                    {phone()}
+                  </a>
+                </p>
+              </div>
+            )}
+          </Show>
+        </div>
+      </section>
+      <Actions>
+        <Button onClick={() => setReading(true)}>{words().contract.readAgain}</Button>
+        <Button kind="plain" onClick={() => props.onMoved()}>
+          {words().door.moved}
+        </Button>
+      </Actions>
+      <Dialog isOpen={isReading()} label={words().contract.heading} onClose={() => setReading(false)}>
+        <Contract api={props.api} hour={props.hour} />
+        <Actions>
+          <Button kind="main" onClick={() => setReading(false)}>
+            {words().close}
+          </Button>
+        </Actions>
+      </Dialog>
+    </Screen>
+  )
+}
+
+const DoorState = (props: {
+  readonly hold: Hold
+  readonly hour: Hour
+  readonly call: CallState
+  readonly name: string
+  readonly isBack: boolean
+}): JSX.Element => {
+  const opensAt = (): Instant | null => {
+    const { hold } = props
+    return hold.kind === 'early' ? hold.at : null
+  }
+  const isHere = (): boolean => {
+    const seats = props.call.view()?.room?.seats ?? []
+    return seats.some(seat => seat.role === 'practitioner' && seat.here)
+  }
+  const say = (): string => {
+    if (!isHere()) return words().door.notHere(props.name)
+    return props.isBack ? words().door.back(props.name) : words().door.knows(props.name)
+  }
+  return (
+    <Switch fallback={<p class="door-say">{words().door.connecting}</p>}>
+      <Match when={props.hold.kind === 'practitioner' && props.hold}>
+        {hold => (
+          <p class="door-say">
+            {hold().remedy === 'see-identity' ? words().door.heldIdentity(props.name) : words().door.held(props.name)}
+          </p>
+        )}
+      </Match>
+      <Match when={opensAt()}>
+        {at => (
+          <div class="tight">
+            <p class="door-say">{words().door.opensAt(timeOf(at()))}</p>
+            <p class="quiet-text">{words().door.opensIn(minutesOf(at() - props.hour.now()))}</p>
+          </div>
+        )}
+      </Match>
+      <Match when={props.call.link() === 'lost' || (props.call.link() === 'connecting' && props.call.refusal())}>
+        <p class="door-say">{words().door.lost}</p>
+      </Match>
+      <Match when={props.call.view()?.room}>
+        <p class="door-say">{say()}</p>
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,167 @@
+/** Tests of the client's way in a real browser: by keyboard from the link to the door, and what happens to the secret meanwhile. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './testing/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.clear())
+afterAll(() => stage.close())
+
+type Mock = {
+  mockServer: { asked: string[]; finish: (check: string) => void }
+  mockCall: {
+    place: (seat: string, place: string) => void
+    end: () => void
+    link: (link: string) => void
+    hear: (text: string) => void
+    change: (patch: unknown) => void
+  }
+}
+const asked = (page: Page) => page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)
+const screen = (page: Page, name: string) => page.locator(`main[data-screen="${name}"]`).waitFor()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+/** Presses Tab until a control with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const { activeElement: at } = document
+      const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : ''
+      return `${at?.getAttribute('aria-label') ?? ''}|${label ?? ''}|${at?.textContent ?? ''}`
+    })
+    if (found.includes(name)) return
+  }
+  throw new Error(`the keyboard does not reach ${name}`)
+}
+
+test('[A21b][D21] from the link to the door with nothing but a keyboard', async () => {
+  const page = await stage.open('welcome', { viewport: { width: 360, height: 740 } })
+  await screen(page, 'welcome')
+  expect(page.url()).toBe(`${stage.url}/c?scene=welcome`)
+  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2)
+  expect(await asked(page)).toEqual([])
+  expect(await focused(page)).toBe('Welcome')
+
+  await tabTo(page, 'Continue')
+  await page.keyboard.press('Enter')
+  await screen(page, 'devices')
+  expect(await asked(page)).toContain('client POST /api/login')
+  expect(await focused(page)).toBe('Can you see and hear yourself?')
+  await tabTo(page, 'Turn on camera')
+  await page.keyboard.press('Enter')
+  await page.getByText('We can hear you.').waitFor()
+  await tabTo(page, 'I can see and hear myself')
+  await page.keyboard.press('Enter')
+
+  await screen(page, 'whereabouts')
+  expect(await focused(page)).toBe('Where are you today?')
+  expect(await page.getByLabel('Country').inputValue()).toBe('US')
+  await tabTo(page, 'This is where I am')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+    await page.getByLabel('Town or city').getAttribute('id'),
+  )
+  expect(await page.getByRole('alert').innerText()).toContain('marked fields')
+  await page.keyboard.type('Nashville')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('1 Example Street')
+  await page.keyboard.press('Enter')
+
+  await screen(page, 'room')
+  for (const item of ['I am alone', 'Nobody can hear', 'My internet', 'Nobody can see', 'I sit upright']) {
+    await tabTo(page, 'Yes')
+    await page.keyboard.press('Space')
+    if (item === 'Nobody can hear') await page.keyboard.press('ArrowRight')
+  }
+  expect(await page.getByText('Headphones, a fan or a radio').isVisible()).toBe(true)
+  await page.keyboard.press('Enter')
+
+  await screen(page, 'contract')
+  await tabTo(page, 'Type your full name')
+  await page.keyboard.type('Ana Test')
+  await tabTo(page, 'I have read this agreement')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+
+  await screen(page, 'door')
+  await page.getByText('Bea Example still has to confirm who you are').waitFor()
+  await page.evaluate(() => (globalThis as unknown as Mock).mockServer.finish('identity'))
+  await page.getByText('Bea Example knows you are here.').waitFor({ timeout: 12_000 })
+})
+
+test('a reload brings people back to the step where they were, without the link', async () => {
+  const page = await stage.open('contract')
+  await screen(page, 'contract')
+  await page.reload()
+  await screen(page, 'contract')
+  expect((await asked(page)).some(one => one.includes('POST'))).toBe(false)
+})
+
+test('another link pasted into the same page is another page', async () => {
+  const page = await stage.open('welcome')
+  await screen(page, 'welcome')
+  await page.evaluate(() => (location.hash = '#zyxwvtsrqpnmkjhgfedcba9876'))
+  await page.waitForURL(url => url.hash === '')
+  await screen(page, 'welcome')
+  expect(page.url()).toBe(`${stage.url}/c?scene=welcome`)
+})
+
+test('the language follows the browser, and a switch changes everything at once, `lang` and title included', async () => {
+  const page = await stage.open('door', { locale: 'es-MX' })
+  await screen(page, 'door')
+  expect(await page.locator('h1').innerText()).toBe('Está ante la puerta')
+  expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['es', 'Su cita'])
+  await page.locator('.language select').selectOption('en')
+  await page.getByRole('heading', { name: 'You are at the door' }).waitFor()
+  expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Your hour'])
+  await page.reload()
+  await page.getByRole('heading', { name: 'You are at the door' }).waitFor()
+})
+
+test('another country brings its own emergency number; one that was typed stays', async () => {
+  const page = await stage.open('whereabouts')
+  const number = page.getByLabel('Emergency number where you are')
+  expect(await number.inputValue()).toBe('911')
+  await page.getByLabel('Country').selectOption('GB')
+  expect(await number.inputValue()).toBe('999')
+  await page.getByRole('button', { name: 'Use 112' }).click()
+  expect(await number.inputValue()).toBe('112')
+  await number.fill('101')
+  expect(await page.getByText('From a list read on').isVisible()).toBe(true)
+  expect(await number.inputValue()).toBe('101')
+})
+
+test('sound only is possible when only the camera is missing, and the camera counts as off', async () => {
+  const page = await stage.open('devices-no-camera')
+  await screen(page, 'devices')
+  await page.getByRole('button', { name: 'Turn on camera and microphone' }).click()
+  await screen(page, 'problem')
+  await page.getByRole('button', { name: 'Go on with sound only' }).click()
+  await screen(page, 'whereabouts')
+})
+
+test('from the door into the call by itself, to a new tab and back, and to the end', async () => {
+  const page = await stage.open('door')
+  await page.getByText('Bea Example knows you are here.').waitFor()
+  const mine = await page.evaluate(() => {
+    const { mockCall } = globalThis as unknown as Mock
+    mockCall.link('live')
+    return (globalThis as unknown as { mockSeat: string }).mockSeat
+  })
+  await page.evaluate(seat => (globalThis as unknown as Mock).mockCall.place(seat, 'in'), mine)
+  await screen(page, 'call')
+  expect(await focused(page)).toBe('Your hour with Bea Example')
+  await page.evaluate(() => (globalThis as unknown as Mock).mockCall.link('moved'))
+  await page.locator('main[data-problem="moved"]').waitFor()
+  await page.getByRole('button', { name: 'Bring the hour here' }).click()
+  await screen(page, 'call')
+  await page.evaluate(seat => (globalThis as unknown as Mock).mockCall.place(seat, 'waiting'), mine)
+  await page.getByText('Bea Example asked you to wait at the door for a moment.').waitFor()
+  await page.evaluate(() => (globalThis as unknown as Mock).mockCall.end())
+  await screen(page, 'after')
+  expect(await page.locator('h1').innerText()).toBe('The hour has ended')
+})

@@ -1,0 +1,74 @@
+/** The ways that people walk through the app, by what a person reads and presses. */
+import type { Page } from 'playwright-core'
+import { screen } from './stage.ts'
+
+/** What to do differently on the way to the door. */
+export type Way = {
+  /** Called on every screen of the way, by its name, before anything is pressed there. */
+  readonly onScreen?: (name: string) => Promise<void>
+  /** The place that the client states; a part of it is enough for each test that cares. */
+  readonly city?: string
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click()
+
+/** A client's whole way from the opened link to the door. */
+export async function clientToDoor(page: Page, { onScreen = async () => {}, city = 'Bend' }: Way = {}): Promise<void> {
+  await screen(page, 'welcome')
+  await onScreen('welcome')
+  await press(page, 'Continue')
+  await screen(page, 'devices')
+  await onScreen('devices')
+  await press(page, 'Turn on camera and microphone')
+  await press(page, 'I can see and hear myself')
+  await screen(page, 'whereabouts')
+  await onScreen('whereabouts')
+  await page.getByLabel('Country', { exact: true }).selectOption('US')
+  await page.getByLabel('State or region').fill('Oregon')
+  await page.getByLabel('Town or city').fill(city)
+  await page.getByLabel('Street and number').fill('12 Test Lane')
+  await page.getByLabel('Phone number for calling you back today').fill('+1 541 555 0123')
+  await press(page, 'This is where I am')
+  await screen(page, 'room')
+  await onScreen('room')
+  for (const yes of await page.getByRole('radio', { name: 'Yes' }).all()) await yes.check()
+  await press(page, 'Continue')
+  await screen(page, 'contract')
+  await onScreen('contract')
+  await page.getByLabel('Type your full name').fill('Sam Rivera')
+  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
+  await press(page, 'Sign and continue')
+  await screen(page, 'door')
+  await onScreen('door')
+}
+
+/** A practitioner's whole way from the opened link to the page of their one hour, with devices seen and the agreement signed. */
+export async function practitionerToHour(page: Page, { onScreen = async () => {} }: Way = {}): Promise<void> {
+  await screen(page, 'welcome')
+  await onScreen('desk-welcome')
+  await press(page, 'Open my hours')
+  await screen(page, 'desk-hours')
+  await onScreen('desk-hours')
+  await page.getByRole('button', { name: /^Open/ }).first().click()
+  await screen(page, 'desk-hour')
+  await onScreen('desk-hour-fresh')
+  await press(page, 'Read and sign')
+  await screen(page, 'contract')
+  await page.getByLabel('Type your full name').fill('Noor Haddad')
+  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
+  await press(page, 'Sign and continue')
+  await screen(page, 'desk-hour')
+  await press(page, 'Check picture and sound')
+  await screen(page, 'devices')
+  await press(page, 'Turn on camera and microphone')
+  await press(page, 'I can see and hear myself')
+  await screen(page, 'desk-hour')
+  await page.getByText('You are in the room.').waitFor()
+  await onScreen('desk-hour')
+}
+
+/** The practitioner lets the waiting client in, and both come to the call. */
+export async function letIn(practitioner: Page, client: Page, name = 'Sam Rivera'): Promise<void> {
+  await press(practitioner, `Let in: ${name}`)
+  await Promise.all([screen(practitioner, 'call'), screen(client, 'call')])
+}
