@@ -1,6 +1,6 @@
 /** Which page is it? The plain start, a client's hour, the practitioner's desk, or an address that leads nowhere. */
 import { canCall } from '@holdfast/call'
-import { HOUR, type EncounterId } from '@holdfast/domain'
+import type { EncounterId } from '@holdfast/domain'
 import type { Me } from '@holdfast/wire'
 import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch, type JSX } from 'solid-js'
 import type { Address } from './address.ts'
@@ -132,6 +132,6 @@ const canHelp = (failure: Parameters<typeof problemOf>[0]): boolean => {
 
 /** A client's link is for one hour: the first that is not over, else the latest. */
 function hourFor({ hours, now }: Me): EncounterId | undefined {
-  const open = hours.find(hour => hour.status !== 'finished' && hour.end + 2 * HOUR > now)
+  const open = hours.find(hour => hour.status !== 'finished' && hour.doorCloses > now)
   return (open ?? hours.at(-1))?.id
 }

@@ -67,14 +67,27 @@ function state(check: Check, said: Partial<typeof stated>): Answer {
 
 const me = (): Me => {
   const now = instant(Date.now())
-  const hour = { id: ENCOUNTER, ...WHEN, status: 'arrived' as const, with: OTHERS.map(person => person.name) }
+  const hour = {
+    id: ENCOUNTER,
+    ...WHEN,
+    doorCloses: after(WHEN.end, 2 * HOUR),
+    status: 'arrived' as const,
+    with: OTHERS.map(person => person.name),
+  }
   const later = {
     ...hour,
     id: testId('encounter', 2),
     start: after(WHEN.start, 3 * HOUR),
     end: after(WHEN.end, 3 * HOUR),
+    doorCloses: after(hour.doorCloses, 3 * HOUR),
   }
-  const was = { ...hour, id: testId('encounter', 3), start: after(WHEN.start, -DAY), end: after(WHEN.end, -DAY) }
+  const was = {
+    ...hour,
+    id: testId('encounter', 3),
+    start: after(WHEN.start, -DAY),
+    end: after(WHEN.end, -DAY),
+    doorCloses: after(hour.doorCloses, -DAY),
+  }
   const hours = isDesk
     ? [{ ...was, status: 'finished' as const }, hour, { ...later, status: 'planned' as const, with: ['Sam Invented'] }]
     : [hour]

@@ -11,6 +11,8 @@ export const hourSummary = v.object({
   id: id('encounter'),
   start: instantField,
   end: instantField,
+  /** Until when someone may still come to the door. */
+  doorCloses: instantField,
   status: v.picklist(['planned', 'arrived', 'in-progress', 'finished']),
   /** Names of the other participants, as this person may see them. */
   with: v.array(v.string()),

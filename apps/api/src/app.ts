@@ -1,0 +1,57 @@
+/** Every feature under one Hono app; mount it in your own, or start it with node.ts. */
+import { BODY_LIMIT } from '@holdfast/wire'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { isSecure } from './actor.ts'
+import { consentRoutes } from './consents/routes.ts'
+import type { Deps } from './deps.ts'
+import { docsRoutes } from './docs/routes.ts'
+import { encounterRoutes } from './encounters/routes.ts'
+import { securityHeaders } from './headers.ts'
+import { loginRoutes } from './login/routes.ts'
+import { isOwnOrigin } from './origin.ts'
+import { preparationRoutes } from './preparation/routes.ts'
+import { answerError, problem } from './problems.ts'
+
+export type { Config } from './config.ts'
+export type { Deps } from './deps.ts'
+
+/** What the app needs to know about the place it runs in. */
+export type Place = {
+  /** The network address of a caller, for rate limits; it is never logged. */
+  readonly addressOf: (c: Context) => string
+}
+
+/** The HTTP interface alone, with its types: `hc<Api>(origin)` is a typed client for it. */
+export const makeApi = (deps: Deps, place: Place) =>
+  new Hono()
+    .basePath('/api')
+    .route('/', loginRoutes(deps, place.addressOf))
+    .route('/encounters', encounterRoutes(deps))
+    .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', consentRoutes(deps))
+
+/** The type of the HTTP interface, for Hono's RPC client. */
+export type Api = ReturnType<typeof makeApi>
+
+/** The whole app: guards, the HTTP interface, its documents; `pages` serves the session app for everything else. */
+export function makeApp(deps: Deps, place: Place, pages?: Hono): Hono {
+  const api = makeApi(deps, place)
+  const app = new Hono()
+  app.use(securityHeaders(isSecure(deps)))
+  app.use('/api/*', async (c, next) => {
+    const own = isOwnOrigin(c.req.header('origin'), c.req.header('host'), deps.config.origin)
+    if (!own || c.req.header('sec-fetch-site') === 'cross-site') return problem('origin-refused')
+    await next()
+    return undefined
+  })
+  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: () => problem('body-too-large') }))
+  app.get('/healthz', c => c.json({ ok: true }))
+  app.route('/', api)
+  app.route('/', docsRoutes(api))
+  app.all('/api/*', () => problem('not-found'))
+  if (pages) app.route('/', pages)
+  app.notFound(() => problem('not-found'))
+  app.onError(error => answerError(error, deps.log))
+  return app
+}

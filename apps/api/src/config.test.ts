@@ -1,0 +1,72 @@
+/** The environment, and the sentence for each mistake in it. */
+import { instant } from '@holdfast/domain'
+import { NOON } from '@holdfast/domain/testing'
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { isOwnOrigin } from './origin.ts'
+import { makeGate } from './rate.ts'
+import { iceServersFor } from './rooms/turn.ts'
+
+test('[AP11] with nothing said it listens on loopback, keeps data in ./data and shows the demo', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    value: { port: 8787, host: '127.0.0.1', data: 'data', demo: true, origin: null, iceServers: [], turn: null },
+  })
+})
+
+test('[AP11] production shows no demo and so no link, unless it is asked for', () => {
+  const demoOf = (environment: { [name: string]: string }): boolean | null => {
+    const config = readConfig(environment)
+    return config.ok ? config.value.demo : null
+  }
+  expect(demoOf({ NODE_ENV: 'production' })).toBe(false)
+  expect(demoOf({ HOLDFAST_DEMO: '0' })).toBe(false)
+  expect(demoOf({ NODE_ENV: 'production', HOLDFAST_DEMO: '1' })).toBe(true)
+})
+
+test.each([
+  [{ PORT: 'eighty' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ HOLDFAST_ORIGIN: 'hour.example' }, 'HOLDFAST_ORIGIN'],
+  [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
+  [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
+  [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],
+  [{ HOLDFAST_TURN_URLS: 'turn:turn.example' }, 'HOLDFAST_TURN_SECRET'],
+  [{ HOLDFAST_TURN_URLS: 'turn.example', HOLDFAST_TURN_SECRET: 's' }, 'HOLDFAST_TURN_URLS'],
+])('[AP11] %o is refused with a sentence that names what to mend', (environment, name) => {
+  const config = readConfig(environment)
+  expect(config.ok ? '' : config.error).toContain(name)
+})
+
+test('[AP12] TURN credentials are the HMAC-SHA1 of expiry and name, good for three hours', () => {
+  const turn = { urls: ['turn:turn.example:3478'], secret: 'north' }
+  const [server] = iceServersFor({ iceServers: [], turn }, 'seat', instant(NOON))
+  const username = `${NOON / 1000 + 3 * 3600}:seat`
+  expect(server).toEqual({
+    urls: ['turn:turn.example:3478'],
+    username,
+    credential: createHmac('sha1', 'north').update(username).digest('base64'),
+  })
+  expect(iceServersFor({ iceServers: [], turn: null }, 'seat', NOON)).toEqual([])
+})
+
+test.each([
+  [undefined, 'hour.example', null, true],
+  ['https://hour.example', 'hour.example', null, true],
+  ['https://evil.example', 'hour.example', null, false],
+  ['null', 'hour.example', null, false],
+  ['https://hour.example', 'inside:8787', 'https://hour.example', true],
+  ['http://inside:8787', 'inside:8787', 'https://hour.example', false],
+])('[AP7] origin %s at host %s behind %s: %s', (origin, host, configured, own) => {
+  expect(isOwnOrigin(origin, host, configured)).toBe(own)
+})
+
+test('[AP7] a gate opens again with time, for each key apart, and forgets the oldest key first', () => {
+  const gate = makeGate({ burst: 2, every: 1000, keys: 2 })
+  expect([gate('a', NOON), gate('a', NOON), gate('a', NOON), gate('b', NOON)]).toEqual([true, true, false, true])
+  expect(gate('a', instant(NOON + 999))).toBe(false)
+  expect(gate('a', instant(NOON + 2000))).toBe(true)
+  gate('c', instant(NOON + 2000))
+  expect([gate('b', instant(NOON + 2000)), gate('b', instant(NOON + 2000))]).toEqual([true, true])
+})

@@ -1,0 +1,74 @@
+/** The environment, read once and checked; a wrong value is named with the sentence that mends it. */
+import { err, ok, type Result } from '@holdfast/domain'
+import { joinAnswer, type IceServer } from '@holdfast/wire'
+import * as v from 'valibot'
+
+/** How this process was told to run. */
+export type Config = {
+  /** The port to listen on; when it is taken the next free one is used. */
+  readonly port: number
+  /** The address to listen on; loopback unless HOLDFAST_HOST names another. */
+  readonly host: string
+  /** The folder of the database file and the ticket key. */
+  readonly data: string
+  /** Are demo people and their links made at the start? */
+  readonly demo: boolean
+  /** The address that people use, when a proxy stands before us: scheme, host, port; null to take what browsers say. */
+  readonly origin: string | null
+  /** STUN and TURN servers for browsers; empty means direct connections only. */
+  readonly iceServers: readonly IceServer[]
+  /** A TURN server with short-lived credentials (coturn `use-auth-secret`); null when there is none. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
+}
+
+type Environment = { readonly [name: string]: string | undefined }
+
+/** Reads the environment; the failure is a sentence for the person who starts the server. */
+export function readConfig(environment: Environment): Result<Config, string> {
+  const port = Number(environment['PORT'] ?? '8787')
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return err('PORT must be a number from 0 to 65535.')
+  const origin = environment['HOLDFAST_ORIGIN']
+  if (origin !== undefined && !isOrigin(origin)) {
+    return err('HOLDFAST_ORIGIN must be a scheme and host such as https://hour.example, without a path.')
+  }
+  const iceServers = readIceServers(environment['HOLDFAST_ICE_SERVERS'])
+  if (!iceServers.ok) return iceServers
+  const turn = readTurn(environment)
+  if (!turn.ok) return turn
+  const production = environment['NODE_ENV'] === 'production'
+  return ok({
+    port,
+    host: environment['HOLDFAST_HOST'] ?? '127.0.0.1',
+    data: environment['HOLDFAST_DATA'] ?? 'data',
+    demo: environment['HOLDFAST_DEMO'] === undefined ? !production : environment['HOLDFAST_DEMO'] !== '0',
+    origin: origin ?? null,
+    iceServers: iceServers.value,
+    turn: turn.value,
+  })
+}
+
+const isOrigin = (text: string): boolean => /^https?:\/\/[^/?#\s]+$/.test(text)
+
+const iceServersField = joinAnswer.entries.iceServers
+
+function readIceServers(text: string | undefined): Result<readonly IceServer[], string> {
+  if (text === undefined || text === '') return ok([])
+  const sentence = 'HOLDFAST_ICE_SERVERS must be a JSON list such as [{"urls":"stun:stun.example:3478"}].'
+  try {
+    const parsed = v.safeParse(iceServersField, JSON.parse(text))
+    return parsed.success ? ok(parsed.output) : err(sentence)
+  } catch {
+    return err(sentence)
+  }
+}
+
+function readTurn(environment: Environment): Result<Config['turn'], string> {
+  const urls = environment['HOLDFAST_TURN_URLS']
+  const secret = environment['HOLDFAST_TURN_SECRET']
+  if (urls === undefined && secret === undefined) return ok(null)
+  if (!urls || !secret) return err('HOLDFAST_TURN_URLS and HOLDFAST_TURN_SECRET belong together: set both or neither.')
+  const list = urls.split(',').map(url => url.trim())
+  return list.every(url => /^turns?:/.test(url))
+    ? ok({ urls: list, secret })
+    : err('HOLDFAST_TURN_URLS must be addresses that begin with turn: or turns:, separated by commas.')
+}

@@ -1,0 +1,43 @@
+/** What the API is handed: database, rooms, clock, random, keys, policy, log. Nothing below reaches for its own. */
+import type { Db } from '@holdfast/db'
+import {
+  makeId,
+  type AuditAct,
+  type AuditEvent,
+  type Clock,
+  type PersonId,
+  type Policy,
+  type Random,
+} from '@holdfast/domain'
+import type { RoomHost } from '@holdfast/room'
+import type { Instant } from '@holdfast/domain'
+import type { Config } from './config.ts'
+import type { TicketKey } from './ticket.ts'
+
+/** Everything that routes may use. */
+export type Deps = {
+  readonly db: Db
+  readonly rooms: RoomHost
+  readonly clock: Clock
+  readonly random: Random
+  readonly policy: Policy
+  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn'>
+  readonly ticketKey: TicketKey
+  /** The next ticket number; it rises with every call. */
+  readonly ticketNumber: (now: Instant) => number
+  /** One line of the log: ids and codes only. */
+  readonly log: (line: object) => void
+}
+
+/** An audit entry of now. */
+export const auditOf = (
+  deps: Pick<Deps, 'clock' | 'random'>,
+  entry: { actor: PersonId | 'system'; act: AuditAct; subject: string; code?: string },
+): AuditEvent => ({
+  id: makeId('audit', deps.random),
+  at: deps.clock(),
+  actor: entry.actor,
+  act: entry.act,
+  subject: entry.subject,
+  code: entry.code ?? null,
+})

@@ -1,0 +1,36 @@
+/** Gathers from the database all that check-in asks for, for one participant of one hour. */
+import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
+import { currentContract } from '@holdfast/consent'
+import { factsFor, type EncounterFacts } from '@holdfast/db'
+import type { EncounterId, PersonId } from '@holdfast/domain'
+import type { Checklist } from '@holdfast/wire'
+import type { Deps } from '../deps.ts'
+import { Refused } from '../problems.ts'
+
+/** What is kept about a participant's hour, and what check-in says of it. */
+export type Gathered = {
+  readonly kept: EncounterFacts
+  readonly facts: Facts
+  readonly answer: CheckInAnswer
+  readonly checklist: Checklist
+}
+
+/** Everything about one participant of one hour. Whoever has no part in it learns only that there is nothing to see. */
+export async function gather(deps: Deps, encounter: EncounterId, person: PersonId): Promise<Gathered> {
+  const kept = await factsFor(deps.db, encounter, person)
+  if (!kept) throw new Refused('not-found')
+  const facts: Facts = {
+    now: deps.clock(),
+    policy: deps.policy,
+    role: kept.me.role,
+    person,
+    hour: kept.hour,
+    encounter: kept.state,
+    identity: kept.identity,
+    whereabouts: kept.whereabouts,
+    roomCheck: kept.roomCheck,
+    contract: currentContract(),
+    signatures: kept.signatures,
+  }
+  return { kept, facts, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
+}

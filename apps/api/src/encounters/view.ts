@@ -1,0 +1,37 @@
+/** One hour, and one participant's preparation, in the shapes of the wire. */
+import type { Seated } from '@holdfast/db'
+import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
+import type { Gathered } from './facts.ts'
+
+const card = ({ seat, role, name, title, phone }: Seated): PersonCard =>
+  role === 'practitioner' ? { seat, role, name, title, phone } : { seat, role, name, title: null, phone: null }
+
+/** The hour as its participant may see it: the practitioner sees everyone, others see the practitioner and those who take part with them. */
+export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
+  const { whereabouts, roomCheck } = kept
+  return {
+    id: kept.encounter,
+    start: kept.hour.start,
+    end: kept.hour.end,
+    status: kept.state.status,
+    now: facts.now,
+    me: card(kept.me),
+    others: visibleTo(kept).map(card),
+    checklist,
+    whereabouts,
+    roomCheck,
+  }
+}
+
+/** A practitioner sees everyone; anyone else sees the practitioners only, never who else may wait (D17b). */
+const visibleTo = ({ me, others }: Gathered['kept']): readonly Seated[] =>
+  me.role === 'practitioner' ? others : others.filter(other => other.role === 'practitioner')
+
+/** What a participant has prepared, for the practitioner's eyes. */
+export const preparationOf = ({ kept, checklist }: Gathered): Preparation => ({
+  seat: kept.me.seat,
+  checklist,
+  identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
+  whereabouts: kept.whereabouts,
+  roomCheck: kept.roomCheck,
+})

@@ -1,0 +1,36 @@
+/** One room in memory: its links, and what waits for the store. */
+import type { EncounterId, Instant } from '@holdfast/domain'
+import type { Effect, LinkId, Room, RoomSocket, SeatLink } from '@holdfast/room'
+
+/** The effects of one event, how many of them are carried out, and the room and the moment a save would be about. */
+export type Turn = { readonly room: Room; readonly at: Instant; readonly effects: readonly Effect[]; next: number }
+
+/** One open link: the host's end of its socket and the socket's end of its seat. */
+export type Plug = SeatLink & { readonly id: LinkId; readonly socket: RoomSocket }
+
+/** One room in memory. */
+export type Live = {
+  readonly encounter: EncounterId
+  room: Room
+  readonly plugs: Plug[]
+  /** What is to be carried out, in order; null while nothing waits, and then an event's effects happen on the spot. */
+  queue: Turn[] | null
+  unwake: (() => void) | null
+  unforget: (() => void) | null
+  /** The store failed, or the room was forgotten: nothing is taken here any more. */
+  dead: boolean
+}
+
+/** The link of a socket that was closed at once: it leads to no seat. */
+export const NOWHERE: SeatLink = { receive: () => {}, gone: () => {} }
+
+/** A room that has just been loaded. */
+export const makeLive = (room: Room): Live => ({
+  encounter: room.encounter,
+  room,
+  plugs: [],
+  queue: null,
+  unwake: null,
+  unforget: null,
+  dead: false,
+})

@@ -1,0 +1,228 @@
+/** Rooms kept in this process and saved as they change: loaded when someone comes, forgotten when all have gone. */
+import { MINUTE, type EncounterId, type Instant } from '@holdfast/domain'
+import {
+  linkId,
+  mayEnter,
+  nextWake,
+  restoreRoom,
+  snapshotOf,
+  step,
+  type Effect,
+  type HostDeps,
+  type HostFailure,
+  type Room,
+  type RoomEvent,
+  type RoomHost,
+  type RoomSocket,
+  type Save,
+  type Stepped,
+} from '@holdfast/room'
+import { makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
+
+/** How long a room without links stays in memory. Its seats' graces go on in the snapshot, so any length is right. */
+const FORGET_AFTER = 10 * MINUTE
+
+/** A host that keeps its rooms in the memory of this process. A room whose save failed is dropped and loaded afresh. */
+export function makeMemoryHost(deps: HostDeps): RoomHost {
+  const { store, clock, timers, grace } = deps
+  const rooms = new Map<EncounterId, Live>()
+  const loading = new Map<EncounterId, Promise<Live | null>>()
+  const saving = new Set<Promise<void>>()
+  let links = 0
+  let closed = false
+
+  /** Decides at once; the effects wait their turn only while a save is under way. */
+  function happen(live: Live, event: RoomEvent): void {
+    if (live.dead || closed) return
+    const at = clock()
+    const stepped = decide(live, event, at)
+    if (stepped === null) return
+    const { room, effects } = stepped
+    live.room = room
+    const only = effects[0]
+    if (only === undefined) return
+    if (live.queue === null && effects.length === 1 && only.kind === 'send') return perform(live, only)
+    ask(live, { room, at, effects, next: 0 })
+  }
+
+  /** A step that throws is our own bug: the room is dropped and stands again as it was kept, the process goes on. */
+  function decide(live: Live, event: RoomEvent, at: Instant): Stepped | null {
+    try {
+      return step(live.room, event, at)
+    } catch (error) {
+      fail('step', live, error)
+      return null
+    }
+  }
+
+  function ask(live: Live, turn: Turn): void {
+    if (live.queue !== null) {
+      live.queue.push(turn)
+      return
+    }
+    live.queue = [turn]
+    carry(live, live.queue)
+  }
+
+  /** Carries out what waits; at a save it stops, and goes on when the store has kept it. */
+  function carry(live: Live, queue: Turn[]): void {
+    for (let turn = queue[0]; turn !== undefined; turn = queue[0]) {
+      for (let effect = turn.effects[turn.next++]; effect !== undefined; effect = turn.effects[turn.next++]) {
+        if (effect.kind === 'save') return start(save(live, queue, turn, effect))
+        perform(live, effect)
+      }
+      queue.shift()
+    }
+    live.queue = null
+    if (live.plugs.length === 0) forgetLater(live)
+  }
+
+  /** Remembers what is under way, so that closing can wait for it. */
+  function start(work: Promise<void>): void {
+    saving.add(work)
+    void work.finally(() => saving.delete(work))
+  }
+
+  async function save(live: Live, queue: Turn[], { room, at }: Turn, { entry, acts }: Save): Promise<void> {
+    try {
+      await store.save(live.encounter, { snapshot: snapshotOf(room), entry, acts, at })
+    } catch (error) {
+      return fail('save', live, error)
+    }
+    if (!live.dead) carry(live, queue)
+  }
+
+  function fail(failure: HostFailure, live: Live, error: unknown): void {
+    deps.onFailure?.(failure, live.encounter, error)
+    drop(live)
+  }
+
+  function perform(live: Live, effect: Exclude<Effect, Save>): void {
+    switch (effect.kind) {
+      case 'send':
+        for (const plug of live.plugs) if (plug.id === effect.to) return plug.socket.send(effect.message)
+        return
+      case 'close':
+        for (const plug of live.plugs) if (plug.id === effect.link) return plug.socket.close(effect.reason)
+        return
+      case 'wake':
+        return wakeAt(live, effect.at)
+    }
+  }
+
+  function wakeAt(live: Live, at: Instant): void {
+    live.unwake?.()
+    live.unwake = timers(Math.max(0, at - clock()), () => {
+      live.unwake = null
+      happen(live, { kind: 'wake' })
+    })
+  }
+
+  function forgetLater(live: Live): void {
+    live.unforget?.()
+    live.unforget = timers(FORGET_AFTER, () => {
+      live.unforget = null
+      if (live.plugs.length === 0 && live.queue === null) drop(live)
+    })
+  }
+
+  /** The room leaves memory; whoever is still linked is asked to come back, and finds it as it was kept. */
+  function drop(live: Live): void {
+    live.dead = true
+    live.queue = null
+    live.unwake?.()
+    live.unforget?.()
+    if (rooms.get(live.encounter) === live) rooms.delete(live.encounter)
+    for (const plug of live.plugs.slice()) plug.socket.close('restarting')
+  }
+
+  /** The room in memory, or loaded once however many ask for it; null when there is no such encounter. */
+  function open(encounter: EncounterId): Promise<Live | null> | Live {
+    const live = rooms.get(encounter)
+    if (live) return live
+    let load = loading.get(encounter)
+    if (!load) {
+      load = read(encounter).finally(() => loading.delete(encounter))
+      loading.set(encounter, load)
+    }
+    return load
+  }
+
+  async function read(encounter: EncounterId): Promise<Live | null> {
+    try {
+      const stored = await store.load(encounter)
+      if (!stored) return null
+      const restored = restoreRoom({ encounter, participants: stored.participants, grace }, stored, clock())
+      if (!restored.ok) throw new Error(`room not restored: ${restored.error}`)
+      return stand(restored.value, stored.snapshot)
+    } catch (error) {
+      deps.onFailure?.('load', encounter, error)
+      throw error
+    }
+  }
+
+  /** A restored room lives again. Who was connected is away from now on, and that is kept before anything else. */
+  function stand(room: Room, snapshot: string | null): Live {
+    const live = makeLive(room)
+    rooms.set(room.encounter, live)
+    forgetLater(live)
+    const wake = nextWake(room)
+    const effects: Effect[] = []
+    if (snapshot !== null && snapshot !== snapshotOf(room)) effects.push({ kind: 'save', entry: null, acts: [] })
+    if (wake !== null) effects.push({ kind: 'wake', at: wake })
+    if (effects.length > 0) ask(live, { room, at: clock(), effects, next: 0 })
+    return live
+  }
+
+  function plugIn(live: Live, socket: RoomSocket): Plug {
+    const id = linkId(++links)
+    const plug: Plug = {
+      id,
+      socket,
+      receive: up => happen(live, { kind: 'said', link: id, up }),
+      gone: () => {
+        const place = live.plugs.indexOf(plug)
+        if (place < 0) return
+        live.plugs.splice(place, 1)
+        happen(live, { kind: 'gone', link: id })
+        if (live.plugs.length === 0 && !live.dead) forgetLater(live)
+      },
+    }
+    live.plugs.push(plug)
+    live.unforget?.()
+    live.unforget = null
+    return plug
+  }
+
+  return {
+    mayEnter: async pass => {
+      if (closed) throw new Error('the host is closed')
+      const live = await open(pass.encounter)
+      return live !== null && mayEnter(live.room, pass)
+    },
+    enter: async (pass, socket) => {
+      try {
+        const live = closed ? null : await open(pass.encounter)
+        if (live === null || live.dead || closed) {
+          socket.close(live === null && !closed ? 'ticket' : 'restarting')
+          return NOWHERE
+        }
+        const plug = plugIn(live, socket)
+        happen(live, { kind: 'enter', seat: pass.seat, link: plug.id, ticket: pass.ticket, via: pass.via })
+        return plug
+      } catch {
+        socket.close('restarting')
+        return NOWHERE
+      }
+    },
+    prepared: async (encounter, seat, checklist) => {
+      const live = rooms.get(encounter)
+      if (live) happen(live, { kind: 'prepared', seat, checklist })
+    },
+    close: async () => {
+      closed = true
+      while (saving.size > 0) await Promise.all(saving)
+      for (const live of rooms.values()) drop(live)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+/** The process itself: ports, folders with spaces, a clean end, and nothing secret said in production. */
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Config } from './config.ts'
+import { listen } from './listen.ts'
+import { start } from './node.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast with spaces '))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const config = (): Config => ({
+  port: 0,
+  host: '127.0.0.1',
+  data: join(folder, 'deep er'),
+  demo: false,
+  origin: null,
+  iceServers: [],
+  turn: null,
+})
+
+test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {
+  for (let time = 0; time < 2; time++) {
+    const running = await start(config())
+    const answer = await fetch(`${running.url}/healthz`)
+    expect(await answer.json()).toEqual({ ok: true })
+    await running.stop()
+    await expect(fetch(`${running.url}/healthz`)).rejects.toThrow()
+  }
+  const key = await stat(join(folder, 'deep er', 'ticket.key'))
+  expect(key.mode & 0o077).toBe(0)
+})
+
+test('[AP13] when a port is taken the next free one is used', async () => {
+  const first = createServer()
+  const second = createServer()
+  const end = (server: Server): Promise<unknown> => new Promise(resolve => server.close(resolve))
+  await listen(first, '127.0.0.1', 0)
+  const { port } = first.address() as AddressInfo
+  expect(await listen(second, '127.0.0.1', port)).toBeGreaterThan(port)
+  await end(first)
+  await end(second)
+})
+
+test('[AP13] an address that is not ours is an error and not another port', async () => {
+  await expect(listen(createServer(), '203.0.113.1', 9000)).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' })
+})

@@ -1,0 +1,51 @@
+/** Rooms in the database: a change of a room and what the hour's record learns from it are kept together or not at all. */
+import { loadRoom, saveRoom, type Db } from '@holdfast/db'
+import {
+  makeId,
+  type AuditEvent,
+  type EncounterEvent,
+  type EncounterId,
+  type Instant,
+  type Random,
+} from '@holdfast/domain'
+import type { Act, RoomStore } from '@holdfast/room'
+
+/** What a room's acts do to the encounter. */
+const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
+  arrived: 'arrive',
+  admitted: 'admit',
+  finished: 'finish',
+}
+
+/** The store that hosts are handed. */
+export const roomStore = (db: Db, random: Random): RoomStore => ({
+  load: encounter => loadRoom(db, encounter),
+  save: async (encounter, { snapshot, entry, acts, at }) =>
+    saveRoom(db, encounter, {
+      snapshot,
+      at,
+      ...(entry ? { entries: [entry] } : {}),
+      events: acts.map(({ act }) => EVENTS[act]),
+      audit: await auditOfActs({ db, random }, encounter, acts, at),
+    }),
+})
+
+/** Letting in and ending are audited here; coming to the door is in the trail already, as `join-cleared`. */
+async function auditOfActs(
+  { db, random }: { db: Db; random: Random },
+  encounter: EncounterId,
+  acts: readonly Act[],
+  at: Instant,
+): Promise<AuditEvent[]> {
+  const audited = acts.filter(({ act }) => act !== 'arrived')
+  if (audited.length === 0) return []
+  const seated = (await loadRoom(db, encounter))?.participants ?? []
+  return audited.map(({ act, seat, by }) => ({
+    id: makeId('audit', random),
+    at,
+    actor: seated.find(one => one.seat === by)?.person ?? 'system',
+    act: act === 'admitted' ? 'admitted' : 'finished',
+    subject: seat,
+    code: null,
+  }))
+}

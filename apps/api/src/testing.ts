@@ -1,0 +1,172 @@
+/** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
+import { addPatient, addPractitioner, inviteTo, planWork, type Db } from '@holdfast/db'
+import { migrate, openNode } from '@holdfast/db/node'
+import { after, DEFAULT_POLICY, HOUR, type EncounterId, type IdentityEvidence, type PersonId } from '@holdfast/domain'
+import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
+import type { RoomHost } from '@holdfast/room'
+import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
+import type { Hono } from 'hono'
+import { makeApp } from './app.ts'
+import type { Deps } from './deps.ts'
+import { makeMemoryHost } from './hosts/memory.ts'
+import { processTimers } from './hosts/timers.ts'
+import { roomStore } from './rooms/store.ts'
+import { makeTicketNumbers } from './ticket.ts'
+
+/** One planned hour of two invented people, and an API that serves it. */
+export type World = {
+  readonly app: Hono
+  readonly deps: Deps
+  readonly db: Db
+  readonly clock: ReturnType<typeof makeTestClock>
+  readonly rooms: RoomHost
+  readonly encounter: EncounterId
+  readonly people: { readonly practitioner: PersonId; readonly patient: PersonId }
+  /** Every line that was logged. */
+  readonly logged: object[]
+  /** A fresh secret of a link for one of the two. */
+  readonly invite: (who: 'practitioner' | 'patient') => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** How a world should be. */
+type Wanted = { readonly identity?: IdentityEvidence | null; readonly file?: string }
+
+/** A world at noon: the hour begins then and lasts one hour; identity was seen as said, or not yet; `file` keeps it on disk. */
+export async function makeWorld({ identity = 'in-person', file = ':memory:' }: Wanted = {}): Promise<World> {
+  const db = await openNode({ file })
+  await migrate(db)
+  const clock = makeTestClock()
+  const random = seededRandom(7)
+  const making = () => ({ now: clock(), random })
+  const practitioner = await addPractitioner(
+    db,
+    { name: 'Ada Novak', title: 'Psychologist', phone: '+15550100', language: 'en' },
+    making(),
+  )
+  const patient = await addPatient(db, { name: 'Ben Ortiz', language: 'es' }, making())
+  const when = { start: NOON, end: after(NOON, HOUR) }
+  const work = await planWork(db, { practitioner, patient, when, ...(identity ? { identity } : {}) }, making())
+  if (!work.ok) throw new Error(work.error)
+  const { encounter } = work.value
+  const rooms = makeMemoryHost({
+    store: roomStore(db, random),
+    clock,
+    timers: processTimers,
+    grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
+  })
+  const logged: object[] = []
+  const deps: Deps = {
+    db,
+    rooms,
+    clock,
+    random,
+    policy: DEFAULT_POLICY,
+    config: { origin: null, iceServers: [], turn: null },
+    ticketKey: random(32),
+    ticketNumber: makeTicketNumbers(),
+    log: line => logged.push(line),
+  }
+  const people = { practitioner, patient }
+  return {
+    app: makeApp(deps, { addressOf: () => 'here' }),
+    deps,
+    db,
+    clock,
+    rooms,
+    encounter,
+    people,
+    logged,
+    invite: async who => {
+      const invited = await inviteTo(db, { encounter, person: people[who], by: 'system', endEarlier: false }, making())
+      if (!invited.ok) throw new Error(invited.error)
+      return invited.value.secret
+    },
+    close: async () => {
+      await rooms.close()
+      await db.close()
+    },
+  }
+}
+
+/** An answer as a test reads it: its status, and the body of a good answer or of a problem. */
+export type Seen<N extends EndpointName> = {
+  readonly status: number
+  readonly body: AnswerOf<N>
+  readonly problem: Problem
+}
+
+/** One browser on one side, with its own cookies. */
+export type Browser = {
+  readonly ask: <N extends EndpointName>(
+    name: N,
+    params?: { seat?: string; language?: string },
+    body?: unknown,
+  ) => Promise<Seen<N>>
+  /** The browser's cookies as it would send them. */
+  readonly cookies: () => string
+}
+
+/** A fresh browser whose pages are on this side. */
+export function makeBrowser({ app, encounter }: World, side: 'client' | 'desk'): Browser {
+  const jar = new Map<string, string>()
+  const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  return {
+    cookies,
+    ask: async (name, params = {}, body) => {
+      const { method, path } = ENDPOINTS[name]
+      const address = path
+        .replace(':encounter', encounter)
+        .replace(':seat', params.seat ?? '')
+        .replace(':language', params.language ?? 'en')
+      const response = await app.request(address, {
+        method,
+        headers: { 'holdfast-side': side, cookie: cookies(), 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      for (const line of response.headers.getSetCookie()) {
+        const [name_ = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+        jar.set(name_, value)
+      }
+      const text = await response.text()
+      const read: unknown = text === '' ? undefined : JSON.parse(text)
+      return { status: response.status, body: read as AnswerOf<typeof name>, problem: read as Problem }
+    },
+  }
+}
+
+/** A browser that has signed in by a fresh link of one of the two. */
+export async function signIn(world: World, who: 'practitioner' | 'patient'): Promise<Browser> {
+  const browser = makeBrowser(world, who === 'practitioner' ? 'desk' : 'client')
+  await browser.ask('login', {}, { secret: await world.invite(who) })
+  return browser
+}
+
+/** Whereabouts that an emergency service can use; invented. */
+export const SOME_PLACE = {
+  country: 'US',
+  region: 'Oregon',
+  city: 'Bend',
+  street: '12 Test Lane',
+  detail: null,
+  emergencyNumber: '911',
+  callback: '+1 555 0123',
+}
+
+/** Everything on the room is as hoped. */
+export const ALL_YES = {
+  answers: { alone: 'yes', unheard: 'yes', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes' },
+}
+
+/** Signs the contract that holds, in English. */
+export async function signContract(browser: Browser, name = 'Some Name'): Promise<void> {
+  const { body } = await browser.ask('contract')
+  await browser.ask('sign', {}, { digest: body.digest, language: body.language, name })
+}
+
+/** Does all that a client does before the door. */
+export async function prepare(browser: Browser): Promise<void> {
+  await browser.ask('whereabouts', {}, SOME_PLACE)
+  await browser.ask('roomCheck', {}, ALL_YES)
+  await signContract(browser)
+}

@@ -1,0 +1,80 @@
+/** What a place that keeps rooms must offer, and what it is handed: a store, a clock, timers. */
+import type { Clock, EncounterId, Instant, Milliseconds, Participant, SeatId } from '@holdfast/domain'
+import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
+import type { Act } from './effect.ts'
+import type { Entry, Grace, Via } from './room.ts'
+
+/** A ticket that was read and found good: whose seat it opens, its number, and by which door it came. */
+export type Pass = {
+  readonly encounter: EncounterId
+  readonly seat: SeatId
+  readonly ticket: number
+  readonly via: Via
+}
+
+/** The host's end of one socket. Both may be called at any time, also after the socket has closed. */
+export type RoomSocket = {
+  readonly send: (message: Down) => void
+  readonly close: (reason: CloseReason) => void
+}
+
+/** The socket's end of one seat: hand over what it said, and say once when it is gone. */
+export type SeatLink = {
+  readonly receive: (up: Up) => void
+  readonly gone: () => void
+}
+
+/** A place that keeps rooms: this process, or a Durable Object each. Every host passes the suite in `/testing`. */
+export type RoomHost = {
+  /** Would this pass open its seat now? Asked before the handshake; uses nothing up. Rejects when the store is away. */
+  readonly mayEnter: (pass: Pass) => Promise<boolean>
+  /**
+   * The socket comes to its seat, or is closed with a reason (a used ticket; a store that is away). Never rejects.
+   * The page hears its welcome only after the ticket is kept as used.
+   */
+  readonly enter: (pass: Pass, socket: RoomSocket) => Promise<SeatLink>
+  /** Someone went on with their preparation: practitioners who are connected are told. */
+  readonly prepared: (encounter: EncounterId, seat: SeatId, checklist: Checklist) => Promise<void>
+  /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */
+  readonly close: () => Promise<void>
+}
+
+/** What a store has of one encounter's room. */
+export type StoredRoom = {
+  readonly participants: readonly Pick<Participant, 'seat' | 'role'>[]
+  /** The last snapshot; null before the first. */
+  readonly snapshot: string | null
+  /** All entries, in the order of `seq`. */
+  readonly journal: readonly Entry[]
+}
+
+/** One change of a room, to be kept whole or not at all. */
+export type RoomChange = {
+  readonly snapshot: string
+  readonly entry: Entry | null
+  readonly acts: readonly Act[]
+  readonly at: Instant
+}
+
+/** Where rooms are kept. `save` resolves when the change would survive a crash; saves of one room come one at a time. */
+export type RoomStore = {
+  /** Null when there is no such encounter. */
+  readonly load: (encounter: EncounterId) => Promise<StoredRoom | null>
+  readonly save: (encounter: EncounterId, change: RoomChange) => Promise<void>
+}
+
+/** Runs something once after a while; the answer takes it back. */
+export type Timers = (after: Milliseconds, run: () => void) => () => void
+
+/** What went wrong in a host: the store could not read or keep, or a step threw, which is our own bug. */
+export type HostFailure = 'load' | 'save' | 'step'
+
+/** All that a host is handed. */
+export type HostDeps = {
+  readonly store: RoomStore
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly grace: Grace
+  /** Told of every failure; for the operator's log. */
+  readonly onFailure?: (failure: HostFailure, encounter: EncounterId, error: unknown) => void
+}

@@ -1,0 +1,118 @@
+/** The curtain, the end, and what everyone sees of microphones and cameras. */
+import { testId } from '@holdfast/domain/testing'
+import { expect, test } from 'vitest'
+import { ADA, BEN, CLEO, heard, makeStage, PIA, refusals, words } from '../testing/stage.ts'
+
+const couple = () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  return { stage, desk, guest: stage.inside(desk, ADA) }
+}
+
+test('[RO12] who is in may draw the curtain, and who drew it lifts it', () => {
+  const { stage, desk, guest } = couple()
+  stage.says(guest, { t: 'curtain', drawn: true })
+  expect(heard(desk, 'room').at(-1)?.curtain).toBe(ADA)
+  stage.says(desk, { t: 'curtain', drawn: true })
+  stage.says(desk, { t: 'curtain', drawn: false })
+  expect(refusals(desk)).toEqual(['not-yours-to-lift'])
+  expect(stage.room().curtain).toBe(ADA)
+  stage.says(guest, { t: 'curtain', drawn: false })
+  expect(heard(desk, 'room').at(-1)?.curtain).toBe(null)
+})
+
+test('[RO12] nobody draws it from the door or after the end', () => {
+  const { stage, desk } = couple()
+  const waiting = stage.come(BEN)
+  stage.says(waiting, { t: 'curtain', drawn: true })
+  stage.says(desk, { t: 'end' })
+  stage.says(desk, { t: 'curtain', drawn: true })
+  expect([refusals(waiting), refusals(desk), stage.room().curtain]).toEqual([['not-in'], ['ended'], null])
+})
+
+test.each(['leaves', 'is put to the door', 'stays away'] as const)(
+  '[RO12] when who drew it %s, it stays drawn until a practitioner lifts it',
+  how => {
+    const { stage, desk, guest } = couple()
+    const other = stage.inside(desk, BEN)
+    stage.says(guest, { t: 'curtain', drawn: true })
+    if (how === 'leaves') stage.says(guest, { t: 'leave' })
+    if (how === 'is put to the door') stage.says(desk, { t: 'to-door', seat: ADA })
+    if (how === 'stays away') {
+      stage.gone(guest)
+      stage.wait(3 * 60_000)
+    }
+    expect(stage.room().curtain).toBe(ADA)
+    stage.says(other, { t: 'curtain', drawn: false })
+    expect(refusals(other)).toEqual(['not-yours-to-lift'])
+    stage.says(desk, { t: 'curtain', drawn: false })
+    expect(stage.room().curtain).toBe(null)
+  },
+)
+
+test('[RO11] the practitioner ends the hour for all, and links stay open', () => {
+  const { stage, desk, guest } = couple()
+  stage.says(desk, { t: 'end' })
+  expect(stage.saves.at(-1)?.acts).toEqual([{ act: 'finished', seat: PIA, by: PIA }])
+  for (const one of [desk, guest]) {
+    expect(one.closed).toBe(null)
+    expect(heard(one, 'room').at(-1)).toMatchObject({ ended: { at: stage.now() } })
+    expect(
+      heard(one, 'room')
+        .at(-1)
+        ?.seats.every(({ peerId }) => peerId === null),
+    ).toBe(true)
+  }
+  const saves = stage.saves.length
+  expect(stage.says(desk, { t: 'end' })).toEqual([])
+  expect(stage.saves).toHaveLength(saves)
+})
+
+test('[RO11] others cannot end it', () => {
+  const { stage, guest } = couple()
+  stage.says(guest, { t: 'end' })
+  expect([refusals(guest), stage.room().ended]).toEqual([['not-allowed'], null])
+})
+
+test('[RO11] who comes after the end is welcomed, sees that it ended, and gets no place by it', () => {
+  const { stage, desk } = couple()
+  stage.says(desk, { t: 'end' })
+  const late = stage.come(BEN)
+  const colleague = stage.come(CLEO)
+  expect([stage.placeOf(BEN), stage.placeOf(CLEO)]).toEqual(['expected', 'expected'])
+  expect(heard(late, 'welcome')).toHaveLength(1)
+  expect(heard(late, 'room').at(-1)?.ended).not.toBe(null)
+  stage.says(colleague, { t: 'admit', seat: BEN })
+  expect(refusals(colleague)).toEqual(['ended'])
+})
+
+test('what a seat says it sends is shown to the others, once', () => {
+  const { stage, desk, guest } = couple()
+  stage.says(guest, { t: 'media', mic: true, camera: false })
+  expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({ mic: true, camera: false })
+  expect(stage.says(guest, { t: 'media', mic: true, camera: false })).toEqual([])
+})
+
+test('[RO22] what someone prepared is passed on to practitioners who are connected', () => {
+  const { stage, desk, guest } = couple()
+  const effects = stage.happen({ kind: 'prepared', seat: BEN, checklist: [] })
+  expect(effects).toEqual([{ kind: 'send', to: desk.link, message: { t: 'prepared', seat: BEN, checklist: [] } }])
+  expect(stage.happen({ kind: 'prepared', seat: testId('seat', 99), checklist: [] })).toEqual([])
+  expect(heard(guest, 'prepared')).toEqual([])
+})
+
+test('a ping is answered with its number and the time', () => {
+  const { stage, guest } = couple()
+  stage.says(guest, { t: 'ping', n: 4 })
+  expect(heard(guest, 'pong')).toEqual([{ t: 'pong', n: 4, now: stage.now() }])
+})
+
+test('[RO23] microphone, camera, got and hello ask for no save', () => {
+  const { stage, desk, guest } = couple()
+  stage.says(desk, words(1))
+  const saves = stage.saves.length
+  stage.says(guest, { t: 'hello', have: 0 })
+  stage.says(guest, { t: 'got', seq: 1 })
+  stage.says(guest, { t: 'media', mic: true, camera: true })
+  expect(stage.saves).toHaveLength(saves)
+})

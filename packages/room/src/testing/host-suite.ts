@@ -1,0 +1,245 @@
+/** The suite that every host passes: what it keeps, in which order it tells, and what it still knows after a restart. */
+import { MINUTE, type SeatId } from '@holdfast/domain'
+import { testId } from '@holdfast/domain/testing'
+import type { Down } from '@holdfast/wire'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { HostDeps, Pass, RoomHost, SeatLink } from '../host.ts'
+import { peerIdOf } from '../room.ts'
+import { ADA, BEN, candidate, PIA, PLAN, words } from './stage.ts'
+import { handTime, memoryStore, recordingSocket, type MemoryStore, type RecordingSocket } from './world.ts'
+
+const { encounter, participants, grace } = PLAN
+const pass = (seat: SeatId, ticket: number, via: Pass['via'] = 'link'): Pass => ({ encounter, seat, ticket, via })
+
+type Guest = RecordingSocket & { readonly link: SeatLink }
+
+/** Registers the suite for one kind of host. `makeHost` may be called more than once over the same store: a restart. */
+export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
+  let store: MemoryStore
+  let time: ReturnType<typeof handTime>
+  let host: RoomHost
+  let boots = 0
+  /** A process that crashed runs no timers any more. */
+  const boot = () => {
+    const own = ++boots
+    const timers: HostDeps['timers'] = (span, run) => time.timers(span, () => own === boots && run())
+    return makeHost({ store, clock: time.clock, timers, grace })
+  }
+  beforeEach(() => {
+    store = memoryStore({ encounter, participants })
+    time = handTime()
+    host = boot()
+  })
+
+  const come = async (as: Pass): Promise<Guest> => {
+    const socket = recordingSocket()
+    return { ...socket, link: await host.enter(as, socket) }
+  }
+  const arrive = async (as: Pass): Promise<Guest> => {
+    const guest = await come(as)
+    await heard(guest, 'room')
+    return guest
+  }
+  const heard = <T extends Down['t']>(guest: RecordingSocket, t: T, count = 1) =>
+    vi.waitFor(() => {
+      const messages = guest.all(t)
+      expect(messages.length).toBeGreaterThanOrEqual(count)
+      return messages
+    })
+  const placeOf = (guest: RecordingSocket, seat: SeatId) =>
+    guest
+      .all('room')
+      .at(-1)
+      ?.seats.find(s => s.seat === seat)?.place
+  /** Practitioner and patient, both in. */
+  const couple = async () => {
+    const desk = await arrive(pass(PIA, 1))
+    const guest = await arrive(pass(ADA, 1))
+    desk.link.receive({ t: 'hello', have: 0 })
+    guest.link.receive({ t: 'hello', have: 0 })
+    desk.link.receive({ t: 'admit', seat: ADA })
+    await vi.waitFor(() => expect(placeOf(guest, ADA)).toBe('in'))
+    await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('in'))
+    return { desk, guest }
+  }
+
+  describe('every host', () => {
+    test('[RO5] [RO6] brings a patient to the door and lets them in by the practitioner’s hand', async () => {
+      const { guest } = await couple()
+      expect(guest.all('room').map(room => room.seats.find(s => s.seat === ADA)?.place)).toContain('waiting')
+      expect(store.kept.flatMap(change => change.acts)).toEqual([
+        { act: 'arrived', seat: ADA, by: ADA },
+        { act: 'admitted', seat: ADA, by: PIA },
+      ])
+    })
+
+    test('[RO18] [RH3] hands a peer message on within the same call', async () => {
+      const { desk, guest } = await couple()
+      desk.link.receive(candidate(peerIdOf(ADA, 1)))
+      expect(guest.all('peer')).toEqual([{ ...candidate(''), to: undefined, from: peerIdOf(PIA, 1) }])
+    })
+
+    test('[RH1] tells nobody of a message before it is kept, and keeps the order behind a slow store', async () => {
+      const { desk, guest } = await couple()
+      const release = store.hold()
+      desk.link.receive(words(1, 'one'))
+      desk.link.receive(candidate(peerIdOf(ADA, 1)))
+      guest.link.receive(words(2, 'two'))
+      await quiet()
+      expect([...desk.all('entry'), ...guest.all('entry'), ...guest.all('peer')]).toEqual([])
+      release()
+      await heard(guest, 'entry', 2)
+      expect(guest.heard.filter(m => m.t === 'entry' || m.t === 'peer').map(m => m.t)).toEqual([
+        'entry',
+        'peer',
+        'entry',
+      ])
+      expect(store.kept.flatMap(({ entry }) => (entry ? [entry.seq] : []))).toEqual([1, 2])
+    })
+
+    test('[RH2] a save that fails closes the links as restarting, and what was not kept was told to nobody', async () => {
+      const { desk, guest } = await couple()
+      store.failNext()
+      guest.link.receive(words(1, 'lost?'))
+      guest.link.receive(words(2, 'behind it'))
+      await vi.waitFor(() => expect([desk.closedAs(), guest.closedAs()]).toEqual(['restarting', 'restarting']))
+      expect([...desk.all('entry'), ...guest.all('entry')]).toEqual([])
+      const again = await arrive(pass(ADA, 2))
+      expect(placeOf(again, ADA)).toBe('in')
+      again.link.receive({ t: 'hello', have: 0 })
+      again.link.receive(words(1, 'lost?'))
+      expect((await heard(again, 'entry'))[0]).toMatchObject({ seq: 1, text: 'lost?' })
+    })
+
+    test('[RH4] a restart keeps who waits, who was in, what was said and which tickets were used', async () => {
+      const { desk } = await couple()
+      await arrive(pass(BEN, 1))
+      desk.link.receive(words(1, 'kept'))
+      await heard(desk, 'entry')
+      host = boot()
+      expect(await host.mayEnter(pass(ADA, 1))).toBe(false)
+      const guest = await arrive(pass(ADA, 2))
+      const back = await arrive(pass(PIA, 2))
+      expect([placeOf(back, ADA), placeOf(back, BEN), placeOf(back, PIA)]).toEqual(['in', 'waiting', 'in'])
+      guest.link.receive({ t: 'hello', have: 0 })
+      expect((await heard(guest, 'entry')).map(({ text }) => text)).toEqual(['kept'])
+    })
+
+    test('[RO8] after a restart nobody who stays away longer than their grace is still in', async () => {
+      await couple()
+      host = boot()
+      const desk = await arrive(pass(PIA, 2))
+      time.move(2 * MINUTE)
+      await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('expected'))
+      const back = await arrive(pass(ADA, 2))
+      expect(placeOf(back, ADA)).toBe('waiting')
+    })
+
+    test('[RH4] [RO8] a grace that began with a restart goes on over the next one', async () => {
+      await couple()
+      const kept = store.kept.length
+      host = boot()
+      await host.mayEnter(pass(ADA, 2))
+      await vi.waitFor(() => expect(store.kept.length).toBeGreaterThan(kept))
+      time.move(MINUTE)
+      host = boot()
+      const desk = await arrive(pass(PIA, 2))
+      expect(placeOf(desk, ADA)).toBe('in')
+      time.move(MINUTE)
+      await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('expected'))
+    })
+
+    test('[RO3] a second page takes the seat and the first is heard no more', async () => {
+      const { desk, guest } = await couple()
+      const second = await arrive(pass(ADA, 2))
+      expect(guest.closedAs()).toBe('moved')
+      guest.link.receive(words(9, 'ghost'))
+      guest.link.receive(candidate(peerIdOf(PIA, 1)))
+      guest.link.gone()
+      second.link.receive(candidate(peerIdOf(PIA, 1)))
+      await heard(desk, 'peer')
+      expect(desk.all('peer').map(({ from }) => from)).toEqual([peerIdOf(ADA, 2)])
+      expect(desk.all('entry')).toEqual([])
+      expect(
+        desk
+          .all('room')
+          .at(-1)
+          ?.seats.find(s => s.seat === ADA)?.here,
+      ).toBe(true)
+    })
+
+    test('[RO1] [RH5] a ticket opens its seat once, also when two sockets bring it at the same moment', async () => {
+      expect(await host.mayEnter(pass(ADA, 1))).toBe(true)
+      const [one, two] = await Promise.all([come(pass(ADA, 1)), come(pass(ADA, 1))])
+      await heard(one, 'welcome')
+      await vi.waitFor(() => expect(two.closedAs()).toBe('ticket'))
+      expect(two.heard).toEqual([])
+      expect(await host.mayEnter(pass(ADA, 1))).toBe(false)
+    })
+
+    test('[RO2] a PeerJS client attaches again with its ticket and is always welcomed', async () => {
+      const first = await come(pass(ADA, 1, 'peerjs'))
+      await heard(first, 'welcome')
+      expect(await host.mayEnter(pass(ADA, 1, 'peerjs'))).toBe(true)
+      const again = await come(pass(ADA, 1, 'peerjs'))
+      await heard(again, 'welcome')
+      expect(first.closedAs()).toBe('moved')
+    })
+
+    test('[RO22] tells the practitioner what someone has prepared', async () => {
+      const { desk, guest } = await couple()
+      await host.prepared(encounter, BEN, [])
+      expect(await heard(desk, 'prepared')).toEqual([{ t: 'prepared', seat: BEN, checklist: [] }])
+      expect(guest.all('prepared')).toEqual([])
+    })
+
+    test('[RO8] wakes the room when a grace ends', async () => {
+      const { desk, guest } = await couple()
+      guest.link.gone()
+      await vi.waitFor(() =>
+        expect(
+          desk
+            .all('room')
+            .at(-1)
+            ?.seats.find(s => s.seat === ADA)?.here,
+        ).toBe(false),
+      )
+      time.move(2 * MINUTE)
+      await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('expected'))
+    })
+
+    test('[RH6] an encounter that is not known has no room', async () => {
+      const stranger = { ...pass(ADA, 1), encounter: testId('encounter', 2) }
+      expect(await host.mayEnter(stranger)).toBe(false)
+      expect((await come(stranger)).closedAs()).toBe('ticket')
+    })
+
+    test('[RH7] a store that is away opens no room and asks pages to come back', async () => {
+      store.setAway(true)
+      await expect(host.mayEnter(pass(ADA, 1))).rejects.toThrow()
+      expect((await come(pass(ADA, 1))).closedAs()).toBe('restarting')
+      store.setAway(false)
+      expect(await host.mayEnter(pass(ADA, 1))).toBe(true)
+    })
+
+    test('[RH8] closing keeps what was still to be kept and asks everyone to come back', async () => {
+      const { desk, guest } = await couple()
+      const release = store.hold()
+      guest.link.receive(words(1, 'at the last moment'))
+      const closing = host.close()
+      await quiet()
+      expect(guest.closedAs()).toBe(null)
+      release()
+      await closing
+      expect([desk.closedAs(), guest.closedAs()]).toEqual(['restarting', 'restarting'])
+      expect(guest.all('entry')).toHaveLength(1)
+      expect(store.kept.at(-1)?.entry?.text).toBe('at the last moment')
+      expect((await come(pass(BEN, 1))).closedAs()).toBe('restarting')
+    })
+  })
+}
+
+/** Lets everything run that is ready to run. */
+async function quiet(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve()
+}
