@@ -1,0 +1,33 @@
+/** What a phone has to fetch on each way through the built session app, beside the budget. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { weigh, type Route } from '@holdfast/session/weigh'
+import { figure, type Figure, type Target } from '../figure.ts'
+import type { Run } from '../group.ts'
+
+const DIST = fileURLToPath(new URL('../../../apps/session/dist', import.meta.url))
+
+const BUDGETS: { readonly [N in Route['name']]: Target } = {
+  'to the door, English': { kind: 'value-at-most', bound: 45 },
+  'to the door, Spanish': { kind: 'value-at-most', bound: 45 },
+  'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
+  'the desk, more': { kind: 'none' },
+}
+
+/** Kilobytes of 1000 bytes, of scripts; gzip beside brotli for servers that have only that. */
+export async function* pageWeight({ onProgress }: Run): AsyncIterable<Figure> {
+  onProgress('page weight')
+  if (!existsSync(DIST)) throw new Error('the session app is not built: run `pnpm build` first')
+  for (const { name, scripts } of await weigh(DIST)) {
+    yield figure(
+      {
+        name: `scripts ${name}`,
+        value: scripts.brotli / 1000,
+        unit: 'kB brotli',
+        peer: 'gzip',
+        peerValue: scripts.gzip / 1000,
+      },
+      BUDGETS[name],
+    )
+  }
+}

@@ -1,0 +1,55 @@
+/** Entry: `pnpm bench [group …] [--quick] [--json]`. One JSON line a figure; exit 1 when one does not hold its target. */
+import { parseArgs } from 'node:util'
+import { calls } from './calls/calls.ts'
+import type { Figure } from './figure.ts'
+import type { Measure } from './group.ts'
+
+/** The groups of this project's life; those that are null have nothing to measure yet. */
+const GROUPS: { readonly [name: string]: Measure | null } = {
+  calls,
+  reconnect: null,
+  consent: null,
+  screening: null,
+  'check-in': null,
+  trust: null,
+  practice: null,
+  scale: null,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+})
+
+const unknown = positionals.filter(name => !Object.hasOwn(GROUPS, name))
+if (unknown.length > 0) {
+  console.error(`There is no group called ${unknown.join(', ')}. Groups: ${Object.keys(GROUPS).join(', ')}.`)
+  process.exit(2)
+}
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(GROUPS)
+let missed = 0
+for (const name of wanted) {
+  const measure = GROUPS[name]
+  if (!measure) {
+    console.error(`${name}: nothing to measure yet.`)
+    continue
+  }
+  for await (const figure of measure({ quick: values.quick, onProgress: what => progress(`${name}: ${what}`) })) {
+    missed += figure.ok ? 0 : 1
+    progress('')
+    console.log(values.json ? JSON.stringify(figure) : plain(figure))
+  }
+}
+progress('')
+process.exitCode = missed > 0 ? 1 : 0
+
+function progress(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${what}`)
+  else if (what) process.stderr.write(`${what}\n`)
+}
+
+function plain({ name, value, unit, peer, peerValue, ratio, target, ok }: Figure): string {
+  const beside = peer === null ? '' : `  |  ${peer}: ${peerValue} ${unit}, ratio ${ratio}`
+  return `${ok ? 'ok  ' : 'MISS'}  ${name}: ${value} ${unit}${beside}  (${target})`
+}
