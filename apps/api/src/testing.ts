@@ -1,5 +1,5 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
-import { addPatient, addPractitioner, inviteTo, planWork, type Db } from '@holdfast/db'
+import { addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
 import { migrate, openNode } from '@holdfast/db/node'
 import { after, DEFAULT_POLICY, HOUR, type EncounterId, type IdentityEvidence, type PersonId } from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
@@ -30,11 +30,16 @@ export type World = {
 }
 
 /** How a world should be. */
-type Wanted = { readonly identity?: IdentityEvidence | null; readonly file?: string }
+type Wanted = {
+  readonly identity?: IdentityEvidence | null
+  readonly file?: string
+  /** Told of every trip to the database: names and milliseconds. */
+  readonly onQuery?: (query: Queried) => void
+}
 
 /** A world at noon: the hour begins then and lasts one hour; identity was seen as said, or not yet; `file` keeps it on disk. */
-export async function makeWorld({ identity = 'in-person', file = ':memory:' }: Wanted = {}): Promise<World> {
-  const db = await openNode({ file })
+export async function makeWorld({ identity = 'in-person', file = ':memory:', onQuery }: Wanted = {}): Promise<World> {
+  const db = await openNode({ file, ...(onQuery ? { onQuery } : {}) })
   await migrate(db)
   const clock = makeTestClock()
   const random = seededRandom(7)

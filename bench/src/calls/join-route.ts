@@ -8,10 +8,13 @@ import type { InsertQuestion, JoinServer } from './join-server.ts'
 
 const WARM_UP = 200
 
+/** As `npm start` starts the server (tooling/bootstrap.mjs). */
+const SERVER_FLAGS = ['--max-semi-space-size=32']
+
 /** Milliseconds from request to answer, one after the other on one connection: join, trivial route, raw insert, and again. */
 export async function* joinRoute({ quick, onProgress }: Run): AsyncIterable<Figure> {
   const rounds = quick ? 1500 : 6000
-  const server = await startChild<JoinServer>(new URL('./join-server.ts', import.meta.url))
+  const server = await startChild<JoinServer>(new URL('./join-server.ts', import.meta.url), SERVER_FLAGS)
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const { port, cookie, path } = server.ready
   const headers = { cookie, 'holdfast-side': 'client', 'content-type': 'application/json' }
