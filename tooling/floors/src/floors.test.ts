@@ -35,7 +35,7 @@ const inOrder: Record<string, string> = {
   'packages/domain/src/time.ts': '// Says what time is.\n/** This moment. */\nexport const now = 1\n',
   'packages/consent/package.json': manifest('consent', ['@holdfast/domain']),
   'packages/consent/src/sign.ts':
-    "// Signs one digest.\nimport { sha256 } from '@noble/hashes/sha2.js'\nimport { now } from '@holdfast/domain'\nexport const at = [now, sha256]\n",
+    "// Signs one digest.\nimport { sha256 } from '@noble/hashes/sha2.js'\nimport { now } from '@holdfast/domain'\n/** When. */\nexport const at = [now, sha256]\n",
 }
 
 test('a house in order has no findings', () => {
@@ -121,7 +121,7 @@ const cases: readonly (readonly [string, Record<string, string>, string])[] = [
   [
     'an exported name without a comment',
     { 'packages/domain/src/time.ts': '// Says what time is.\n// A note.\nexport const now = 1\n' },
-    'docs: packages/domain/src/time.ts:3 now leaves',
+    'docs: packages/domain/src/time.ts:3 now is exported',
   ],
 ]
 

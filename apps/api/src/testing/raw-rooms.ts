@@ -31,6 +31,7 @@ const hourOf = (n: number): TestHour & { pia: SeatId; ada: SeatId; ben: SeatId }
 
 /** Two hours that have nothing to do with each other. */
 export const HERE = hourOf(1)
+/** The other of them. */
 export const ELSEWHERE = hourOf(2)
 
 /** A server on a port of its own, and how to come to it. */

@@ -1,58 +1,28 @@
-// Every name behind a package's doors has a doc comment where it is declared.
+// Every exported name has a doc comment where it is declared, in every room and not only behind its doors.
 import ts from 'typescript'
-import { type Finding, resolve, type SourceFile, type Tree } from '../tree.ts'
+import { isTest } from '../plan.ts'
+import type { Finding, SourceFile, Tree } from '../tree.ts'
 
-/** Names that outsiders can import and that nobody has explained. */
-export function docs(tree: Tree): readonly Finding[] {
-  const found = new Map<string, Finding>()
-  for (const manifest of tree.manifests) {
-    if (!manifest.folder.startsWith('packages/')) continue
-    for (const source of Object.values(manifest.doors)) {
-      const door = tree.files.get(resolve(`${manifest.folder}/package.json`, source))
-      if (!door) continue
-      for (const name of exportedNames(tree, door, new Set())) {
-        if (name.isTold) continue
-        const says = `${name.name} leaves the package without a doc comment`
-        found.set(`${name.path}:${name.line}`, { check: 'docs', path: name.path, line: name.line, says })
-      }
-    }
-  }
-  return [...found.values()]
-}
-
-type Name = { readonly name: string; readonly path: string; readonly line: number; readonly isTold: boolean }
-
-/** Every name that a file exports, with the place of its declaration; re-exports are followed to their end. */
-function exportedNames(tree: Tree, file: SourceFile, seen: Set<string>): readonly Name[] {
-  if (seen.has(file.path)) return []
-  seen.add(file.path)
-  return file.ast.statements.flatMap(statement => {
-    if (!ts.isExportDeclaration(statement)) return isExported(statement) ? declared(file, statement) : []
-    const from = statement.moduleSpecifier
-    const target = from && ts.isStringLiteral(from) ? tree.files.get(resolve(file.path, from.text)) : file
-    // What comes from another package is explained there.
-    if (!target) return []
-    const clause = statement.exportClause
-    if (!clause) return exportedNames(tree, target, seen)
-    if (!ts.isNamedExports(clause)) return []
-    const wanted = clause.elements.map(element => (element.propertyName ?? element.name).text)
-    if (target === file) return file.ast.statements.flatMap(s => declared(file, s)).filter(n => wanted.includes(n.name))
-    return exportedNames(tree, target, new Set()).filter(n => wanted.includes(n.name))
-  })
-}
+/** Names that other files can import and that nobody has explained. */
+export const docs = (tree: Tree): readonly Finding[] =>
+  [...tree.files.values()]
+    .filter(file => !isTest(file.path))
+    .flatMap(file => file.ast.statements.filter(isExported).flatMap(statement => untold(file, statement)))
 
 const isExported = (statement: ts.Statement): boolean =>
   ts.canHaveModifiers(statement) &&
   (ts.getModifiers(statement) ?? []).some(modifier => modifier.kind === ts.SyntaxKind.ExportKeyword)
 
-function declared(file: SourceFile, statement: ts.Statement): readonly Name[] {
+function untold(file: SourceFile, statement: ts.Statement): readonly Finding[] {
   const names = ts.isVariableStatement(statement)
     ? statement.declarationList.declarations.map(d => d.name.getText(file.ast))
     : isNamed(statement) && statement.name
       ? [statement.name.getText(file.ast)]
       : []
   const line = file.ast.getLineAndCharacterOfPosition(statement.getStart(file.ast)).line + 1
-  return names.map(name => ({ name, path: file.path, line, isTold: isTold(file, statement, name) }))
+  return names
+    .filter(name => !isTold(file, statement, name))
+    .map(name => ({ check: 'docs', path: file.path, line, says: `${name} is exported without a doc comment` }))
 }
 
 const isNamed = (node: ts.Statement): node is ts.DeclarationStatement =>
