@@ -1,6 +1,7 @@
 /** How one kind of client speaks with a room: our own link, and (peerjs-door.ts) the PeerServer's way. */
 import { decodeUp, encode, type Down, type Up } from '@holdfast/wire'
 import { hearCandidate, sayCandidate } from './candidate.ts'
+import { hearDescription, sayDescription } from './description.ts'
 
 /** Text to message and back. Both directions run for every frame, so they are quick and keep nothing of a link. */
 export type Dialect = {
@@ -13,12 +14,12 @@ export type Dialect = {
 /** The room link: every message of `wire`. */
 export const linkDialect: Dialect = {
   hear: text => {
-    const candidate = hearCandidate(text)
-    if (candidate !== null) return candidate
+    const signal = hearCandidate(text) ?? hearDescription(text)
+    if (signal !== null) return signal
     const heard = decodeUp(text)
     return heard.ok ? heard.value : undefined
   },
-  say: message => sayCandidate(message) ?? textOf(message),
+  say: message => sayCandidate(message) ?? sayDescription(message) ?? textOf(message),
 }
 
 let last: { readonly message: Down; readonly text: string } | null = null

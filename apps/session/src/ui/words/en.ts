@@ -10,7 +10,7 @@ export const en = {
   cancel: 'Cancel',
   optional: 'optional',
   pleaseWait: 'One moment…',
-  footPrivate: 'Nothing is recorded by this page.',
+  footPrivate: 'Picture and sound are not recorded.',
   footEmergency: 'This is not an emergency service. In danger, call the emergency number where you are.',
   yourPractitioner: 'your practitioner',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,

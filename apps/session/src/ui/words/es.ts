@@ -11,7 +11,7 @@ export const es: Words = {
   cancel: 'Cancelar',
   optional: 'opcional',
   pleaseWait: 'Un momento…',
-  footPrivate: 'Esta página no graba nada.',
+  footPrivate: 'La imagen y el sonido no se graban.',
   footEmergency:
     'Este no es un servicio de emergencia. Si está en peligro, llame al número de emergencia del lugar donde está.',
   yourPractitioner: 'su profesional',
