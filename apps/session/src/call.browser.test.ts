@@ -74,7 +74,7 @@ test('leaving is asked once and can be undone', async () => {
   await screen(page, 'call')
 })
 
-test('[D17b] the practitioner sees what is not so today, lets one in, and asks them back', async () => {
+test('the practitioner sees what is not so today, lets one in, and asks them back', async () => {
   const page = await stage.open('desk-hour')
   await settle(page, 'desk-hour')
   expect(await page.getByText('others might hear').isVisible()).toBe(true)
@@ -91,7 +91,7 @@ test('[D17b] the practitioner sees what is not so today, lets one in, and asks t
   await screen(page, 'after')
 })
 
-test('[A21a] who someone is becomes known by a practitioner’s word only', async () => {
+test('who someone is becomes known by a practitioner’s word only', async () => {
   const page = await stage.open('desk-hour-identity')
   await settle(page, 'desk-hour-identity')
   await page.getByLabel('Document shown').first().check()

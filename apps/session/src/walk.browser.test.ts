@@ -38,7 +38,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`)
 }
 
-test('[A21b][D21] from the link to the door with nothing but a keyboard', async () => {
+test('from the link to the door with nothing but a keyboard', async () => {
   const page = await stage.open('welcome', { viewport: { width: 360, height: 740 } })
   await screen(page, 'welcome')
   expect(page.url()).toBe(`${stage.url}/c?scene=welcome`)

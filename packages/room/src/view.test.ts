@@ -65,7 +65,7 @@ test('[RO20] from the door nothing is seen of what the practitioner does with ot
 })
 
 // D17b asks more (scheduling separation); its online sentence is what this proves of the room.
-test('[RO21] [D17b online] nobody at the door is told anything when another comes, goes, vanishes or is let in', () => {
+test('[RO21] nobody at the door is told anything when another comes, goes, vanishes or is let in', () => {
   const stage = makeStage()
   const desk = stage.come(PIA)
   const ada = stage.come(ADA)

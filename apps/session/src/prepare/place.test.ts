@@ -26,7 +26,7 @@ test.each([
   ['emergencyNumber', ''],
   ['emergencyNumber', 'call the police'],
   ['callback', 'my sister’s'],
-] as const)('[A21c] %s = %j needs another look', (field, text) => {
+] as const)('%s = %j needs another look', (field, text) => {
   const read = readPlace({ ...FULL, [field]: text })
   expect('missing' in read && [...read.missing]).toEqual([field])
 })

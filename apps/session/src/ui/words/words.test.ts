@@ -29,7 +29,7 @@ test('both languages say the same things under the same keys', () => {
   expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))
 })
 
-test.each(Object.entries(TREES))('[C26b] no word of %s blames, alarms or names a condition', (name, tree) => {
+test.each(Object.entries(TREES))('no word of %s blames, alarms or names a condition', (name, tree) => {
   const banned = name.startsWith('es') ? BANNED.es : BANNED.en
   expect(tree.filter(leaf => banned.test(leaf.text))).toEqual([])
 })
@@ -39,7 +39,7 @@ test('someone in treatment is never called a client, nor is anyone beside them',
   expect(TREES.es.filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
 })
 
-test('[X6] the title says nothing about what kind of hour it is', () => {
+test('the title says nothing about what kind of hour it is', () => {
   expect(en.title).toBe('Your hour')
   expect(es.title).toBe('Su cita')
 })
