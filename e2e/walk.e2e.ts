@@ -74,7 +74,13 @@ test('[E2E2] each sees where the other is: the practitioner who waits and what t
 })
 
 test('[E2E3] let in, both pictures move and both hear', async () => {
+  const atDoor = await client.locator('main video').first().elementHandle()
   await letIn(practitioner, client)
+  // A picture that left the page must let go of the camera, or the camera runs out of room for new ones.
+  expect(await atDoor?.evaluate(video => [video.isConnected, (video as HTMLVideoElement).srcObject])).toEqual([
+    false,
+    null,
+  ])
   await Promise.all([client, practitioner].map(page => framesAdvance(page, '.face video')))
   expect(await audible(client)).toBeGreaterThan(0)
   expect(await audible(practitioner)).toBeGreaterThan(0)
