@@ -157,10 +157,25 @@ async function chromium() {
   return giveUp(`the browser tests need Chromium. Run: ${how}   (or set CHROMIUM to where it is) and try again.`)
 }
 
+/** What else the tests call: by program, the Debian package that brings it. */
+const programs = { spin: 'spin', gcc: 'gcc libc6-dev', nft: 'nftables', ip: 'iproute2', turnutils_stunclient: 'coturn' }
+
+/** The model checker and the network laboratory; as root on Debian they are installed when missing, elsewhere their tests say so. */
+async function ensurePrograms() {
+  const isThere = name => ['/usr/bin', '/usr/sbin', '/bin', '/sbin'].some(folder => existsSync(join(folder, name)))
+  const missing = Object.keys(programs).filter(name => !isThere(name))
+  if (missing.length === 0 || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
+  const packages = missing.map(name => programs[name]).join(' ')
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages}`
+  say(`the tests need ${missing.join(', ')}; running: ${command} ...`)
+  await run('sh', ['-c', command], { DEBIAN_FRONTEND: 'noninteractive' })
+}
+
 async function test() {
   await install()
   const node = pinnedNode()
   env.CHROMIUM = await chromium()
+  await ensurePrograms()
   // An old report must not speak for a run that never wrote one; the cache brings back those that still hold.
   for (const folder of workspaces()) rmSync(join(root, folder, '.reports'), { recursive: true, force: true })
   const broken = []

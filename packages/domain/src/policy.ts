@@ -20,6 +20,8 @@ export type Policy = {
   readonly patientGrace: Milliseconds
   /** How long a seat is kept for a practitioner who vanished without goodbye. */
   readonly practitionerGrace: Milliseconds
+  /** How long after an interruption began its outcome is decided though nobody is back. */
+  readonly breakDecidedAfter: Milliseconds
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -37,6 +39,7 @@ export const DEFAULT_POLICY: Policy = {
   ticketLives: 30 * SECOND,
   patientGrace: 2 * MINUTE,
   practitionerGrace: 5 * MINUTE,
+  breakDecidedAfter: 10 * MINUTE,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
 }

@@ -27,15 +27,15 @@ export const PLAN: Readonly<Record<string, Room>> = {
   wire: {
     folder: 'packages/wire',
     floor: 4,
-    may: ['domain', 'consent', 'check-in'],
+    may: ['domain', 'consent', 'reconnect', 'check-in'],
     pure: { libraries: ['valibot'] },
   },
-  room: { folder: 'packages/room', floor: 5, may: ['domain', 'wire'], pure: { libraries: [] } },
+  room: { folder: 'packages/room', floor: 5, may: ['domain', 'reconnect', 'wire'], pure: { libraries: [] } },
   call: { folder: 'packages/call', floor: 5, may: ['domain', 'reconnect', 'wire'] },
   api: {
     folder: 'apps/api',
     floor: 6,
-    may: ['domain', 'consent', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
+    may: ['domain', 'consent', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
   session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
   cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'db'] },
@@ -56,6 +56,9 @@ export const LONGEST = 250
 /** Files that are tables of data, words for people or written by a tool; they may run longer. */
 export const isLongByNature = (path: string): boolean =>
   /\/(data|words|drizzle|generated)\//.test(path) || /\/words[^/]*\.tsx?$/.test(path)
+
+/** Commands of a package that people run by hand; they are no part of what it ships. */
+export const isTool = (path: string): boolean => /^packages\/[^/]+\/tools\//.test(path)
 
 /** Files that only run under test. */
 export const isTest = (path: string): boolean => /\.(test|e2e)\.tsx?$/.test(path)

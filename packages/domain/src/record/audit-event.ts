@@ -20,6 +20,8 @@ export type AuditAct =
   | 'admitted'
   | 'finished'
   | 'record-read'
+  | 'cause-learned'
+  | 'outcome-overridden'
 
 /** One entry of the audit trail; `subject` is the id of the record acted on, `code` a machine word such as a refusal code. */
 export type AuditEvent = {

@@ -1,5 +1,5 @@
 // Pure rooms stay pure: they import pure rooms and the few libraries the plan names, never the platform.
-import { isForTests, isTest, PLAN, roomOf, RUNNERS, TEST_LIBRARIES } from '../plan.ts'
+import { isForTests, isTest, isTool, PLAN, roomOf, RUNNERS, TEST_LIBRARIES } from '../plan.ts'
 import { type Finding, holdfastImport, type Tree } from '../tree.ts'
 
 /** Imports that would bring a clock, chance or I/O into a pure room. Globals are the linter's part. */
@@ -8,8 +8,8 @@ export function purity(tree: Tree): readonly Finding[] {
   for (const file of tree.files.values()) {
     const here = roomOf(file.path)
     const pure = here === undefined ? undefined : PLAN[here]?.pure
-    // A test may read a file or start a clock; what is shipped may not.
-    if (!pure || isTest(file.path) || RUNNERS.includes(file.path)) continue
+    // A test or a command may read a file or start a clock; what is shipped may not.
+    if (!pure || isTest(file.path) || isTool(file.path) || RUNNERS.includes(file.path)) continue
     for (const { from, line } of file.imports) {
       if (from.startsWith('.')) continue
       const there = holdfastImport(from)

@@ -1,0 +1,103 @@
+/**
+ * The record of one interruption: what was lost when, the evidence, and every decision ever made on it. Nothing is
+ * taken out again; what is learned later adds a decision, and the last decision stands. Rules: CU.
+ */
+import { err, ok, type Instant, type Result, type SeatId } from '@holdfast/domain'
+import type { Outcome } from '../outcome/outcome.ts'
+import { findCause, type Finding } from './cause.ts'
+import { provesLoss, seatsOf, type Evidence } from './evidence.ts'
+import { isSame } from './same.ts'
+
+/** One cause and one outcome, as they were seen at a moment. */
+export type Decision = {
+  readonly at: Instant
+  readonly finding: Finding
+  readonly outcome: Outcome
+  /** What the rules say of the same evidence; differs from `outcome` only under a practitioner's override. */
+  readonly advised: Outcome
+}
+
+/** An interruption; plain data. Open: no decision yet. Closed: the last decision holds its one cause and one outcome. */
+export type Interruption = {
+  readonly id: string
+  /** The earliest proven loss. */
+  readonly opened: Instant
+  /** Whose links, sound or devices were lost, in the order in which it was learned. */
+  readonly seats: readonly SeatId[]
+  readonly evidence: readonly Evidence[]
+  readonly state:
+    | { readonly status: 'open' }
+    | { readonly status: 'closed'; readonly at: Instant; readonly decisions: readonly [Decision, ...Decision[]] }
+}
+
+/** Calculates the outcome for a finding: the outcome policy with the facts of this hour already in it. */
+export type Decide = (finding: Finding) => Outcome
+
+/** Opens a record with the first thing that showed a loss. */
+export const openInterruption = (id: string, first: Evidence): Interruption => ({
+  id,
+  opened: first.at,
+  seats: seatsOf(first),
+  evidence: [first],
+  state: { status: 'open' },
+})
+
+/** Puts an item of evidence to a record that is still open; the same item again changes nothing. */
+export function addEvidence(record: Interruption, item: Evidence): Interruption {
+  if (record.evidence.some(known => isSame(known, item))) return record
+  const isEarlier = provesLoss(item) && item.at < record.opened
+  const named = provesLoss(item) ? seatsOf(item).filter(seat => !record.seats.includes(seat)) : []
+  return {
+    ...record,
+    opened: isEarlier ? item.at : record.opened,
+    seats: [...record.seats, ...named],
+    evidence: [...record.evidence, item],
+  }
+}
+
+/** Closes a record with the one cause and the one outcome that its evidence gives now. Closed already: no change. */
+export function closeInterruption(record: Interruption, decide: Decide, at: Instant): Interruption {
+  if (record.state.status === 'closed') return record
+  const finding = findCause(record.evidence)
+  const advised = decide(finding)
+  return { ...record, state: { status: 'closed', at, decisions: [{ at, finding, outcome: advised, advised }] } }
+}
+
+/**
+ * Learns something after the fact: cause and outcome are calculated again, and a new decision stands if anything has
+ * changed. What a practitioner decided stays until they decide anew; the rules' advice is kept beside it.
+ */
+export function learnLater(record: Interruption, item: Evidence, how: { decide: Decide; at: Instant }): Interruption {
+  const next = addEvidence(record, item)
+  if (next === record || next.state.status === 'open') return next
+  const last = standing(next.state.decisions)
+  const finding = findCause(next.evidence)
+  const advised = how.decide(finding)
+  if (isSame(finding, last.finding) && isSame(advised, last.advised)) return next
+  const outcome = last.outcome.overridden === null ? advised : last.outcome
+  return withDecision(next, { at: how.at, finding, outcome, advised })
+}
+
+/** Puts a practitioner's own outcome (see `overrideOutcome`) on a closed record; the cause stays what it is. */
+export function decideOtherwise(
+  record: Interruption,
+  outcome: Outcome,
+  at: Instant,
+): Result<Interruption, 'still-open' | 'no-override'> {
+  if (record.state.status === 'open') return err('still-open')
+  if (outcome.overridden === null) return err('no-override')
+  const { finding, advised } = standing(record.state.decisions)
+  return ok(withDecision(record, { at, finding, outcome, advised }))
+}
+
+/** The decision that stands, or null while the record is open. */
+export const decisionOf = ({ state }: Interruption): Decision | null =>
+  state.status === 'open' ? null : standing(state.decisions)
+
+const standing = (decisions: readonly [Decision, ...Decision[]]): Decision => decisions.at(-1) ?? decisions[0]
+
+function withDecision(record: Interruption, decision: Decision): Interruption {
+  if (record.state.status === 'open') return record
+  const { at, decisions } = record.state
+  return { ...record, state: { status: 'closed', at, decisions: [...decisions, decision] } }
+}

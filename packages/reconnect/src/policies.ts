@@ -1,0 +1,63 @@
+/** The rule books of an interrupted hour, as the front door offers them: clock, interruption, outcome, ladder. */
+export { STEPS, depth, lower, type OwnChoice, type Sending, type Step } from './ladder/step.ts'
+export {
+  breaks,
+  cannotAssess,
+  carries,
+  DEFAULT_LADDER_TERMS,
+  type LadderTerms,
+  type QualitySample,
+} from './ladder/sample.ts'
+export {
+  chooseStep,
+  makeLadder,
+  measure as measureLadder,
+  say as sayToLadder,
+  sending,
+  type Because,
+  type Ladder,
+  type LadderChange,
+  type LadderStep,
+} from './ladder/ladder.ts'
+export {
+  agree,
+  agreedChange,
+  type AgreedChange,
+  type AgreedStep,
+  type LadderWish,
+  type LadderWords,
+} from './ladder/agree.ts'
+export { phonePlan, type PhonePlan, type PhoneStep, type PhoneTerms } from './ladder/phone.ts'
+export { hear, makeHourClock, type ClockEvent, type HourClock } from './clock/clock.ts'
+export { billable, delivered, extendedEnd, extension, lostTime, stepClock, type ClockTerms } from './clock/bill.ts'
+export { clockStatus, gaps, hourUntil, openLosses, running, type ClockStatus } from './clock/running.ts'
+export { parseClock } from './clock/parse-clock.ts'
+export {
+  addEvidence,
+  closeInterruption,
+  decideOtherwise,
+  decisionOf,
+  learnLater,
+  openInterruption,
+  type Decide,
+  type Decision,
+  type Interruption,
+} from './interruption/record.ts'
+export { isSame } from './interruption/same.ts'
+export { findCause, type Confidence, type Finding } from './interruption/cause.ts'
+export { CAUSES, type Cause } from './interruption/causes.ts'
+export type { Evidence, EvidenceKind, ExternalReported, SelfReported } from './interruption/evidence.ts'
+export { wordsFor, type CauseWords, type Reader } from './interruption/words.ts'
+export {
+  cameraWakeAt,
+  DEFAULT_CAMERA_POLICY,
+  stepCamera,
+  whyDark,
+  type CameraPolicy,
+  type CameraState,
+  type DarkReason,
+} from './interruption/camera.ts'
+export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
+export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
+export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
+export { choose, offers, type Choice, type Chosen, type Possible, type Present, type Wish } from './outcome/choices.ts'
