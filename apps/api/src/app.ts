@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { encounterRoutes } from './encounters/routes.ts'
 import { securityHeaders } from './headers.ts'
+import { interruptionRoutes } from './interruptions/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -29,6 +30,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/', loginRoutes(deps, place.addressOf))
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', interruptionRoutes(deps))
     .route('/encounters', consentRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

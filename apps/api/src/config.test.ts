@@ -11,7 +11,16 @@ import { iceServersFor } from './rooms/turn.ts'
 test('[AP11] with nothing said it listens on loopback, keeps data in ./data and shows the demo', () => {
   expect(readConfig({})).toEqual({
     ok: true,
-    value: { port: 8787, host: '127.0.0.1', data: 'data', demo: true, origin: null, iceServers: [], turn: null },
+    value: {
+      port: 8787,
+      host: '127.0.0.1',
+      data: 'data',
+      demo: true,
+      origin: null,
+      iceServers: [],
+      turn: null,
+      stun: null,
+    },
   })
 })
 
@@ -32,6 +41,8 @@ test.each([
   [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
   [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
   [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],
+  [{ HOLDFAST_STUN: 'on' }, 'HOLDFAST_STUN'],
+  [{ HOLDFAST_STUN: '70000' }, 'HOLDFAST_STUN'],
   [{ HOLDFAST_TURN_URLS: 'turn:turn.example' }, 'HOLDFAST_TURN_SECRET'],
   [{ HOLDFAST_TURN_URLS: 'turn.example', HOLDFAST_TURN_SECRET: 's' }, 'HOLDFAST_TURN_URLS'],
 ])('[AP11] %o is refused with a sentence that names what to mend', (environment, name) => {

@@ -19,6 +19,8 @@ export type Config = {
   readonly iceServers: readonly IceServer[]
   /** A TURN server with short-lived credentials (coturn `use-auth-secret`); null when there is none. */
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
+  /** Where questions for a browser's own address are answered (UDP), so that it sees when its network is back; null: the port of the pages. */
+  readonly stun: number | 'off' | null
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -35,6 +37,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!iceServers.ok) return iceServers
   const turn = readTurn(environment)
   if (!turn.ok) return turn
+  const stun = readStun(environment['HOLDFAST_STUN'])
+  if (!stun.ok) return stun
   const production = environment['NODE_ENV'] === 'production'
   return ok({
     port,
@@ -44,7 +48,16 @@ export function readConfig(environment: Environment): Result<Config, string> {
     origin: origin ?? null,
     iceServers: iceServers.value,
     turn: turn.value,
+    stun: stun.value,
   })
+}
+
+function readStun(text: string | undefined): Result<Config['stun'], string> {
+  if (text === undefined || text === '') return ok(null)
+  if (text === 'off') return ok('off')
+  const port = Number(text)
+  const isPort = Number.isInteger(port) && port > 0 && port <= 65535
+  return isPort ? ok(port) : err('HOLDFAST_STUN must be a UDP port from 1 to 65535, or off.')
 }
 
 const isOrigin = (text: string): boolean => /^https?:\/\/[^/?#\s]+$/.test(text)

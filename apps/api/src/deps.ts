@@ -25,6 +25,8 @@ export type Deps = {
   readonly ticketKey: TicketKey
   /** The next ticket number; it rises with every call. */
   readonly ticketNumber: (now: Instant) => number
+  /** The UDP port at which this server answers STUN; null while it does not. */
+  readonly stunPort: () => number | null
   /** One line of the log: ids and codes only. */
   readonly log: (line: object) => void
 }

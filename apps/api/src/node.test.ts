@@ -23,6 +23,7 @@ const config = (): Config => ({
   origin: null,
   iceServers: [],
   turn: null,
+  stun: null,
 })
 
 test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {

@@ -20,6 +20,7 @@ import { authorise } from './rooms/authorise.ts'
 import { attachSockets } from './rooms/socket.ts'
 import { loggable } from './problems.ts'
 import { roomStore } from './rooms/store.ts'
+import { startStun, type RunningStun } from './stun.ts'
 import { ticketKeyOf } from './ticket-key.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
@@ -48,10 +49,23 @@ export async function start(config: Config): Promise<Running> {
     clock,
     timers: processTimers,
     grace: { patient: policy.patientGrace, practitioner: policy.practitionerGrace },
+    decideAfter: policy.breakDecidedAfter,
     onFailure: failure => log({ level: 'error', error: `room-${failure}` }),
   })
   const ticketKey = await ticketKeyOf(config.data, random)
-  const deps: Deps = { db, rooms, clock, random, policy, config, ticketKey, ticketNumber: makeTicketNumbers(), log }
+  let stun: RunningStun | null = null
+  const deps: Deps = {
+    db,
+    rooms,
+    clock,
+    random,
+    policy,
+    config,
+    ticketKey,
+    ticketNumber: makeTicketNumbers(),
+    stunPort: () => stun?.port ?? null,
+    log,
+  }
   const app = makeApp(deps, { addressOf: c => getConnInfo(c).remote.address ?? '' }, assetRoutes(SESSION_DIST))
   const answer = getRequestListener(app.fetch)
   const server = createServer(
@@ -65,10 +79,12 @@ export async function start(config: Config): Promise<Running> {
     onFailure: error => log({ level: 'error', ...loggable(error) }),
   })
   const port = await listen(server, config.host, config.port)
+  stun = await stunFor(config, port)
   return {
     url: config.origin ?? `http://localhost:${port}`,
     deps,
     stop: async () => {
+      await stun?.stop()
       await rooms.close()
       await sockets.closeAll()
       const closed = new Promise(resolve => server.close(resolve))
@@ -77,6 +93,15 @@ export async function start(config: Config): Promise<Running> {
       await db.close()
     },
   }
+}
+
+/** The STUN responder, or null: without it pages still come back, only later. */
+async function stunFor({ stun, host }: Config, port: number): Promise<RunningStun | null> {
+  if (stun === 'off') return null
+  const started = await startStun({ host, port: stun ?? port })
+  if (started.ok) return started.value
+  log({ level: 'warning', warning: `stun-${started.error}` })
+  return null
 }
 
 async function main(): Promise<void> {

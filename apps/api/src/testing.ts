@@ -13,6 +13,8 @@ import { processTimers } from './hosts/timers.ts'
 import { roomStore } from './rooms/store.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
+export { sit, type Page } from './testing/page.ts'
+
 /** One planned hour of two invented people, and an API that serves it. */
 export type World = {
   readonly app: Hono
@@ -59,6 +61,7 @@ export async function makeWorld({ identity = 'in-person', file = ':memory:', onQ
     clock,
     timers: processTimers,
     grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
+    decideAfter: DEFAULT_POLICY.breakDecidedAfter,
   })
   const logged: object[] = []
   const deps: Deps = {
@@ -70,6 +73,7 @@ export async function makeWorld({ identity = 'in-person', file = ':memory:', onQ
     config: { origin: null, iceServers: [], turn: null },
     ticketKey: random(32),
     ticketNumber: makeTicketNumbers(),
+    stunPort: () => 3478,
     log: line => logged.push(line),
   }
   const people = { practitioner, patient }
@@ -105,7 +109,7 @@ export type Seen<N extends EndpointName> = {
 export type Browser = {
   readonly ask: <N extends EndpointName>(
     name: N,
-    params?: { seat?: string; language?: string },
+    params?: { seat?: string; language?: string; interruption?: string },
     body?: unknown,
   ) => Promise<Seen<N>>
   /** The browser's cookies as it would send them. */
@@ -124,6 +128,7 @@ export function makeBrowser({ app, encounter }: World, side: 'client' | 'desk'):
         .replace(':encounter', encounter)
         .replace(':seat', params.seat ?? '')
         .replace(':language', params.language ?? 'en')
+        .replace(':interruption', params.interruption ?? 'break-1')
       const response = await app.request(address, {
         method,
         headers: { 'holdfast-side': side, cookie: cookies(), 'content-type': 'application/json' },

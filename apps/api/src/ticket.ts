@@ -1,4 +1,4 @@
-/** A short-lived pass to one seat in one room: signed by this server, bound to one login, used once. */
+/** Tickets and passes to one seat in one room, signed by this server and bound to one login: a ticket begins a page life, a pass goes on with it. */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
@@ -14,12 +14,15 @@ import {
   type SeatId,
 } from '@holdfast/domain'
 
-/** What a ticket lets its holder do. `number` rises with every ticket of this server, so that a room takes each once. */
+/**
+ * What a ticket lets its holder do. `number` rises with every ticket of this server, so that a room takes each once; it is the
+ * epoch of the page life that it begins. `via: pass`: the way back of the page life with that number, good for any fresh link.
+ */
 export type Ticket = {
   readonly encounter: EncounterId
   readonly seat: SeatId
   readonly login: LoginId
-  readonly via: 'link' | 'peerjs'
+  readonly via: 'link' | 'peerjs' | 'pass'
   readonly number: number
   readonly expires: Instant
 }
@@ -54,7 +57,8 @@ export function readTicket(key: TicketKey, text: string): Result<Ticket, 'not-a-
   const encounter = parseId('encounter', encounterText ?? '')
   const seat = parseId('seat', seatText ?? '')
   const login = parseId('login', loginText ?? '')
-  if (!encounter.ok || !seat.ok || !login.ok || (via !== 'link' && via !== 'peerjs')) return err('not-a-ticket')
+  if (!encounter.ok || !seat.ok || !login.ok || (via !== 'link' && via !== 'peerjs' && via !== 'pass'))
+    return err('not-a-ticket')
   return ok({
     encounter: encounter.value,
     seat: seat.value,

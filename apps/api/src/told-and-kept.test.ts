@@ -1,15 +1,15 @@
 /** What others learn of an act, and what the record keeps of it: who reads, who lets in, who ends, who is told. */
 import { addPerson, planHour } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
-import { after, HOUR, instant, makeId, type SeatId } from '@holdfast/domain'
+import { after, HOUR, instant, makeId } from '@holdfast/domain'
 import { NOON, seededRandom } from '@holdfast/domain/testing'
-import type { Down, Up } from '@holdfast/wire'
+import type { Down } from '@holdfast/wire'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { auditOf } from './deps.ts'
 import { gather } from './encounters/facts.ts'
 import { viewOf } from './encounters/view.ts'
 import { answerError } from './problems.ts'
-import { makeWorld, prepare, signIn, SOME_PLACE, type Browser, type World } from './testing.ts'
+import { makeWorld, prepare, signIn, sit, SOME_PLACE, type World } from './testing.ts'
 
 let world: World
 beforeEach(async () => {
@@ -21,20 +21,6 @@ afterEach(() => world.close())
 const acts = async (): Promise<string[]> => {
   const rows = await rawRows(world.db, 'select act, actor, subject from audit order by seq')
   return rows.map(({ act, actor, subject }) => `${String(act)} ${String(actor)} ${String(subject)}`)
-}
-
-/** Sits down in the room as the browser's login may, and hears what the room says. */
-async function sit(browser: Browser): Promise<{ heard: Down[]; say: (up: Up) => void; seat: SeatId }> {
-  const { me } = (await browser.ask('encounter')).body
-  const pass = (await browser.ask('join', {}, { for: 'link' })).body
-  const heard: Down[] = []
-  const number = Number.parseInt(pass.peerId.split('x').at(-1) ?? '', 36)
-  const link = await world.rooms.enter(
-    { encounter: world.encounter, seat: me.seat, ticket: number, via: 'link' },
-    { send: message => heard.push(message), close: () => {} },
-  )
-  link.receive({ t: 'hello', have: 0 })
-  return { heard, say: link.receive, seat: me.seat }
 }
 
 test('[AP5] reading what a client prepared leaves an entry that names who read whose', async () => {
@@ -52,14 +38,14 @@ test('[AP15] letting in and ending are kept with the hand that did it', async ()
   const desk = await signIn(world, 'practitioner')
   await prepare(client)
   await prepare(desk)
-  const theirs = await sit(client)
-  const mine = await sit(desk)
+  const theirs = await sit(world, client)
+  const mine = await sit(world, desk)
   const { practitioner } = world.people
   const state = async () => (await desk.ask('encounter')).body.status
-  mine.say({ t: 'admit', seat: theirs.seat })
+  mine.put({ kind: 'admit', body: { seat: theirs.seat } })
   await expect.poll(acts).toContain(`admitted ${practitioner} ${theirs.seat}`)
   expect(await state()).toBe('in-progress')
-  mine.say({ t: 'end' })
+  mine.put({ kind: 'end', body: {} })
   await expect.poll(acts).toContain(`finished ${practitioner} ${mine.seat}`)
   expect(await state()).toBe('finished')
 })
@@ -69,8 +55,8 @@ test('[AP15] a practitioner in the room is told when a client has prepared somet
   const desk = await signIn(world, 'practitioner')
   await prepare(client)
   await prepare(desk)
-  const theirs = await sit(client)
-  const mine = await sit(desk)
+  const theirs = await sit(world, client)
+  const mine = await sit(world, desk)
   await client.ask('whereabouts', {}, { ...SOME_PLACE, city: 'Salem' })
   const told = (heard: readonly Down[]) => heard.filter(message => message.t === 'prepared').map(({ seat }) => seat)
   await expect.poll(() => told(mine.heard)).toEqual([theirs.seat])

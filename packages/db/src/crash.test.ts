@@ -26,7 +26,7 @@ test('a process that is killed amid its writes loses nothing that was acknowledg
     const journal = room?.journal ?? []
     kept = journal.length
     expect(kept).toBeGreaterThanOrEqual(acknowledged)
-    expect(journal.map(entry => entry.text)).toEqual(Array.from({ length: kept }, (_, i) => `message ${i + 1}`))
+    expect(journal.map(entry => entry.body)).toEqual(Array.from({ length: kept }, (_, i) => `message ${i + 1}`))
     expect(room?.snapshot).toBe(`after ${kept}`)
     expect(await verifyAudit(db)).toMatchObject({ ok: true, value: { entries: 3 + kept } })
     const rows = await rawRows(db, 'pragma integrity_check')

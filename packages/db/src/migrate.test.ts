@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import { isMigrated, migrate } from './migrate.ts'
 import { openNode } from './open-node.ts'
+import { loadRoom } from './rooms.ts'
 import { addPatient } from './planning.ts'
 import { demoWorld, emptyDb, emptyFile } from './testing.ts'
 
@@ -45,6 +46,40 @@ test('migrations are found from any working folder', async () => {
   expect(await isMigrated(db)).toBe(true)
   await db.close()
 })
+
+test('chat that was kept before entries of all kinds keeps its place, its author and its words', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-migrate-'))
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  await migrate(db)
+  const { encounter, seats } = await demoWorld(db)
+  const to = JSON.stringify([seats[0].seat])
+  await db.writing(batch => batch('older', olderRows(encounter, seats[0].seat, to).map(raw)))
+  await migrate(db)
+  expect((await loadRoom(db, encounter))?.journal).toEqual([
+    {
+      seq: 1,
+      at: 5,
+      from: seats[0].seat,
+      stream: null,
+      cseq: 0,
+      kind: 'chat',
+      body: { id: 'msg_1', text: 'it\'s "kept"' },
+      to: [seats[0].seat],
+    },
+  ])
+  await db.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Undoes the migration by hand and leaves a message as it was kept before. */
+const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
+  'drop table room_entries',
+  'drop table interruptions',
+  'create table room_entries (encounter text, seq integer, id text, "from" text, "to" text, text text, at integer)',
+  `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
+  'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+]
+const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 
 test('the packed package holds the migrations', async () => {
   const { files } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -4,6 +4,7 @@ import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
+import { interruptionsOf, reviseInterruption } from './interruptions.ts'
 import { loadRoom, saveRoom, type RoomEntry } from './rooms.ts'
 import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
 
@@ -15,13 +16,15 @@ beforeEach(async () => {
 })
 afterEach(() => db.close())
 
-const said = (seq: number, message = seq): RoomEntry => ({
+const said = (seq: number, word = seq): RoomEntry => ({
   seq,
-  id: testId('message', message),
-  from: world.seats[0].seat,
-  to: [world.seats[0].seat, world.seats[1].seat],
-  text: `line ${message}`,
   at: NOON,
+  from: world.seats[0].seat,
+  stream: 'one page',
+  cseq: word,
+  kind: 'chat',
+  body: { text: `line ${word}` },
+  to: [world.seats[0].seat, world.seats[1].seat],
 })
 
 const journal = async () => (await loadRoom(db, world.encounter))?.journal
@@ -73,6 +76,44 @@ test('another message in a place that is taken is refused, and nothing of that s
     journal: [said(1)],
     state: { status: 'planned' },
   })
+})
+
+test('a word that is kept already is refused at another place, and nothing of that save is kept', async () => {
+  await saveRoom(db, world.encounter, { snapshot: 'one', entries: [said(1)], at: NOON })
+  const twice = { snapshot: 'wrong', entries: [said(2, 1)], at: NOON }
+  await expect(saveRoom(db, world.encounter, twice)).rejects.toMatchObject({ failure: 'refused' })
+  expect(await loadRoom(db, world.encounter)).toMatchObject({ snapshot: 'one', journal: [said(1)] })
+})
+
+test('what a room writes itself has no stream, and any number of it is kept', async () => {
+  const written = (seq: number): RoomEntry => ({ ...said(seq), from: null, stream: null, cseq: 0, kind: 'clock' })
+  await saveRoom(db, world.encounter, { entries: [written(1), written(2)], at: NOON })
+  expect(await journal()).toEqual([written(1), written(2)])
+})
+
+test('an interruption is kept with the room, and changes with it', async () => {
+  const open = { id: 'break-1', opened: NOON, record: { open: true }, cause: null, outcome: null, decisions: 0 }
+  const closed = { ...open, record: { open: false }, cause: 'path', outcome: 'resumed', decisions: 1 }
+  await saveRoom(db, world.encounter, { snapshot: 'one', interruptions: [open], at: NOON })
+  expect(await interruptionsOf(db, world.encounter)).toEqual([open])
+  await saveRoom(db, world.encounter, { interruptions: [closed], at: NOON })
+  expect(await interruptionsOf(db, world.encounter)).toEqual([closed])
+})
+
+test('an interruption is revised with its audit entry, and one that is not there is null', async () => {
+  const kept = { id: 'break-1', opened: NOON, record: 1, cause: 'path', outcome: 'resumed', decisions: 1 }
+  await saveRoom(db, world.encounter, { interruptions: [kept], at: NOON })
+  const next = { ...kept, record: 2, decisions: 2 }
+  const audit = [world.event('record-read')]
+  const revised = await reviseInterruption(db, { encounter: world.encounter, id: 'break-1' }, before => ({
+    answer: before.record,
+    next,
+    audit,
+  }))
+  expect([revised, await interruptionsOf(db, world.encounter)]).toEqual([1, [next]])
+  expect(await verifyAudit(db)).toMatchObject({ value: { entries: 4 } })
+  const none = { encounter: world.encounter, id: 'break-2' }
+  expect(await reviseInterruption(db, none, () => ({ answer: 1, next, audit }))).toBeNull()
 })
 
 test('an hour that ended stays ended, and what was said after it is still kept', async () => {

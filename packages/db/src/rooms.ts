@@ -6,7 +6,7 @@ import {
   type EncounterId,
   type EncounterState,
   type Instant,
-  type MessageId,
+  type Interval,
   type SeatId,
 } from '@holdfast/domain'
 import { eq, sql } from 'drizzle-orm'
@@ -16,22 +16,28 @@ import { stateOf } from './encounter-state.ts'
 import { seatedOf, type Seated } from './facts.ts'
 import { readState, writeState } from './hours.ts'
 import { jsonList } from './json.ts'
-import { encounters } from './schema/hours.ts'
+import { upsertInterruption, type KeptInterruption } from './interruptions.ts'
+import { appointments, encounters } from './schema/hours.ts'
 import { roomEntries, rooms } from './schema/rooms.ts'
 
-/** One message in a room's journal: its place in the order, its author's id for it, and the seats it was said to. */
+/** One entry of a room's journal: its place in the order, whose word of which stream it is (null: the room's), and the seats it is for. */
 export type RoomEntry = {
   readonly seq: number
-  readonly id: MessageId
-  readonly from: SeatId
-  readonly to: readonly SeatId[]
-  readonly text: string
   readonly at: Instant
+  readonly from: SeatId | null
+  readonly stream: string | null
+  /** The entry's number in its stream; 0 without one. */
+  readonly cseq: number
+  readonly kind: string
+  readonly body: unknown
+  readonly to: readonly SeatId[]
 }
 
 /** What is known of a room; the snapshot is null when it never had anything to save. */
 export type StoredRoom = {
   readonly participants: readonly Seated[]
+  /** The agreed hour. */
+  readonly when: Interval
   readonly state: EncounterState
   readonly snapshot: string | null
   readonly journal: readonly RoomEntry[]
@@ -41,6 +47,8 @@ export type StoredRoom = {
 export type RoomSave = {
   readonly snapshot?: string
   readonly entries?: readonly RoomEntry[]
+  /** The interruptions that changed. */
+  readonly interruptions?: readonly KeptInterruption[]
   /** What happened to the encounter, in order; what an hour that ended can no longer do is passed over. */
   readonly events?: readonly EncounterEvent[]
   readonly at: Instant
@@ -53,10 +61,11 @@ export async function loadRoom(db: Db, encounter: EncounterId): Promise<StoredRo
   return row ? { ...row, state: stateOf(row.state) } : null
 }
 
-/** Saves a room in one batch. An entry that was saved before is kept once; another entry in its place is `refused`. */
+/** Saves a room in one batch. An entry that was saved before is kept once; another entry in its place, or another word in its place of a stream, is `refused`. */
 export function saveRoom(db: Db, encounter: EncounterId, save: RoomSave): Promise<void> {
   return db.writing(async batch => {
     const statements: Statement[] = (save.entries ?? []).map(entry => insertEntry(db, encounter, entry))
+    statements.push(...(save.interruptions ?? []).map(one => upsertInterruption(db, encounter, one)))
     if (save.snapshot !== undefined) statements.push(upsertSnapshot(db, encounter, save.snapshot, save.at))
     if (save.events?.length) statements.push(...(await moveOn(db, encounter, save.events, save.at)))
     if (statements.length === 0 && !save.audit?.length) return
@@ -64,11 +73,21 @@ export function saveRoom(db: Db, encounter: EncounterId, save: RoomSave): Promis
   })
 }
 
+/** The same entry again is nothing; anything else in its place breaks the constraint of a column that may not be null. */
 const insertEntry = (db: Db, encounter: EncounterId, entry: RoomEntry): Statement =>
   db.orm
     .insert(roomEntries)
     .values({ encounter, ...entry })
-    .onConflictDoNothing({ target: [roomEntries.encounter, roomEntries.id] })
+    .onConflictDoUpdate({
+      target: [roomEntries.encounter, roomEntries.seq],
+      set: { kind: sql`case when ${isSame} then ${roomEntries.kind} end` },
+    })
+
+const { at, from, stream, cseq, kind, body, to } = roomEntries
+const isSame = sql.join(
+  [at, from, stream, cseq, kind, body, to].map(column => sql`${column} is excluded.${sql.identifier(column.name)}`),
+  sql` and `,
+)
 
 const upsertSnapshot = (db: Db, encounter: EncounterId, snapshot: string, at: Instant): Statement =>
   db.orm
@@ -93,19 +112,22 @@ async function moveOn(
 }
 
 const journal = jsonList<RoomEntry>(sql`
-  select json_object('seq', ${roomEntries.seq}, 'id', ${roomEntries.id}, 'from', ${roomEntries.from},
-    'to', json(${roomEntries.to}), 'text', ${roomEntries.text}, 'at', ${roomEntries.at}) as item
+  select json_object('seq', ${roomEntries.seq}, 'at', ${roomEntries.at}, 'from', ${roomEntries.from},
+    'stream', ${roomEntries.stream}, 'cseq', ${roomEntries.cseq}, 'kind', ${roomEntries.kind},
+    'body', json(${roomEntries.body}), 'to', json(${roomEntries.to})) as item
   from ${roomEntries} where ${roomEntries.encounter} = ${encounters.id} order by ${roomEntries.seq}`)
 
 const stored = oncePer(orm =>
   orm
     .select({
       participants: seatedOf,
+      when: { start: appointments.start, end: appointments.end },
       state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
       snapshot: rooms.snapshot,
       journal,
     })
     .from(encounters)
+    .innerJoin(appointments, eq(appointments.id, encounters.appointment))
     .leftJoin(rooms, eq(rooms.encounter, encounters.id))
     .where(eq(encounters.id, sql.placeholder('encounter')))
     .prepare(),

@@ -1,7 +1,9 @@
 /** All that a room can ask for; its host carries the effects out in their order. */
 import type { Instant, SeatId } from '@holdfast/domain'
-import type { CloseReason, Down, RoomRefusal } from '@holdfast/wire'
-import type { Entry, LinkId, Room } from './room.ts'
+import type { Entry } from '@holdfast/reconnect'
+import type { CloseReason, Down } from '@holdfast/wire'
+import type { KeptBreak } from './hour/hour.ts'
+import type { LinkId, Room } from './room.ts'
 
 /** What an hour's record has to know: `seat` came to the door, was let in, or ended the hour; `by` whose hand. */
 export type Act = {
@@ -10,8 +12,16 @@ export type Act = {
   readonly by: SeatId
 }
 
-/** Keep the room, the new entry and the acts durably, all or nothing, before any effect that follows is carried out. */
-export type Save = { readonly kind: 'save'; readonly entry: Entry | null; readonly acts: readonly Act[] }
+/**
+ * Keep the room, the new entries, the acts and the interruptions that changed durably, all or nothing, before any effect
+ * that follows is carried out.
+ */
+export type Save = {
+  readonly kind: 'save'
+  readonly entries: readonly Entry[]
+  readonly acts: readonly Act[]
+  readonly breaks: readonly KeptBreak[]
+}
 
 /** Send one message on one link. */
 export type Send = { readonly kind: 'send'; readonly to: LinkId; readonly message: Down }
@@ -28,7 +38,7 @@ export type Effect = Save | Send | Close | WakeAt
 /** What one step answers: the room after it, and what is to be done, in order. */
 export type Stepped = { readonly room: Room; readonly effects: readonly Effect[] }
 
-/** What a step hands to `step.ts`: `keep` when the change must survive a crash, and what to tell after it was kept. */
+/** A step while it is being made: the room so far, what must be kept (null: nothing yet), and what to tell after that. */
 export type Change = {
   readonly room: Room
   readonly keep: Omit<Save, 'kind'> | null
@@ -36,31 +46,33 @@ export type Change = {
 }
 
 const NOTHING: readonly Effect[] = []
-const BARE: Omit<Save, 'kind'> = { entry: null, acts: [] }
+const BARE: Omit<Save, 'kind'> = { entries: [], acts: [], breaks: [] }
 
-/** Nothing happened, or only something to tell. */
+/** Nothing happened yet. */
 export const unchanged = (room: Room, tell: readonly Effect[] = NOTHING): Change => ({ room, keep: null, tell })
 
-/** The room changed in a way that need not survive a crash. */
-export const passing = (room: Room): Change => ({ room, keep: null, tell: NOTHING })
+/** The change with another room, which need not survive a crash by itself. */
+export const withRoom = (change: Change, room: Room): Change => (room === change.room ? change : { ...change, room })
 
-/** The room changed and the change must survive a crash. */
-export const kept = (
-  room: Room,
-  keep: Partial<Omit<Save, 'kind'>> = BARE,
-  tell: readonly Effect[] = NOTHING,
-): Change => ({
-  room,
-  keep: { ...BARE, ...keep },
-  tell,
-})
+/** The change with more that must be kept. */
+export const keeping = (change: Change, more: Partial<Omit<Save, 'kind'>> = BARE): Change => {
+  const { entries, acts, breaks } = change.keep ?? BARE
+  return {
+    ...change,
+    keep: {
+      entries: [...entries, ...(more.entries ?? [])],
+      acts: [...acts, ...(more.acts ?? [])],
+      breaks: [...breaks, ...(more.breaks ?? [])],
+    },
+  }
+}
+
+/** The change with more to tell. */
+export const telling = (change: Change, more: readonly Effect[]): Change =>
+  more.length === 0 ? change : { ...change, tell: [...change.tell, ...more] }
 
 /** One message to one link. */
 export const send = (to: LinkId, message: Down): Send => ({ kind: 'send', to, message })
 
 /** One link closed with its reason. */
 export const close = (link: LinkId, reason: CloseReason): Close => ({ kind: 'close', link, reason })
-
-/** A frame that is not taken: the room stays as it is and the link is told why. */
-export const refuse = (room: Room, link: LinkId, code: RoomRefusal, re: string | null = null): Change =>
-  unchanged(room, [send(link, { t: 'refused', code, re })])

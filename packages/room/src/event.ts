@@ -1,16 +1,10 @@
 /** All that can happen to a room. */
 import type { SeatId } from '@holdfast/domain'
 import type { Checklist, Up } from '@holdfast/wire'
-import type { LinkId, Via } from './room.ts'
+import type { Asked, LinkId } from './room.ts'
 
-/** A page comes with a ticket. */
-export type Enter = {
-  readonly kind: 'enter'
-  readonly seat: SeatId
-  readonly link: LinkId
-  readonly ticket: number
-  readonly via: Via
-}
+/** A page comes with a ticket, or makes a fresh link with its pass; a PeerJS client comes with a ticket of its own. */
+export type Enter = Asked & { readonly kind: 'enter'; readonly link: LinkId }
 
 /** A link said something. */
 export type Said = { readonly kind: 'said'; readonly link: LinkId; readonly up: Up }

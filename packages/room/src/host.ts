@@ -1,16 +1,16 @@
 /** What a place that keeps rooms must offer, and what it is handed: a store, a clock, timers. */
-import type { Clock, EncounterId, Instant, Milliseconds, Participant, SeatId } from '@holdfast/domain'
+import type { Clock, EncounterId, Instant, Interval, Milliseconds, SeatId } from '@holdfast/domain'
+import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
-import type { Entry, Grace, Via } from './room.ts'
+import type { KeptBreak } from './hour/hour.ts'
+import type { Asked, Grace, SeatPlan } from './room.ts'
 
-/** A ticket that was read and found good: whose seat it opens, its number, and by which door it came. */
-export type Pass = {
-  readonly encounter: EncounterId
-  readonly seat: SeatId
-  readonly ticket: number
-  readonly via: Via
-}
+/**
+ * A ticket or pass that was read and found good: whose seat it opens, for which page life (the ticket's number), by which
+ * try of that page, and through which door.
+ */
+export type Pass = Asked & { readonly encounter: EncounterId }
 
 /** The host's end of one socket. Both may be called at any time, also after the socket has closed. */
 export type RoomSocket = {
@@ -28,6 +28,8 @@ export type SeatLink = {
 export type RoomHost = {
   /** Would this pass open its seat now? Asked before the handshake; uses nothing up. Rejects when the store is away. */
   readonly mayEnter: (pass: Pass) => Promise<boolean>
+  /** Which page life a seat has now; 0 before the first. Rejects when the store is away. */
+  readonly epochOf: (encounter: EncounterId, seat: SeatId) => Promise<number>
   /**
    * The socket comes to its seat, or is closed with a reason (a used ticket; a store that is away). Never rejects.
    * The page hears its welcome only after the ticket is kept as used.
@@ -41,7 +43,9 @@ export type RoomHost = {
 
 /** What a store has of one encounter's room. */
 export type StoredRoom = {
-  readonly participants: readonly Pick<Participant, 'seat' | 'role'>[]
+  readonly participants: readonly SeatPlan[]
+  /** The agreed hour. */
+  readonly when: Interval
   /** The last snapshot; null before the first. */
   readonly snapshot: string | null
   /** All entries, in the order of `seq`. */
@@ -51,8 +55,10 @@ export type StoredRoom = {
 /** One change of a room, to be kept whole or not at all. */
 export type RoomChange = {
   readonly snapshot: string
-  readonly entry: Entry | null
+  readonly entries: readonly Entry[]
   readonly acts: readonly Act[]
+  /** The interruptions that changed. */
+  readonly breaks: readonly KeptBreak[]
   readonly at: Instant
 }
 
@@ -75,6 +81,8 @@ export type HostDeps = {
   readonly clock: Clock
   readonly timers: Timers
   readonly grace: Grace
+  /** How long after an interruption began its outcome is decided though nobody is back. */
+  readonly decideAfter: Milliseconds
   /** Told of every failure; for the operator's log. */
   readonly onFailure?: (failure: HostFailure, encounter: EncounterId, error: unknown) => void
 }

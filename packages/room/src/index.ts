@@ -14,22 +14,34 @@ export type {
   Timers,
 } from './host.ts'
 export {
-  JOURNAL_LIMIT,
+  HOUR_LIMITS,
+  HOUR_WAITS,
+  type BreakFacts,
+  type Hour,
+  type KeptBreak,
+  type OpenBreak,
+  type Way,
+} from './hour/hour.ts'
+export { decideWith } from './hour/outcome.ts'
+export {
+  kept,
   linkId,
   makeRoom,
   mayEnter,
   peerIdOf,
-  type Entry,
+  seatOf,
+  type Asked,
   type Grace,
   type LinkId,
   type Page,
   type Room,
   type RoomPlan,
   type Seat,
+  type SeatPlan,
   type Standing,
   type Via,
 } from './room.ts'
 export { restoreRoom, snapshotOf, type KeptRoom, type RestoreFailure } from './snapshot.ts'
 export { step } from './step.ts'
-export { nextWake } from './steps/expire.ts'
 export { viewFor } from './view.ts'
+export { nextWake } from './wake.ts'

@@ -1,5 +1,9 @@
-/** What a room knows: who is expected, who waits at the door, who is in, and what was said. */
-import type { Brand, EncounterId, Instant, MessageId, Milliseconds, Participant, Role, SeatId } from '@holdfast/domain'
+/** What a room knows: who is expected, who waits at the door, who is in, and, in its keeper, who holds which seat and what was said. */
+import type { Brand, EncounterId, Instant, Interval, Milliseconds, Role, SeatId } from '@holdfast/domain'
+import { keeperSeat, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
+import type { Epoch, Keeper, KeeperSeat } from '@holdfast/reconnect'
+import type { Media } from '@holdfast/wire'
+import { makeHour, type Hour } from './hour/hour.ts'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
 export type LinkId = Brand<number | string, 'LinkId'>
@@ -14,87 +18,95 @@ export type Standing =
   | { readonly place: 'in'; readonly since: Instant }
   | { readonly place: 'left'; readonly at: Instant }
 
-/** A connected page of a seat: its link, the id under which PeerJS reaches it, and whether it has said hello. */
-export type Page = { readonly link: LinkId; readonly peerId: string; readonly greeted: boolean }
+/** A connected page or PeerJS client: its link, the id under which PeerJS reaches it, and the view it was shown last. */
+export type Page = { readonly link: LinkId; readonly peerId: string; readonly told: string | null }
 
-/** A participant's place in the room. */
+/** A participant's place in the room. What the keeper knows of it stands at the same place in `room.keeper.seats`. */
 export type Seat = {
   readonly seat: SeatId
   readonly role: Role
-  /** The number of the last ticket that was used for this seat; 0 before the first. */
+  /** Has the practitioner marked a risk for this person? */
+  readonly isAtRisk: boolean
+  readonly standing: Standing
+  /** The highest ticket number with which a PeerJS client came; 0 before the first. */
   readonly ticket: number
   /** The number of the ticket with which a PeerJS client may attach again; null when none may. */
   readonly peerTicket: number | null
-  readonly standing: Standing
-  /** Since when no page is connected though nobody said goodbye; null otherwise. */
-  readonly awaySince: Instant | null
-  /** The page on the room link. */
+  /** When the last PeerJS client went though nobody said goodbye; null otherwise. */
+  readonly peerGone: Instant | null
+  /** The last sign of someone who was in and whose grace is over; null once they are back or have said goodbye. */
+  readonly vanished: Instant | null
+  /** The keeper's link of this seat. */
   readonly page: Page | null
   /** The PeerJS client on the PeerServer door; while it is there, peer messages go to it. */
   readonly peer: Page | null
   readonly mic: boolean
   readonly camera: boolean
-  /** The last journal entry that this seat's browser has shown. */
-  readonly got: number
-}
-
-/** One kept message with the seats it is for; nobody else ever receives it. */
-export type Entry = {
-  readonly seq: number
-  readonly id: MessageId
-  readonly from: SeatId
-  readonly text: string
-  readonly at: Instant
-  readonly to: readonly SeatId[]
+  readonly dark: Media['dark']
+  /** How many of its own entries this seat's browser has shown. */
+  readonly shown: number
 }
 
 /** How long a seat is kept for someone who vanished, in milliseconds; related persons have the patient's. */
 export type Grace = { readonly patient: Milliseconds; readonly practitioner: Milliseconds }
 
+/** Someone who has a seat. `isAtRisk`: the practitioner has marked a risk; left out means no. */
+export type SeatPlan = { readonly seat: SeatId; readonly role: Role; readonly isAtRisk?: boolean }
+
 /** What must be known of an hour before its room can stand. */
 export type RoomPlan = {
   readonly encounter: EncounterId
-  readonly participants: readonly Pick<Participant, 'seat' | 'role'>[]
+  readonly participants: readonly SeatPlan[]
   readonly grace: Grace
+  /** The agreed hour. */
+  readonly when: Interval
+  /** How long after an interruption began its outcome is decided though nobody is back. */
+  readonly decideAfter: Milliseconds
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
-export type Room = {
-  readonly encounter: EncounterId
-  readonly grace: Grace
+export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'> & {
+  readonly keeper: Keeper
   readonly seats: readonly Seat[]
-  readonly journal: readonly Entry[]
   /** Who drew the curtain; null while pictures may be seen. */
   readonly curtain: SeatId | null
   readonly ended: { readonly at: Instant; readonly by: SeatId } | null
+  /** The clock, what is heard of whom, and the interruption that is not over. */
+  readonly hour: Hour
+  /** When the host was asked to bring a `wake`; null when it was not. */
+  readonly wakeAt: Instant | null
 }
 
-/** The most entries a journal holds; after that `say` is refused and the hour goes on by voice. */
-export const JOURNAL_LIMIT = 5000
-
 /** An empty room in which everyone is expected. */
-export const makeRoom = ({ encounter, participants, grace }: RoomPlan): Room => ({
+export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: RoomPlan): Room => ({
   encounter,
   grace,
-  seats: participants.map(({ seat, role }) => makeSeat(seat, role)),
-  journal: [],
+  when,
+  decideAfter,
+  keeper: makeKeeper(participants.map(({ seat }) => seat)),
+  seats: participants.map(makeSeat),
   curtain: null,
   ended: null,
+  hour: makeHour(),
+  wakeAt: null,
 })
 
 /** A seat that nobody has come to yet. */
-export const makeSeat = (seat: SeatId, role: Role): Seat => ({
+export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   seat,
   role,
+  isAtRisk,
+  standing: EXPECTED,
   ticket: 0,
   peerTicket: null,
-  standing: EXPECTED,
-  awaySince: null,
+  peerGone: null,
+  vanished: null,
   page: null,
   peer: null,
   mic: false,
   camera: false,
-  got: 0,
+  dark: null,
+  shown: 0,
 })
 
 /** Not here yet, or not here any more. */
@@ -103,22 +115,31 @@ export const EXPECTED: Standing = { place: 'expected' }
 /** How a page asks for a seat: by the room link, or as a PeerJS client at the PeerServer door. */
 export type Via = 'link' | 'peerjs'
 
+/** How someone asks for a seat: with which page life, by which try of it, through which door. */
+export type Asked = { readonly seat: SeatId; readonly epoch: Epoch; readonly tries: number; readonly via: Via }
+
 /**
- * May this ticket open the seat? Its number must be higher than every one used before; a PeerJS client may also attach
- * again with the ticket it holds. Asked before the handshake and once more when the page enters.
+ * May this open the seat? A new page needs a number higher than every one used for the seat; a fresh link of the present
+ * page a higher try; a PeerJS client may attach again with the ticket it holds. Asked before the handshake and once more.
  */
-export function mayEnter(room: Room, asked: { seat: SeatId; ticket: number; via: Via }): boolean {
+export function mayEnter(room: Room, asked: Asked): boolean {
   const seat = seatOf(room, asked.seat)
-  if (!seat || !Number.isSafeInteger(asked.ticket)) return false
-  return asked.ticket > seat.ticket || (asked.via === 'peerjs' && asked.ticket === seat.peerTicket)
+  if (!seat || !Number.isSafeInteger(asked.epoch)) return false
+  const { epoch } = kept(room, seat)
+  if (asked.via === 'peerjs') return asked.epoch > Math.max(epoch, seat.ticket) || asked.epoch === seat.peerTicket
+  return mayHold(room.keeper, asked) && (asked.epoch === epoch || asked.epoch > seat.ticket)
 }
 
 /** The PeerJS id of the page that entered with this ticket: the seat's token, `x`, the number in base 36; never reused. */
-export const peerIdOf = (seat: SeatId, ticket: number): string =>
-  `${seat.slice(seat.indexOf('_') + 1)}x${ticket.toString(36)}`
+export const peerIdOf = (seat: SeatId, epoch: Epoch): string =>
+  `${seat.slice(seat.indexOf('_') + 1)}x${epoch.toString(36)}`
 
 /** The seat with this id, if it is one of this room. */
-export const seatOf = (room: Room, seat: SeatId): Seat | undefined => room.seats.find(s => s.seat === seat)
+export const seatOf = (room: Room, seat: string): Seat | undefined => room.seats.find(s => s.seat === seat)
+
+/** What the keeper knows of a seat. */
+export const kept = (room: Room, { seat }: Pick<Seat, 'seat'>): KeeperSeat =>
+  keeperSeat(room.keeper, seat) ?? makeKeeperSeat(seat)
 
 /** The seat that holds this link now; undefined for a link that was superseded or never was. */
 export function holderOf(room: Room, link: LinkId): Seat | undefined {
@@ -132,8 +153,14 @@ export const isHere = (seat: Seat): boolean => seat.page !== null || seat.peer !
 /** Is this seat in, whether its page is connected or away within its grace? */
 export const isIn = (seat: Seat): boolean => seat.standing.place === 'in'
 
+/** Has this seat a place that is kept: at the door or inside? */
+export const isPlaced = (seat: Seat): boolean => seat.standing.place === 'in' || seat.standing.place === 'waiting'
+
 /** The page that carries the seat's peer messages: the PeerJS client while there is one, else the room link. */
 export const carrierOf = (seat: Seat): Page | null => seat.peer ?? seat.page
+
+/** The ids of the seats that are in. */
+export const insideOf = (room: Room): SeatId[] => room.seats.filter(isIn).map(({ seat }) => seat)
 
 /** The room with one seat replaced. */
 export const withSeat = (room: Room, seat: Seat): Room => ({

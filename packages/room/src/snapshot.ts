@@ -1,6 +1,12 @@
 /** A room as text and back, for a restart or a sleep. The journal is kept beside it, entry by entry. */
-import { err, isId, ok, parseInstant, type Instant, type Result, type SeatId } from '@holdfast/domain'
-import { isHere, makeRoom, makeSeat, type Entry, type Room, type RoomPlan, type Seat, type Standing } from './room.ts'
+import { err, isId, ok, type Instant, type Result, type SeatId } from '@holdfast/domain'
+import { keptOf, readJournal, restoreKeeper, type Entry, type KeptPair } from '@holdfast/reconnect'
+import { doubted } from './hour/breaks.ts'
+import type { Hour } from './hour/hour.ts'
+import { hourText, parseHour } from './hour/kept.ts'
+import { insideOf, kept, makeRoom, makeSeat, type Room, type RoomPlan } from './room.ts'
+import { isCount, isRecord, parseJson, parseTime, type Loose } from './snapshot/loose.ts'
+import { parseSeat, seatText, type KeptSeat } from './snapshot/seat.ts'
 
 /** Why a kept room cannot stand again. */
 export type RestoreFailure = 'malformed-snapshot' | 'other-version' | 'other-encounter' | 'journal-gap'
@@ -8,7 +14,7 @@ export type RestoreFailure = 'malformed-snapshot' | 'other-version' | 'other-enc
 /** What was kept of a room: its snapshot, null before the first one, and its journal in order. */
 export type KeptRoom = { readonly snapshot: string | null; readonly journal: readonly Entry[] }
 
-const VERSION = 1
+const VERSION = 2
 
 /** All of a room that must survive a crash, but its journal. Links are not in it, for no link survives one. */
 export const snapshotOf = (room: Room): string =>
@@ -17,62 +23,67 @@ export const snapshotOf = (room: Room): string =>
     encounter: room.encounter,
     curtain: room.curtain,
     ended: room.ended,
-    seats: room.seats.map(seat => ({
-      seat: seat.seat,
-      ticket: seat.ticket,
-      peerTicket: seat.peerTicket,
-      standing: seat.standing,
-      awaySince: seat.awaySince,
-      here: isHere(seat),
-      got: seat.got,
-    })),
+    seats: room.seats.map(seat => seatText(seat, kept(room, seat))),
+    pairs: keptOf(room.keeper).pairs,
+    hour: hourText(room.hour),
   })
 
 /**
- * The room as it was kept, for those who take part today. Links are gone, so a seat that had one is away since `now`.
- * Microphones and cameras count as off until their pages say otherwise.
+ * The room as it was kept, for those who take part today. Links are gone; whoever had one counts as heard from at `now`.
+ * Microphones and cameras count as off until their pages say otherwise. A clock that ran is in doubt from its last
+ * evidence on. A snapshot of the first version is read as well, for hours that were open while the server was renewed.
  */
-export function restoreRoom(plan: RoomPlan, kept: KeptRoom, now: Instant): Result<Room, RestoreFailure> {
-  if (kept.journal.some((entry, index) => entry.seq !== index + 1)) return err('journal-gap')
-  const fresh: Room = { ...makeRoom(plan), journal: kept.journal }
-  if (kept.snapshot === null) return ok(fresh)
-  const text = parseJson(kept.snapshot)
+export function restoreRoom(
+  plan: RoomPlan,
+  { snapshot, journal }: KeptRoom,
+  now: Instant,
+): Result<Room, RestoreFailure> {
+  const read = readJournal(journal)
+  if (read === null) return err('journal-gap')
+  const fresh = makeRoom(plan)
+  if (snapshot === null) return ok({ ...fresh, keeper: { ...fresh.keeper, journal: read } })
+  const text = parseJson(snapshot)
   if (!isRecord(text)) return err('malformed-snapshot')
-  if (text['v'] !== VERSION) return err('other-version')
+  if (text['v'] !== VERSION && text['v'] !== 1) return err('other-version')
   if (text['encounter'] !== plan.encounter) return err('other-encounter')
-  const seats = parseSeats(text['seats'], now)
+  const seats = parseSeats(text['seats'], text['v'], now)
   const curtain = parseCurtain(text['curtain'])
   const ended = parseEnded(text['ended'])
-  if (seats === undefined || curtain === undefined || ended === undefined) return err('malformed-snapshot')
-  const restored = plan.participants.map(({ seat, role }) => ({ ...makeSeat(seat, role), ...seats.get(seat) }))
-  return ok({ ...fresh, curtain, ended, seats: restored })
+  const pairs = text['v'] === 1 ? [] : parsePairs(text['pairs'])
+  const hour = text['v'] === 1 ? fresh.hour : parseHour(text['hour'])
+  if (!seats || curtain === undefined || ended === undefined || !pairs || !hour) return err('malformed-snapshot')
+  const isPresent = (name: string): boolean => plan.participants.some(({ seat }) => seat === name)
+  const known = {
+    seats: plan.participants.map(({ seat }) => ({
+      name: seat,
+      epoch: 0,
+      tries: 0,
+      isHeld: false,
+      ...seats.get(seat)?.kept,
+    })),
+    pairs: pairs.filter(({ a, b }) => isPresent(a) && isPresent(b)),
+  }
+  const keeper = restoreKeeper(read, known, now)
+  const signed = keeper.seats.map(seat => ({ ...seat, ...seats.get(seat.name)?.signs }))
+  const room: Room = {
+    ...fresh,
+    keeper: { ...keeper, seats: signed },
+    curtain,
+    ended,
+    seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
+  }
+  return ok({ ...room, hour: afterRestart(hour, insideOf(room), now) })
 }
 
-type Loose = { readonly [key: string]: unknown }
-type KeptSeat = Pick<Seat, 'ticket' | 'peerTicket' | 'standing' | 'awaySince' | 'got'>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** Nobody is known to hear anybody any more, until their pages say so. */
+function afterRestart(hour: Hour, inside: readonly SeatId[], now: Instant): Hour {
+  const ways = hour.ways.map(way => ({ ...way, state: 'unknown' as const }))
+  return doubted({ ...hour, ways }, inside, now)
 }
 
 /** `undefined` means malformed here, for `null` has a meaning of its own. */
-const parseTime = (value: unknown): Instant | undefined => {
-  const parsed = typeof value === 'number' ? parseInstant(value) : undefined
-  return parsed?.ok ? parsed.value : undefined
-}
-
-function parseCurtain(value: unknown): SeatId | null | undefined {
-  return value === null || isId('seat')(value) ? value : undefined
-}
+const parseCurtain = (value: unknown): SeatId | null | undefined =>
+  value === null || isId('seat')(value) ? value : undefined
 
 function parseEnded(value: unknown): Room['ended'] | undefined {
   if (value === null) return null
@@ -82,34 +93,38 @@ function parseEnded(value: unknown): Room['ended'] | undefined {
   return at !== undefined && isId('seat')(by) ? { at, by } : undefined
 }
 
-function parseSeats(value: unknown, now: Instant): ReadonlyMap<SeatId, KeptSeat> | undefined {
+function parseSeats(value: unknown, version: unknown, now: Instant): ReadonlyMap<string, KeptSeat> | undefined {
   if (!Array.isArray(value)) return undefined
-  const seats = new Map<SeatId, KeptSeat>()
-  for (const one of value) {
+  const seats = new Map<string, KeptSeat>()
+  for (const one of value as readonly unknown[]) {
     const seat = isRecord(one) ? one['seat'] : undefined
-    const kept = isRecord(one) ? parseSeat(one, now) : undefined
-    if (!isId('seat')(seat) || kept === undefined) return undefined
-    seats.set(seat, kept)
+    const known = isRecord(one) ? parseSeat(version === 1 ? ofFirst(one) : one, now) : undefined
+    if (!isId('seat')(seat) || known === undefined) return undefined
+    seats.set(seat, known)
   }
   return seats
 }
 
-function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
-  const { ticket, peerTicket, here, got } = value
-  const standing = parseStanding(value['standing'])
-  const awaySince = value['awaySince'] === null ? null : parseTime(value['awaySince'])
-  if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(got)) return undefined
-  if (standing === undefined || awaySince === undefined || typeof here !== 'boolean') return undefined
-  const stays = standing.place === 'waiting' || standing.place === 'in'
-  return { ticket, peerTicket, standing, awaySince: stays ? (here ? now : awaySince) : null, got }
+/** A seat as the first version kept it: its ticket's number is the epoch of its page. */
+function ofFirst(one: Loose): Loose {
+  const { ticket, awaySince, here, standing } = one
+  const place = isRecord(standing) ? standing['place'] : undefined
+  const isHeld = place === 'waiting' || place === 'in'
+  const signs = { isLinked: here, heardAt: awaySince ?? 0, vouchedAt: null, awayAt: null }
+  const anew = { peerGone: null, vanished: null, shown: 0 }
+  return { ...one, ...anew, ...signs, epoch: ticket, tries: ticket === 0 ? 0 : 1, isHeld }
 }
 
-function parseStanding(value: unknown): Standing | undefined {
-  if (!isRecord(value)) return undefined
-  const place = value['place']
-  if (place === 'expected') return { place }
-  const time = parseTime(place === 'left' ? value['at'] : value['since'])
-  if (time === undefined) return undefined
-  if (place === 'left') return { place, at: time }
-  return place === 'waiting' || place === 'in' ? { place, since: time } : undefined
+function parsePairs(value: unknown): readonly KeptPair[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const pairs: KeptPair[] = []
+  for (const one of value as readonly unknown[]) {
+    if (!isRecord(one)) return undefined
+    const { a, b, epochs, gen, wasJoined } = one
+    if (!isId('seat')(a) || !isId('seat')(b) || !Array.isArray(epochs) || epochs.length !== 2) return undefined
+    const [first, second] = epochs as readonly unknown[]
+    if (!isCount(first) || !isCount(second) || !isCount(gen) || typeof wasJoined !== 'boolean') return undefined
+    pairs.push({ a, b, epochs: [first, second], gen, wasJoined })
+  }
+  return pairs
 }

@@ -1,91 +1,135 @@
 /** (room, event, now) to (room, effects): all that a room decides. */
 import type { Instant } from '@holdfast/domain'
+import { presenceAt, type Judge } from '@holdfast/reconnect'
 import type { Up } from '@holdfast/wire'
-import { send, unchanged, type Change, type Effect, type Stepped } from './effect.ts'
+import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
 import type { PreparedEvent, RoomEvent, Said } from './event.ts'
-import { holderOf, seatOf, type Page, type Room, type Seat } from './room.ts'
-import { say } from './steps/chat.ts'
-import { curtain, end, media } from './steps/control.ts'
-import { admit, enter, toDoor } from './steps/enter.ts'
-import { expire, nextWake } from './steps/expire.ts'
+import { witnessed } from './hour/evidence.ts'
+import { flowed } from './hour/reports.ts'
+import { settled } from './hour/settle.ts'
+import { keepDue } from './hour/wake.ts'
+import { keeperHears } from './keep.ts'
+import { holderOf, isIn, kept, seatOf, type LinkId, type Room, type Seat } from './room.ts'
+import { enter } from './steps/enter.ts'
+import { expired } from './steps/expire.ts'
 import { gone, leave } from './steps/leave.ts'
+import { got, media } from './steps/media.ts'
+import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
-import { got, hello } from './steps/resume.ts'
 import { tellViews } from './view.ts'
+import { nextWake } from './wake.ts'
+import { withOrders } from './wanted.ts'
 
 /**
  * The room after an event, and what its host has to do, in this order: keep, tell, show the room to those for whom it
  * looks different now, ask to be woken. When nothing changed, the room is the very same object.
  */
 export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
-  const room = expire(before, now)
-  const change = decide(room, event, now)
-  if (change.room === before && event.kind !== 'wake') return { room: before, effects: change.tell }
-  const effects: Effect[] = []
-  if (change.keep) effects.push({ kind: 'save', ...change.keep })
-  else if (room !== before) effects.push({ kind: 'save', entry: null, acts: [] })
-  effects.push(...change.tell, ...tellViews(before, change.room))
-  const wake = nextWake(change.room)
-  if (wake !== null && (event.kind === 'wake' || wake !== nextWake(before))) effects.push({ kind: 'wake', at: wake })
-  return { room: change.room, effects }
+  if (event.kind === 'said' && event.up.t === 'peer')
+    return { room: before, effects: relay(before, event.link, event.up) }
+  if (event.kind === 'said' && event.up.t === 'beat') {
+    const quick = beat(before, event.link, event.up, now)
+    if (quick) return quick
+  }
+  const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
+  const change = keptInTime(withOrders(settled(happened(expired(unchanged(awake), now), event, now), now), now), now)
+  return finished(before, change, event, now)
 }
 
-function decide(room: Room, event: RoomEvent, now: Instant): Change {
+/** What must be kept first, then what is to be told, then the views of those for whom something looks different. */
+function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instant): Stepped {
+  if (change.room === before) return { room: before, effects: change.tell }
+  const marked = change.keep ? { ...change.room, hour: { ...change.room.hour, keptAt: now } } : change.room
+  const { room: shown, views } = tellViews(marked, now)
+  const wake = nextWake(shown, now)
+  const isAsked = wake !== null && (shown.wakeAt === null || wake < shown.wakeAt)
+  const room = isAsked ? { ...shown, wakeAt: wake } : shown
+  // Woken for nothing and nothing to be woken for: the very same room.
+  if (kind === 'wake' && !change.keep && change.tell.length === 0 && views.length === 0 && wake === null)
+    return { room: before.wakeAt === null ? before : room, effects: [] }
+  const effects: Effect[] = change.keep ? [{ kind: 'save', ...change.keep }] : []
+  effects.push(...change.tell, ...views)
+  if (isAsked) effects.push({ kind: 'wake', at: wake })
+  return { room, effects }
+}
+
+/** While the clock runs the room is kept every half minute, as evidence of until when it ran. */
+function keptInTime(change: Change, now: Instant): Change {
+  const due = keepDue(change.room)
+  return change.keep === null && due !== null && now >= due ? keeping(change) : change
+}
+
+function happened(change: Change, event: RoomEvent, now: Instant): Change {
   switch (event.kind) {
     case 'enter':
-      return enter(room, event, now)
+      return enter(change, event, now)
     case 'said':
-      return said(room, event, now)
+      return said(change, event, now)
     case 'gone':
-      return gone(room, holderOf(room, event.link), event.link, now)
+      return gone(change, holderOf(change.room, event.link), event.link, now)
     case 'prepared':
-      return prepared(room, event)
+      return prepared(change, event)
     case 'wake':
-      return unchanged(room)
+      return keeperHears(change, { kind: 'wake' }, now)
   }
 }
 
 /** Passed on to the practitioners who are connected, and not kept. */
-function prepared(room: Room, { seat, checklist }: PreparedEvent): Change {
-  if (!seatOf(room, seat)) return unchanged(room)
-  const desks = room.seats.flatMap(({ role, page }) => (role === 'practitioner' && page ? [page.link] : []))
-  return unchanged(
-    room,
+function prepared(change: Change, { seat, checklist }: PreparedEvent): Change {
+  if (!seatOf(change.room, seat)) return change
+  const desks = change.room.seats.flatMap(({ role, page }) => (role === 'practitioner' && page ? [page.link] : []))
+  return telling(
+    change,
     desks.map(link => send(link, { t: 'prepared', seat, checklist })),
   )
 }
 
-/** Links that were superseded are heard no more; a PeerJS client is heard for peer messages only. */
-function said(room: Room, { link, up }: Said, now: Instant): Change {
+/** A beat of someone who is there, as nearly all are: it is answered, and nobody sees anything else. */
+function beat(room: Room, link: LinkId, up: Extract<Up, { t: 'beat' }>, now: Instant): Stepped | null {
   const seat = holderOf(room, link)
-  if (!seat) return unchanged(room)
-  if (up.t === 'peer') return relay(room, seat, link, up)
-  return seat.page?.link === link ? heard(room, seat, seat.page, up, now) : unchanged(room)
+  if (!seat || seat.page?.link !== link || presenceAt(kept(room, seat), now) !== 'here') return null
+  const { room: next, tell } = keeperHears(unchanged(room), { kind: 'heard', link, frame: up }, now)
+  return { room: next, effects: tell }
 }
 
-type Spoken = Exclude<Up, { t: 'peer' }>
+/** Links that were superseded are told that they are stale; a PeerJS client is heard for peer messages only. */
+function said(change: Change, { link, up }: Said, now: Instant): Change {
+  const seat = holderOf(change.room, link)
+  if (seat) return seat.page?.link === link ? heard(change, seat, link, up, now) : change
+  const isOfOurs = up.t === 'peer' || up.t === 'media' || up.t === 'got'
+  return isOfOurs ? change : keeperHears(change, { kind: 'heard', link, frame: up }, now)
+}
 
-function heard(room: Room, seat: Seat, page: Page, up: Spoken, now: Instant): Change {
+const NEVER_ASKED: Judge = () => ({ kind: 'later' })
+
+function heard(change: Change, seat: Seat, link: LinkId, up: Up, now: Instant): Change {
+  const { room } = change
   switch (up.t) {
-    case 'hello':
-      return hello(room, seat, page, up)
-    case 'say':
-      return say(room, seat, page, up, now)
+    case 'peer':
+      return telling(change, relay(room, link, up))
+    case 'put':
+      return put(change, seat, link, up, now)
     case 'got':
-      return got(room, seat, up)
+      return withRoom(change, got(room, seat, up))
     case 'media':
-      return media(room, seat, up)
-    case 'curtain':
-      return curtain(room, seat, page, up)
-    case 'admit':
-      return admit(room, seat, page, up, now)
-    case 'to-door':
-      return toDoor(room, seat, page, up, now)
-    case 'end':
-      return end(room, seat, page, now)
+      return withRoom(change, media(room, seat, up, now))
     case 'leave':
-      return leave(room, seat, now)
-    case 'ping':
-      return unchanged(room, [send(page.link, { t: 'pong', n: up.n, now })])
+      return leave(change, seat, up, link, now)
+    case 'flow': {
+      // From the door nobody hears anybody, so nobody can vouch for anybody either.
+      const other = seatOf(room, up.of)
+      if (!isIn(seat) || !other || !isIn(other)) return change
+      const told = keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED)
+      return withRoom(told, flowed(told.room, seat, up, now))
+    }
+    case 'away': {
+      const away = keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED)
+      const hidden = { kind: 'page-hidden', at: now, seat: seat.seat } as const
+      return withRoom(away, { ...away.room, hour: witnessed(away.room.hour, hidden) })
+    }
+    case 'hello':
+    case 'beat':
+    case 'retry':
+      return keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED)
   }
 }

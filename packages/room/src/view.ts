@@ -1,22 +1,32 @@
 /** The room as one seat may see it, and to whom it looks different after a step. */
+import type { Instant, SeatId } from '@holdfast/domain'
+import { agree, countFor } from '@holdfast/reconnect'
 import type { RoomView, SeatView } from '@holdfast/wire'
 import { send, type Send } from './effect.ts'
-import { carrierOf, isHere, isIn, seatOf, type Room, type Seat } from './room.ts'
-import type { SeatId } from '@holdfast/domain'
+import { brokenView, clockView, raisedView } from './hour/view.ts'
+import { wayOf } from './hour/ways.ts'
+import { awayOf, presenceOf } from './presence.ts'
+import { carrierOf, isIn, seatOf, type Room, type Seat } from './room.ts'
 
 /**
  * What a seat may see. Practitioners see everyone. Others see themselves, the practitioners and, once they are in, the
  * others that are in: who else waits, was expected or has left stays unknown to them, on this side of the door and on
- * the other.
+ * the other. The hour's own matters are for those who are in.
  */
-export function viewFor(room: Room, viewer: SeatId): RoomView {
+export function viewFor(room: Room, viewer: SeatId, now: Instant): RoomView {
   const own = seatOf(room, viewer)
   const seen = own ? room.seats.filter(seat => mayKnow(own, seat)) : []
+  const isInside = own !== undefined && isIn(own)
+  const { step, why } = isInside ? agree(room.hour.wishes) : ({ step: 'video', why: 'default' } as const)
   return {
     t: 'room',
     ended: room.ended && { at: room.ended.at },
     curtain: seen.some(({ seat }) => seat === room.curtain) ? room.curtain : null,
-    seats: own ? seen.map(seat => seatView(room, own, seat)) : [],
+    seats: own ? seen.map(seat => seatView(room, own, seat, now)) : [],
+    clock: isInside ? clockView(room) : null,
+    step: { step, why },
+    broken: isInside ? brokenView(room, seen, now) : null,
+    raised: own?.role === 'practitioner' ? raisedView(room, now) : null,
   }
 }
 
@@ -26,37 +36,53 @@ function mayKnow(viewer: Seat, seat: Seat): boolean {
 }
 
 /** From the door one sees that the practitioner is there, but not what they do with others. */
-function seatView(room: Room, viewer: Seat, seat: Seat): SeatView {
+function seatView(room: Room, viewer: Seat, seat: Seat, now: Instant): SeatView {
   const close = seat === viewer || viewer.role === 'practitioner' || isIn(viewer)
   const { standing } = seat
   const reachable = isIn(viewer) && isIn(seat) && room.ended === null
+  const way = close ? wayOf(room.hour, seat.seat, viewer.seat) : undefined
   return {
     seat: seat.seat,
     role: seat.role,
     place: standing.place,
     since: standing.place === 'expected' ? null : standing.place === 'left' ? standing.at : standing.since,
-    here: isHere(seat),
+    presence: presenceOf(room, seat, now),
+    away: awayOf(room, seat, now),
     peerId: reachable ? (carrierOf(seat)?.peerId ?? null) : null,
     mic: close && seat.mic,
     camera: close && seat.camera,
-    got: close ? seat.got : 0,
+    dark: close ? seat.dark : null,
+    hears: !way || way.state === 'unknown' ? null : way.state === 'heard',
+    got: close ? gotOf(room, viewer, seat) : 0,
   }
+}
+
+/** How many of the viewer's own entries a seat has shown: nobody learns how much was said to others alone. */
+function gotOf({ keeper }: Room, viewer: Seat, seat: Seat): number {
+  if (seat === viewer) return seat.shown
+  if (seat.shown === 0) return 0
+  if (seat.shown === countFor(keeper.journal, seat.seat)) return countFor(keeper.journal, viewer.seat)
+  let [theirs, mine] = [0, 0]
+  for (const { to } of keeper.journal.entries) {
+    if (to.includes(seat.seat) && ++theirs > seat.shown) break
+    if (to.includes(viewer.seat)) mine++
+  }
+  return mine
 }
 
 /**
- * The view for each page that is new or to which the room looks different. Nobody is told at a step that is hidden from
- * them: even a view without news would say that somebody came.
+ * The view for each page that is new or to which the room looks different than it was last shown. Nobody is told at a
+ * step that is hidden from them: even a view without news would say that somebody came.
  */
-export function tellViews(before: Room, after: Room): Send[] {
-  if (before === after) return []
-  const news: Send[] = []
-  for (const { seat, page } of after.seats) {
-    if (!page) continue
-    const view = viewFor(after, seat)
-    const isNew = seatOf(before, seat)?.page?.link !== page.link
-    if (isNew || !isSameView(view, viewFor(before, seat))) news.push(send(page.link, view))
-  }
-  return news
+export function tellViews(room: Room, now: Instant): { readonly room: Room; readonly views: readonly Send[] } {
+  const views: Send[] = []
+  const seats = room.seats.map(seat => {
+    if (!seat.page) return seat
+    const view = viewFor(room, seat.seat, now)
+    const told = JSON.stringify(view)
+    if (told === seat.page.told) return seat
+    views.push(send(seat.page.link, view))
+    return { ...seat, page: { ...seat.page, told } }
+  })
+  return { room: views.length === 0 ? room : { ...room, seats }, views }
 }
-
-const isSameView = (a: RoomView, b: RoomView): boolean => JSON.stringify(a) === JSON.stringify(b)

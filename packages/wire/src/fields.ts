@@ -22,3 +22,6 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** The id under which a seat's page can be reached by PeerJS: the seat's token and the number of its ticket; never reused. */
 export const peerIdField = v.pipe(v.string(), v.regex(/^[0-9a-z]{26}x[0-9a-z]{1,12}$/))
+
+/** The name of an outbox: 26 letters and digits that its page made up. */
+export const streamField = v.pipe(v.string(), v.regex(/^[0-9a-z]{26}$/))

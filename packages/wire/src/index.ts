@@ -10,33 +10,50 @@ export {
   type DescriptionPayload,
   type PeerKind,
   type PeerSignal,
+  type RestartSignal,
 } from './room/peer.ts'
 export {
   UP_SHAPES,
-  type Admit,
-  type Curtain,
-  type End,
+  type Away,
+  type Beat,
+  type FlowUp,
   type Got,
   type Hello,
   type Leave,
   type Media,
   type PeerUp,
-  type Ping,
-  type Say,
-  type ToDoor,
+  type Put,
+  type Retry,
   type Up,
 } from './room/up.ts'
 export {
+  parseWord,
+  REASON_LIMIT,
+  WAYS_ON,
+  WORD_SHAPES,
+  type RoomWord,
+  type Word,
+  type WordBody,
+  type WordKind,
+} from './room/words.ts'
+export {
   DOWN_SHAPES,
   PLACES,
+  PRESENCES,
+  type AckDown,
+  type ClockView,
   type Down,
   type EntryDown,
+  type PairDown,
+  type PassDown,
   type PeerDown,
   type Pong,
   type Prepared,
   type RefusedDown,
   type RoomView,
   type SeatView,
+  type StaleDown,
+  type WantDown,
   type Welcome,
 } from './room/down.ts'
 export { checklistField, type Checklist } from './http/checklist.ts'
@@ -60,6 +77,7 @@ export {
 } from './http/prepare.ts'
 export {
   encounterAnswer,
+  iceServer,
   joinAnswer,
   joinBody,
   preparationAnswer,
@@ -70,4 +88,15 @@ export {
   type PersonCard,
   type Preparation,
 } from './http/encounters.ts'
+export {
+  interruptionsAnswer,
+  interruptionView,
+  LEARNED,
+  learnedBody,
+  OVERRIDE_REASONS,
+  overrideBody,
+  type InterruptionView,
+  type LearnedBody,
+  type OverrideBody,
+} from './http/interruptions.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

@@ -1,7 +1,9 @@
 /** Messages by name, as PeerJS 1.5.5 and the room really send them. */
+import { after, HOUR } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
+import type { RoomView, SeatView } from './room/down.ts'
 import type { PeerSignal } from './room/peer.ts'
-import type { RoomView } from './room/down.ts'
+import type { FlowUp, Put } from './room/up.ts'
 
 type Signal<K extends PeerSignal['kind']> = Extract<PeerSignal, { kind: K | 'OFFER' | 'ANSWER' }>
 
@@ -38,27 +40,52 @@ export const aRoomView = (): RoomView => ({
   ended: null,
   curtain: null,
   seats: [
-    {
-      seat: testId('seat', 1),
-      role: 'practitioner',
-      place: 'in',
-      since: NOON,
-      here: true,
-      peerId: null,
-      mic: true,
-      camera: true,
-      got: 0,
-    },
-    {
-      seat: testId('seat', 2),
-      role: 'patient',
-      place: 'waiting',
-      since: NOON,
-      here: true,
-      peerId: null,
-      mic: true,
-      camera: false,
-      got: 0,
-    },
+    { ...aSeat(1), role: 'practitioner', place: 'in', camera: true },
+    { ...aSeat(2), role: 'patient', place: 'waiting' },
   ],
+  clock: { state: 'waiting', since: null, delivered: 0, end: after(NOON, HOUR), extension: 0 },
+  step: { step: 'video', why: 'default' },
+  broken: null,
+  raised: null,
+})
+
+const aSeat = (n: number): Omit<SeatView, 'role' | 'place'> => ({
+  seat: testId('seat', n),
+  since: NOON,
+  presence: 'here',
+  away: null,
+  peerId: null,
+  mic: true,
+  camera: false,
+  dark: null,
+  hears: null,
+  got: 0,
+})
+
+/** A restart in place, as two pages speak of it. */
+export const aRestart = (): Extract<PeerSignal, { kind: 'RE-OFFER' | 'RE-ANSWER' }> => ({
+  kind: 'RE-OFFER',
+  payload: { gen: 2, connectionId: 'mc_k3j9x2a1b', sdp: 'v=0\r\n' },
+})
+
+/** A chat message as the `cseq`-th word of an outbox. */
+export const aPut = (cseq = 1): Put => ({
+  t: 'put',
+  stream: '0123456789abcdefghjkmnpqrs',
+  cseq,
+  kind: 'chat',
+  body: { id: testId('message', cseq), text: `message ${cseq}` },
+})
+
+/** Sound of a seat that comes in, as its listener reports it. */
+export const aFlow = (): FlowUp => ({
+  t: 'flow',
+  of: testId('seat', 1),
+  gen: 1,
+  state: 'flowing',
+  at: NOON,
+  error: 20,
+  ago: 15,
+  held: 4000,
+  gaps: [{ start: 9000, end: 7000 }],
 })

@@ -38,8 +38,10 @@ RFC 9457 problem with a stable <code>code</code>. Requests name their side with 
 <code>desk</code> and carry that side's cookie.</p>
 ${operations.join('\n')}
 <h2 id="rooms">Rooms</h2>
-<p>A room link is a WebSocket at the <code>path</code> of the join answer, with the subprotocols <code>holdfast.${WIRE_VERSION}</code>
-and the ticket. A browser may send: ${Object.keys(UP_SHAPES)
+<p>A room link is a WebSocket at the <code>path</code> of the join answer, with the subprotocols <code>holdfast.${WIRE_VERSION}</code>,
+the ticket (or, for a fresh link of the same page, the ticket of its <code>pass</code>), and the number of the try. A browser may send: ${Object.keys(
+    UP_SHAPES,
+  )
     .map(name => `<code>${escape(name)}</code>`)
     .join(
       ', ',

@@ -1,12 +1,12 @@
 /** Ask to join: facts, answer, audit, ticket. Only check-in knows a rule. */
 import { recordAct, type Login } from '@holdfast/db'
-import { after, type EncounterId } from '@holdfast/domain'
+import { after, type EncounterId, type SeatId } from '@holdfast/domain'
 import { peerIdOf } from '@holdfast/room'
 import type { JoinAnswer, JoinBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
 import { Refused } from '../problems.ts'
 import { iceServersFor } from '../rooms/turn.ts'
-import { writeTicket, type Ticket } from '../ticket.ts'
+import { readTicket, writeTicket, type Ticket } from '../ticket.ts'
 import { gather } from './facts.ts'
 
 /** The path of a seat's own link, and the `path` option of an unmodified PeerJS client. */
@@ -20,18 +20,18 @@ export async function join(
   deps: Deps,
   actor: Login,
   encounter: EncounterId,
-  { for: via }: JoinBody,
+  { for: via, pass }: JoinBody,
 ): Promise<JoinAnswer> {
   const { kept, facts, answer, checklist } = await gather(deps, encounter, actor.person)
   await recordAct(deps.db, auditOf(deps, { actor: actor.person, act: `join-${answer.kind}`, subject: encounter }))
   if (answer.kind === 'held') throw new Refused('check-in-held', { checklist })
   if (answer.kind === 'refused') throw new Refused('check-in-refused', { checklist })
+  const whose = { encounter, seat: kept.me.seat, login: actor.id }
+  const epoch = via === 'link' && pass !== undefined ? await epochOfPage(deps, whose, pass) : null
   const ticket: Ticket = {
-    encounter,
-    seat: kept.me.seat,
-    login: actor.id,
+    ...whose,
     via,
-    number: deps.ticketNumber(facts.now),
+    number: epoch ?? deps.ticketNumber(facts.now),
     expires: after(facts.now, deps.policy.ticketLives),
   }
   return {
@@ -42,4 +42,19 @@ export async function join(
     iceServers: iceServersFor(deps.config, ticket.seat, facts.now),
     checklist,
   }
+}
+
+/** The page life that a good pass goes on with; null when it is none or of another login. A seat that moved on is refused. */
+async function epochOfPage(
+  deps: Deps,
+  { encounter, seat, login }: { readonly encounter: EncounterId; readonly seat: SeatId; readonly login: Login['id'] },
+  text: string,
+): Promise<number | null> {
+  const read = readTicket(deps.ticketKey, text)
+  if (!read.ok || read.value.via !== 'pass') return null
+  const pass = read.value
+  if (pass.encounter !== encounter || pass.seat !== seat || pass.login !== login) return null
+  const present = await deps.rooms.epochOf(encounter, seat)
+  if (present > pass.number) throw new Refused('seat-moved')
+  return present === pass.number && deps.clock() <= pass.expires ? present : null
 }

@@ -32,6 +32,7 @@ export const encounterRoutes = (deps: Deps) => {
         'not-found',
         'check-in-held',
         'check-in-refused',
+        'seat-moved',
       ]),
       jsonBody(joinBody),
       async c => c.json(await join(deps, c.var.actor, encounterIn(c.req.param('encounter')), c.req.valid('json'))),

@@ -20,11 +20,12 @@ const make = () => {
     clock: time.clock,
     timers: time.timers,
     grace,
+    decideAfter: 10 * MINUTE,
     onFailure: failure => failures.push(failure),
   })
   return { store, load, time, host, failures }
 }
-const pass = (ticket: number) => ({ encounter, seat, ticket, via: 'link' }) as const
+const pass = (epoch: number) => ({ encounter, seat, epoch, tries: 1, via: 'link' }) as const
 
 test('a room is loaded once however many come, and again after everyone has been gone for a while', async () => {
   const { host, load, time } = make()

@@ -2,9 +2,10 @@
 import { MINUTE, type EncounterId, type Instant } from '@holdfast/domain'
 import {
   linkId,
+  kept,
   mayEnter,
-  nextWake,
   restoreRoom,
+  seatOf,
   snapshotOf,
   step,
   type Effect,
@@ -24,7 +25,7 @@ const FORGET_AFTER = 10 * MINUTE
 
 /** A host that keeps its rooms in the memory of this process. A room whose save failed is dropped and loaded afresh. */
 export function makeMemoryHost(deps: HostDeps): RoomHost {
-  const { store, clock, timers, grace } = deps
+  const { store, clock, timers, grace, decideAfter } = deps
   const rooms = new Map<EncounterId, Live>()
   const loading = new Map<EncounterId, Promise<Live | null>>()
   const saving = new Set<Promise<void>>()
@@ -83,9 +84,9 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     void work.finally(() => saving.delete(work))
   }
 
-  async function save(live: Live, queue: Turn[], { room, at }: Turn, { entry, acts }: Save): Promise<void> {
+  async function save(live: Live, queue: Turn[], { room, at }: Turn, { entries, acts, breaks }: Save): Promise<void> {
     try {
-      await store.save(live.encounter, { snapshot: snapshotOf(room), entry, acts, at })
+      await store.save(live.encounter, { snapshot: snapshotOf(room), entries, acts, breaks, at })
     } catch (error) {
       return fail('save', live, error)
     }
@@ -152,7 +153,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     try {
       const stored = await store.load(encounter)
       if (!stored) return null
-      const restored = restoreRoom({ encounter, participants: stored.participants, grace }, stored, clock())
+      const { participants, when } = stored
+      const restored = restoreRoom({ encounter, participants, when, grace, decideAfter }, stored, clock())
       if (!restored.ok) throw new Error(`room not restored: ${restored.error}`)
       return stand(restored.value, stored.snapshot)
     } catch (error) {
@@ -166,11 +168,9 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     const live = makeLive(room)
     rooms.set(room.encounter, live)
     forgetLater(live)
-    const wake = nextWake(room)
-    const effects: Effect[] = []
-    if (snapshot !== null && snapshot !== snapshotOf(room)) effects.push({ kind: 'save', entry: null, acts: [] })
-    if (wake !== null) effects.push({ kind: 'wake', at: wake })
-    if (effects.length > 0) ask(live, { room, at: clock(), effects, next: 0 })
+    const save: Save = { kind: 'save', entries: [], acts: [], breaks: [] }
+    if (snapshot !== null && snapshot !== snapshotOf(room)) ask(live, { room, at: clock(), effects: [save], next: 0 })
+    happen(live, { kind: 'wake' })
     return live
   }
 
@@ -200,6 +200,12 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
       const live = await open(pass.encounter)
       return live !== null && mayEnter(live.room, pass)
     },
+    epochOf: async (encounter, id) => {
+      if (closed) throw new Error('the host is closed')
+      const live = await open(encounter)
+      const seat = live && seatOf(live.room, id)
+      return seat ? kept(live.room, seat).epoch : 0
+    },
     enter: async (pass, socket) => {
       try {
         const live = closed ? null : await open(pass.encounter)
@@ -208,7 +214,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
           return NOWHERE
         }
         const plug = plugIn(live, socket)
-        happen(live, { kind: 'enter', seat: pass.seat, link: plug.id, ticket: pass.ticket, via: pass.via })
+        const { seat, epoch, tries, via } = pass
+        happen(live, { kind: 'enter', seat, link: plug.id, epoch, tries, via })
         return plug
       } catch {
         socket.close('restarting')

@@ -108,11 +108,13 @@ test('a payload that was not heard last is written anew', () => {
 test('a message for several seats is written once, and another one is not mistaken for it', () => {
   const entry = (n: number): Down => ({
     t: 'entry',
-    seq: n,
-    id: testId('message', n),
-    from: testId('seat', 1),
-    text: `${n}`,
+    n,
     at: 0 as never,
+    from: testId('seat', 1),
+    stream: null,
+    cseq: 0,
+    kind: 'chat',
+    body: `${n}`,
   })
   const one = entry(1)
   expect(linkDialect.say(one)).toBe(linkDialect.say(one))

@@ -2,13 +2,15 @@
 import type { Duplex } from 'node:stream'
 import type { Clock } from '@holdfast/domain'
 import type { RoomSocket, SeatLink } from '@holdfast/room'
-import { CLOSE, type CloseReason, type Down, type Up } from '@holdfast/wire'
+import { CLOSE, type CloseReason, type Down, type PassDown, type Up } from '@holdfast/wire'
 import { WebSocket, type RawData } from 'ws'
 import { linkDialect, type Dialect } from './dialect.ts'
 import { writeText } from './frame.ts'
 
 /** A page may say 120 things at once and 20 per second after that; a call is set up with about 16 peer messages. */
 const TALK = { burst: 120, perSecond: 20 }
+/** Words that are to be kept: a whole outbox at once after a break, then at the pace of talk. Beyond that the link is closed as busy, and its page says them again. */
+const PUT = { burst: 400, perSecond: 20 }
 /** Peer messages come in bursts and are short; a long one counts once more for every 4 KiB. */
 const PEER = { burst: 600, perSecond: 200 }
 /** A client that lets more than this wait unread is cut off, so that it cannot fill the server's memory. */
@@ -35,6 +37,7 @@ export class RoomLink extends WebSocket {
   /** In which second of the sweep it is asked. */
   beat = 0
   #talk = TALK.burst
+  #put = PUT.burst
   #peer = PEER.burst
   #refilled = 0
   #malformed = 0
@@ -76,8 +79,9 @@ export class RoomLink extends WebSocket {
     this.alive = true
     const up = isBinary ? undefined : this.dialect.hear(data.toString())
     const weight = 1 + (data.length >>> 12)
-    if (!this.#isInMeasure(up, weight)) return this.#tooFast(up)
+    const isInMeasure = this.#isInMeasure(up, weight)
     if (this.readyState !== WebSocket.OPEN) return
+    if (!isInMeasure) return this.#tooFast(up)
     if (up === undefined) return this.#notUnderstood()
     if (up !== null) this.seat?.receive(up)
   }
@@ -93,25 +97,31 @@ export class RoomLink extends WebSocket {
     const seconds = Math.max(0, now - this.#refilled) / 1000
     this.#refilled = now
     this.#talk = Math.min(TALK.burst, this.#talk + seconds * TALK.perSecond)
+    this.#put = Math.min(PUT.burst, this.#put + seconds * PUT.perSecond)
     this.#peer = Math.min(PEER.burst, this.#peer + seconds * PEER.perSecond)
-    return up?.t === 'peer' ? (this.#peer -= weight) >= 0 : (this.#talk -= weight) >= 0
+    if (up?.t === 'peer') return (this.#peer -= weight) >= 0
+    return up?.t === 'put' ? (this.#put -= weight) >= 0 : (this.#talk -= weight) >= 0
   }
 
   /** Beyond measure a frame is refused; who goes on as far again is cut off without waiting for their answer. */
   #tooFast(up: Up | null | undefined): void {
     if (this.#talk < -TALK.burst || this.#peer < -PEER.burst) return this.terminate()
-    this.tell({ t: 'refused', code: 'too-fast', re: up?.t === 'say' ? up.id : null })
+    if (up?.t === 'put') return this.shut('busy')
+    this.tell({ t: 'refused', code: 'too-fast' })
   }
 
   #notUnderstood(): void {
     if (++this.#malformed >= MALFORMED_LIMIT) return this.shut('malformed')
-    this.tell({ t: 'refused', code: 'malformed', re: null })
+    this.tell({ t: 'refused', code: 'malformed' })
   }
 }
 
-/** The host's end of a link. */
-export const roomSocket = (link: RoomLink): RoomSocket => ({
-  send: message => link.tell(message),
+/** The host's end of a link. `back`: the way back of its page life, told right after the welcome; null for a PeerJS client. */
+export const roomSocket = (link: RoomLink, back: PassDown | null): RoomSocket => ({
+  send: message => {
+    link.tell(message)
+    if (back !== null && message.t === 'welcome') link.tell(back)
+  },
   close: reason => link.shut(reason),
 })
 

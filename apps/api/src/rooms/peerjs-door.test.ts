@@ -18,9 +18,10 @@ const SDP = { type: 'media', connectionId: 'mc_a1b2c3', sdp: { type: 'offer', sd
 async function couple() {
   const desk = await rooms.page(HERE, HERE.pia)
   const guest = await rooms.page(HERE, HERE.ada)
-  desk.say({ t: 'admit', seat: HERE.ada })
+  desk.put({ kind: 'admit', body: { seat: HERE.ada } })
+  await vi.waitFor(() => expect(JSON.stringify(guest.all.findLast(m => m['t'] === 'room'))).toContain(desk.peerId))
   const [pia, ada] = [await rooms.peer(HERE, HERE.pia), await rooms.peer(HERE, HERE.ada)]
-  await vi.waitFor(() => expect(JSON.stringify(desk.all.at(-1))).toContain(ada.peerId))
+  await vi.waitFor(() => expect(JSON.stringify(desk.all.findLast(m => m['t'] === 'room'))).toContain(ada.peerId))
   return { desk, guest, pia, ada }
 }
 /** Everything said on this client before has been dealt with when a message of its own has come through. */
@@ -46,7 +47,7 @@ test('[RO4] while a PeerJS client is there, it and not the page has the seat’s
   await ada.heard(isCandidate)
   expect(guest.all.filter(m => m['t'] === 'peer')).toEqual([])
   ada.socket.close()
-  await vi.waitFor(() => expect(JSON.stringify(desk.all.at(-1))).toContain(guest.peerId))
+  await vi.waitFor(() => expect(JSON.stringify(desk.all.findLast(m => m['t'] === 'room'))).toContain(guest.peerId))
   pia.raw(frame('CANDIDATE', guest.peerId))
   expect(await guest.heard(m => m['t'] === 'peer')).toMatchObject({ from: pia.peerId })
 })
@@ -63,7 +64,7 @@ test('a foreign origin, an invented token and somebody else’s id are refused b
 
 test('a ticket of the room link is refused', async () => {
   const { name, pass } = rooms.ticketFor(HERE, HERE.ada)
-  const id = `${pass.seat.slice(4)}x${pass.ticket.toString(36)}`
+  const id = `${pass.seat.slice(4)}x${pass.epoch.toString(36)}`
   expect(await rooms.dial(`/peerjs/peerjs?key=peerjs&id=${id}&token=${name}`, []).refused).toBe(401)
 })
 

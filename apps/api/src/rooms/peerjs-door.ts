@@ -10,7 +10,7 @@ const PEER_ID = /^[0-9a-z]{26}x[0-9a-z]{1,12}$/
 
 /** Does the client call itself what its ticket says? An id is given by the join answer, never chosen. */
 export const isOwnId = (url: string, pass: Pass): boolean =>
-  URL.parse(url, 'http://holdfast.invalid')?.searchParams.get('id') === peerIdOf(pass.seat, pass.ticket)
+  URL.parse(url, 'http://holdfast.invalid')?.searchParams.get('id') === peerIdOf(pass.seat, pass.epoch)
 
 /**
  * Only OFFER, ANSWER, CANDIDATE, LEAVE with an addressee, and HEARTBEAT are heard; OPEN and EXPIRE come from the server
@@ -22,16 +22,20 @@ export const peerServerDialect: Dialect = {
     if (frame === null) return undefined
     const { type, dst, payload } = frame
     if (type === 'HEARTBEAT') return null
-    const signal = parsePeerSignal(type, payload)
+    const signal = isOfPeerJs(type) ? parsePeerSignal(type, payload) : null
     if (signal === null || typeof dst !== 'string' || !PEER_ID.test(dst)) return undefined
     return { t: 'peer', to: dst, ...signal } satisfies Up
   },
   say: (message: Down) => {
     if (message.t === 'welcome') return OPEN
-    if (message.t !== 'peer') return null
+    if (message.t !== 'peer' || !isOfPeerJs(message.kind)) return null
     return JSON.stringify({ type: message.kind, src: message.from, payload: message.payload })
   },
 }
+
+/** A restart in place is our own pages' way; an unmodified client neither says nor knows it. */
+const isOfPeerJs = (kind: unknown): boolean =>
+  kind === 'OFFER' || kind === 'ANSWER' || kind === 'CANDIDATE' || kind === 'LEAVE'
 
 const OPEN = JSON.stringify({ type: 'OPEN' })
 

@@ -1,7 +1,8 @@
 /** The room link against raw sockets: what gets in, what is passed on, and what each attack comes to. */
 import { testId } from '@holdfast/domain/testing'
-import { CLOSE, FRAME_LIMIT, LINK_PROTOCOL } from '@holdfast/wire'
+import { CLOSE, FRAME_LIMIT, LINK_PROTOCOL, type Word } from '@holdfast/wire'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { putOf } from '@holdfast/room/testing'
 import { CANDIDATE, ELSEWHERE, HERE, kindsOf, startRooms, type Client, type Heard } from '../testing/raw-rooms.ts'
 
 let rooms: Awaited<ReturnType<typeof startRooms>>
@@ -10,7 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => rooms.stop())
 
-const isEntry = (m: Heard) => m['t'] === 'entry'
+const isEntry = (m: Heard) => m['t'] === 'entry' && m['kind'] === 'chat'
+const words = (n: number, text: string): Word => ({ kind: 'chat', body: { id: testId('message', n), text } })
 const isPeer = (m: Heard) => m['t'] === 'peer'
 const isRefused = (code: string) => (m: Heard) => m['t'] === 'refused' && m['code'] === code
 const place = (client: Client) => JSON.stringify(client.all.findLast(m => m['t'] === 'room') ?? null)
@@ -19,7 +21,7 @@ const place = (client: Client) => JSON.stringify(client.all.findLast(m => m['t']
 async function couple() {
   const desk = await rooms.page(HERE, HERE.pia)
   const guest = await rooms.page(HERE, HERE.ada)
-  desk.say({ t: 'admit', seat: HERE.ada })
+  desk.put({ kind: 'admit', body: { seat: HERE.ada } })
   await vi.waitFor(() => expect(place(guest)).toContain(desk.peerId))
   await vi.waitFor(() => expect(place(desk)).toContain(guest.peerId))
   return { desk, guest }
@@ -28,9 +30,9 @@ async function couple() {
 test('a page speaks our protocol, is welcomed, and talks with those who are in', async () => {
   const { desk, guest } = await couple()
   expect(desk.socket.protocol).toBe(LINK_PROTOCOL)
-  expect(kindsOf(desk).slice(0, 2)).toEqual(['welcome', 'room'])
-  desk.say({ t: 'say', id: testId('message', 1), text: 'good morning' })
-  expect(await guest.heard(isEntry)).toMatchObject({ seq: 1, from: HERE.pia, text: 'good morning' })
+  expect(kindsOf(desk).slice(0, 3)).toEqual(['welcome', 'pass', 'room'])
+  desk.put(words(1, 'good morning'))
+  expect(await guest.heard(isEntry)).toMatchObject({ n: 2, from: HERE.pia, body: { text: 'good morning' } })
   guest.say({ t: 'peer', to: desk.peerId, ...CANDIDATE })
   expect(await desk.heard(isPeer)).toEqual({ t: 'peer', from: guest.peerId, ...CANDIDATE })
 })
@@ -45,14 +47,14 @@ test('what a page says before its seat is ready is heard, not lost', async () =>
     enter: (pass, socket) => gate.then(() => host.enter(pass, socket)),
   }))
   const { name } = slow.ticketFor(HERE, HERE.ada)
-  const page = slow.dial(slow.linkPath(HERE), [LINK_PROTOCOL, name])
+  const page = slow.dial(slow.linkPath(HERE), [LINK_PROTOCOL, name, '1'])
   await page.opened
-  page.say({ t: 'ping', n: 7 })
-  // Another way through the same server: when it is done, the ping has long arrived.
+  page.say({ t: 'beat', n: 7, have: 0 })
+  // Another way through the same server: when it is done, the beat has long arrived.
   expect(await slow.dial('/', []).refused).toBe(404)
   open()
   await page.heard(m => m['t'] === 'pong')
-  expect(page.all.map(m => m['t'])).toEqual(['welcome', 'room', 'pong'])
+  expect(page.all.map(m => m['t'])).toEqual(['welcome', 'pass', 'room', 'pong'])
   await slow.stop()
 })
 
@@ -60,7 +62,7 @@ test.each([
   ['a foreign origin', 403, HERE, (name: string) => [LINK_PROTOCOL, name], 'https://evil.example'],
   ['an invented ticket', 401, HERE, () => [LINK_PROTOCOL, 'invented'], undefined],
   ['no ticket', 401, HERE, () => [LINK_PROTOCOL], undefined],
-  ['a ticket for another room', 401, ELSEWHERE, (name: string) => [LINK_PROTOCOL, name], undefined],
+  ['a ticket for another room', 401, ELSEWHERE, (name: string) => [LINK_PROTOCOL, name, '1'], undefined],
 ] as const)('%s is refused before the handshake', async (_, status, hour, protocols, origin) => {
   const { name } = rooms.ticketFor(HERE, HERE.ada)
   expect(await rooms.dial(rooms.linkPath(hour), [...protocols(name)], origin).refused).toBe(status)
@@ -113,10 +115,10 @@ test('an oversized frame closes the link with 1009', async () => {
 
 test('a frame that is no good is refused without an echo; after several the link is closed with 4008', async () => {
   const { desk, guest } = await couple()
-  const junk = ['', '{', 'null', '[]', '"say"', '{"t":"__proto__"}', Buffer.from('{"t":"end"}'), '{"t":"peer"}']
+  const junk = ['', '{', 'null', '[]', '"say"', '{"t":"__proto__"}', Buffer.from('{"t":"retry"}'), '{"t":"peer"}']
   for (const frame of junk.slice(0, 7)) guest.raw(frame)
   await vi.waitFor(() => expect(guest.all.filter(isRefused('malformed'))).toHaveLength(7))
-  expect(guest.all.filter(isRefused('malformed'))[0]).toEqual({ t: 'refused', code: 'malformed', re: null })
+  expect(guest.all.filter(isRefused('malformed'))[0]).toEqual({ t: 'refused', code: 'malformed' })
   guest.raw('{"t":"peer"}')
   expect(await guest.code).toBe(CLOSE.malformed)
   await desk.settled(1)
@@ -124,21 +126,44 @@ test('a frame that is no good is refused without an echo; after several the link
 
 test('who speaks too fast is refused, and who goes on is cut off', async () => {
   const page = await rooms.page(HERE, HERE.ada)
-  for (let n = 0; n < 150; n++) page.say({ t: 'ping', n })
+  for (let n = 0; n < 150; n++) page.say({ t: 'beat', n, have: 0 })
   await vi.waitFor(() => expect(page.all.filter(isRefused('too-fast'))).toHaveLength(31))
   rooms.clock.move(60_000)
   await page.settled(1000)
-  for (let n = 0; n < 1000; n++) page.say({ t: 'ping', n })
+  for (let n = 0; n < 1000; n++) page.say({ t: 'beat', n, have: 0 })
   expect(await page.code).toBe(1006)
   expect(page.all.filter(m => m['t'] === 'pong').length).toBeLessThan(300)
 })
 
-test('a message that came too fast is refused by its id, so that it stays in the composer', async () => {
+test('a whole outbox is heard at once; who says far more is closed as busy, and what was not kept can be said again', async () => {
   const { guest } = await couple()
-  for (let n = 0; n < 120; n++) guest.say({ t: 'ping', n })
-  guest.say({ t: 'say', id: testId('message', 5), text: 'hello?' })
-  await guest.heard(m => m['code'] === 'too-fast' && m['re'] === testId('message', 5))
-  expect(guest.all.filter(isEntry)).toEqual([])
+  for (let n = 1; n <= 256; n++) guest.put(words(n, 'from the outbox'))
+  await vi.waitFor(() => expect(guest.all.filter(isEntry)).toHaveLength(256))
+  for (let n = 257; n <= 420; n++) guest.put(words(n, 'too much'))
+  expect(await guest.code).toBe(CLOSE.busy)
+  const kept = guest.all.filter(isEntry).length
+  const again = await rooms.page(HERE, HERE.ada, { ticket: guest.taken, tries: 2 })
+  again.say(putOf(HERE.ada, guest.taken.pass.epoch, 401, words(401, 'said again')))
+  await again.heard(m => JSON.stringify(m).includes('said again'))
+  expect(kept).toBeLessThanOrEqual(400)
+})
+
+test('a fresh link of the same page takes the place of the old one, which is closed with 4004, and no other page is', async () => {
+  const { desk, guest } = await couple()
+  const again = await rooms.page(HERE, HERE.ada, { ticket: guest.taken, tries: 2 })
+  expect(await guest.code).toBe(CLOSE.replaced)
+  expect(place(again)).toContain(guest.peerId)
+  again.say({ t: 'peer', to: desk.peerId, ...CANDIDATE })
+  expect(await desk.heard(isPeer)).toMatchObject({ from: guest.peerId })
+  const stale = [LINK_PROTOCOL, guest.ticket, '2']
+  expect(await rooms.dial(rooms.linkPath(HERE), stale).refused).toBe(401)
+})
+
+test('each fresh link is told its way back right after the welcome', async () => {
+  const { guest } = await couple()
+  expect(guest.all[1]).toMatchObject({ t: 'pass', ticket: guest.ticket, probe: 'stun:127.0.0.1:1' })
+  const again = await rooms.page(HERE, HERE.ada, { ticket: guest.taken, tries: 7 })
+  expect(kindsOf(again).slice(0, 2)).toEqual(['welcome', 'pass'])
 })
 
 test('a flood of peer messages is cut off, and the room goes on', async () => {
@@ -204,7 +229,7 @@ test('a link that gives no sign of life between two beats is cut off, and one th
   vi.useFakeTimers({ toFake: ['setInterval'] })
   const quiet = await startRooms()
   try {
-    const dead = await quiet.page(HERE, HERE.ada, false)
+    const dead = await quiet.page(HERE, HERE.ada, { autoPong: false })
     const live = await quiet.page(HERE, HERE.pia)
     await dead.settled(1)
     const asked = new Promise(resolve => dead.socket.once('ping', resolve))

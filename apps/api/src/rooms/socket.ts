@@ -3,18 +3,21 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { err, SECOND, type Clock, type Result } from '@holdfast/domain'
 import type { Pass, RoomHost, Via } from '@holdfast/room'
-import { FRAME_LIMIT, LINK_PROTOCOL, PROBLEM_TYPE, problemOf, type RefusalCode } from '@holdfast/wire'
+import { FRAME_LIMIT, LINK_PROTOCOL, PROBLEM_TYPE, problemOf, type PassDown, type RefusalCode } from '@holdfast/wire'
 import { WebSocketServer } from 'ws'
 import { linkDialect } from './dialect.ts'
 import { RoomLink, roomSocket, type LinkDeps } from './link.ts'
 import { isOwnId, PEERJS_PATH, peerServerDialect } from './peerjs-door.ts'
 
+/** Whoever may come in: with what, and the way back that their page is told; left out for a PeerJS client. */
+export type Admitted = Pass & { readonly back?: PassDown }
+
 /** What the sockets of a server are handed. */
 export type SocketDeps = {
   readonly host: RoomHost
   readonly clock: Clock
-  /** May this request have the seat it asks for: its origin, its login, its ticket? */
-  readonly authorise: (request: IncomingMessage) => Promise<Result<Pass, RefusalCode>>
+  /** May this request have the seat it asks for: its origin, its login, its ticket or pass? */
+  readonly authorise: (request: IncomingMessage) => Promise<Result<Admitted, RefusalCode>>
   /** How many links this server holds at most; more are asked to come back. */
   readonly limit?: number
   /** Told when judging a request failed; never with anything that the request carried. */
@@ -52,7 +55,7 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
   let closing = false
   let beat = 0
 
-  async function judge(request: IncomingMessage): Promise<Result<Pass, RefusalCode>> {
+  async function judge(request: IncomingMessage): Promise<Result<Admitted, RefusalCode>> {
     const asked = askedBy(request.url ?? '')
     if (asked === null) return err('not-found')
     if (closing || links.size + judging > (deps.limit ?? LIMIT)) return err('server-away')
@@ -65,10 +68,10 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
     return closing ? err('server-away') : pass
   }
 
-  function enter(link: RoomLink, wire: Duplex, pass: Pass): void {
+  function enter(link: RoomLink, wire: Duplex, { back, ...pass }: Admitted): void {
     links.add(link)
     link.open(shared, wire, pass.via === 'link' ? linkDialect : peerServerDialect, links.size % BEATS)
-    void deps.host.enter(pass, roomSocket(link)).then(seat => link.sit(seat))
+    void deps.host.enter(pass, roomSocket(link, back ?? null)).then(seat => link.sit(seat))
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -1,5 +1,5 @@
 /** Rooms in the database: a change of a room and what the hour's record learns from it are kept together or not at all. */
-import { loadRoom, saveRoom, type Db } from '@holdfast/db'
+import { loadRoom, saveRoom, type Db, type KeptInterruption, type RoomEntry } from '@holdfast/db'
 import {
   makeId,
   type AuditEvent,
@@ -8,7 +8,8 @@ import {
   type Instant,
   type Random,
 } from '@holdfast/domain'
-import type { Act, RoomStore } from '@holdfast/room'
+import { decisionOf } from '@holdfast/reconnect'
+import type { Act, KeptBreak, RoomStore } from '@holdfast/room'
 
 /** What a room's acts do to the encounter. */
 const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
@@ -17,18 +18,32 @@ const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
   finished: 'finish',
 }
 
-/** The store that hosts are handed. */
+/** The store that hosts are handed. The keeper speaks of seats by name; in a room every name is a seat's id. */
 export const roomStore = (db: Db, random: Random): RoomStore => ({
   load: encounter => loadRoom(db, encounter),
-  save: async (encounter, { snapshot, entry, acts, at }) =>
+  save: async (encounter, { snapshot, entries, acts, breaks, at }) =>
     saveRoom(db, encounter, {
       snapshot,
       at,
-      ...(entry ? { entries: [entry] } : {}),
+      entries: entries as readonly RoomEntry[],
+      interruptions: breaks.map(keptOf),
       events: acts.map(({ act }) => EVENTS[act]),
       audit: await auditOfActs({ db, random }, encounter, acts, at),
     }),
 })
+
+/** An interruption as its row: the whole of it, and of its last decision what is asked for most. */
+export function keptOf({ record, chosen, facts }: KeptBreak): KeptInterruption {
+  const decision = decisionOf(record)
+  return {
+    id: record.id,
+    opened: record.opened,
+    record: { record, chosen, facts },
+    cause: decision?.finding.cause ?? null,
+    outcome: decision?.outcome.course.kind ?? null,
+    decisions: record.state.status === 'closed' ? record.state.decisions.length : 0,
+  }
+}
 
 /** Letting in and ending are audited here; coming to the door is in the trail already, as `join-cleared`. */
 async function auditOfActs(

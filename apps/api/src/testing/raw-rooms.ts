@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { MINUTE, err, ok, type SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { peerIdOf, type Pass, type RoomHost } from '@holdfast/room'
-import { handTime, memoryStore, type TestHour } from '@holdfast/room/testing'
-import { LINK_PROTOCOL, type Down, type PeerSignal, type Up } from '@holdfast/wire'
+import { handTime, memoryStore, putOf, type TestHour } from '@holdfast/room/testing'
+import { LINK_PROTOCOL, type Down, type PassDown, type PeerSignal, type Up, type Word } from '@holdfast/wire'
 import { WebSocket, type ClientOptions } from 'ws'
 import { makeMemoryHost } from '../hosts/memory.ts'
 import { listen } from '../listen.ts'
@@ -38,7 +38,8 @@ export const ELSEWHERE = hourOf(2)
 export async function startRooms(different: Partial<SocketDeps> = {}, around = (host: RoomHost) => host) {
   const store = memoryStore(HERE, ELSEWHERE)
   const { clock, timers } = handTime()
-  const host = makeMemoryHost({ store, clock, timers, grace: { patient: 2 * MINUTE, practitioner: 5 * MINUTE } })
+  const grace = { patient: 2 * MINUTE, practitioner: 5 * MINUTE }
+  const host = makeMemoryHost({ store, clock, timers, grace, decideAfter: 10 * MINUTE })
   const tickets = new Map<string, Pass>()
   const server = createServer()
   const sockets = attachSockets(server, {
@@ -47,15 +48,17 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     authorise: async request => {
       if (request.headers.origin !== OWN_ORIGIN) return err('origin-refused')
       const token = URL.parse(request.url ?? '', 'http://x')?.searchParams.get('token')
-      const pass = tickets.get(token ?? request.headers['sec-websocket-protocol']?.split(',')[1] ?? '')
-      return pass ? ok(pass) : err('ticket-refused')
+      const [, name = '', tries = '1'] = request.headers['sec-websocket-protocol']?.split(',') ?? []
+      const pass = tickets.get(token ?? name)
+      if (!pass) return err('ticket-refused')
+      return ok(pass.via === 'link' ? { ...pass, tries: Number(tries), back: backOf(token ?? name) } : pass)
     },
     ...different,
   })
   const port = await listen(server, '127.0.0.1', 0)
   let number = 0
   const ticketFor = (hour: TestHour, seat: SeatId, via: Pass['via'] = 'link'): { name: string; pass: Pass } => {
-    const pass: Pass = { encounter: hour.encounter, seat, ticket: ++number, via }
+    const pass: Pass = { encounter: hour.encounter, seat, epoch: ++number, tries: 1, via }
     tickets.set(`t${number}`, pass)
     return { name: `t${number}`, pass }
   }
@@ -72,17 +75,20 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     dial,
     linkPath: (hour: TestHour) => `/api/rooms/${hour.encounter}/link`,
     /** A page on the room link that was welcomed. */
-    page: async (hour: TestHour, seat: SeatId, autoPong = true) => {
-      const { name, pass } = ticketFor(hour, seat)
-      const client = dial(`/api/rooms/${hour.encounter}/link`, [LINK_PROTOCOL, name], OWN_ORIGIN, autoPong)
+    page: async (hour: TestHour, seat: SeatId, { autoPong = true, tries = 1, ticket = ticketFor(hour, seat) } = {}) => {
+      const { name, pass } = ticket
+      const protocols = [LINK_PROTOCOL, name, String(tries)]
+      const client = dial(`/api/rooms/${hour.encounter}/link`, protocols, OWN_ORIGIN, autoPong)
       await client.heard(m => m['t'] === 'room')
       client.say({ t: 'hello', have: 0 })
-      return Object.assign(client, { peerId: peerIdOf(seat, pass.ticket), ticket: name })
+      let cseq = 0
+      const put = (word: Word) => client.say(putOf(seat, pass.epoch, ++cseq, word))
+      return Object.assign(client, { peerId: peerIdOf(seat, pass.epoch), ticket: name, taken: ticket, put })
     },
     /** A PeerJS client that was told OPEN. */
     peer: async (hour: TestHour, seat: SeatId) => {
       const { name, pass } = ticketFor(hour, seat, 'peerjs')
-      const peerId = peerIdOf(seat, pass.ticket)
+      const peerId = peerIdOf(seat, pass.epoch)
       const path = `/peerjs/peerjs?key=peerjs&id=${peerId}&token=${name}&version=1.5.5`
       const client = dial(path, [])
       await client.heard(m => m['type'] === 'OPEN')
@@ -95,6 +101,15 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     },
   }
 }
+
+/** The way back of a page whose ticket has this name. */
+const backOf = (name: string): PassDown => ({
+  t: 'pass',
+  ticket: name,
+  path: '/api/rooms',
+  iceServers: [],
+  probe: 'stun:127.0.0.1:1',
+})
 
 /** What a client heard, loosely: tests look at both dialects. */
 export type Heard = { readonly [key: string]: unknown }
@@ -139,7 +154,7 @@ function makeClient(url: string, protocols: string[], options: ClientOptions) {
       }),
     /** Resolves when the server has dealt with everything said before. */
     settled: async function (this: { heard: (fits: (m: Heard) => boolean) => Promise<Heard> }, n: number) {
-      socket.send(JSON.stringify({ t: 'ping', n } satisfies Up))
+      socket.send(JSON.stringify({ t: 'beat', n, have: 0 } satisfies Up))
       await this.heard(m => m['t'] === 'pong' && m['n'] === n)
     },
   }

@@ -13,7 +13,8 @@ const db = await openNode({ file })
 const random: Random = length => randomFillSync(new Uint8Array(length))
 const at = instant(Date.now())
 for (let seq = Number(first); ; seq += 1) {
-  const entry = { seq, id: makeId('message', random), from: seat.value, to: [], text: `message ${seq}`, at }
+  const body = `message ${seq}`
+  const entry = { seq, at, from: seat.value, stream: 'a stream', cseq: seq, kind: 'chat', body, to: [] }
   const audit = {
     id: makeId('audit', random),
     at,

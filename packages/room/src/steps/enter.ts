@@ -1,40 +1,56 @@
-/** To the door with a ticket; practitioners go straight in, everyone else waits for the practitioner's hand. */
+/** To the door; practitioners go straight in, everyone else waits for the practitioner's hand. */
 import type { Instant } from '@holdfast/domain'
-import type { Admit, ToDoor } from '@holdfast/wire'
-import { close, kept, refuse, send, unchanged, type Act, type Change, type Effect } from '../effect.ts'
+import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
-import {
-  isHere,
-  isIn,
-  mayEnter,
-  peerIdOf,
-  seatOf,
-  withSeat,
-  type Page,
-  type Room,
-  type Seat,
-  type Standing,
-} from '../room.ts'
+import { witnessed } from '../hour/evidence.ts'
+import type { Hour, Way } from '../hour/hour.ts'
+import { keeperHears } from '../keep.ts'
+import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
 
-/** A page with a good ticket gets the seat and a welcome; pages that had it before are told that it moved. */
-export function enter(room: Room, event: Enter, now: Instant): Change {
+/** Whoever may enter gets the seat and a welcome; links that had it before are told why they are closed. */
+export function enter(change: Change, event: Enter, now: Instant): Change {
+  const { room } = change
   const seat = seatOf(room, event.seat)
-  if (!seat || !mayEnter(room, event)) return unchanged(room, [close(event.link, 'ticket')])
+  if (!seat || !mayEnter(room, event)) return telling(change, [close(event.link, 'ticket')])
   const standing = room.ended ? seat.standing : arrived(seat, now)
-  const page: Page = { link: event.link, peerId: peerIdOf(seat.seat, event.ticket), greeted: false }
-  const came: Seat = {
-    ...seat,
-    ...(event.via === 'link'
-      ? { page, peer: null, peerTicket: null, mic: false, camera: false }
-      : { peer: page, peerTicket: event.ticket }),
-    ticket: Math.max(seat.ticket, event.ticket),
-    standing,
-    awaySince: null,
-  }
   const atDoor = standing.place === 'waiting' && standing !== seat.standing
   const acts: Act[] = atDoor ? [{ act: 'arrived', seat: seat.seat, by: seat.seat }] : []
-  const welcome = send(event.link, { t: 'welcome', seat: seat.seat, peerId: page.peerId, now, grace: room.grace })
-  return kept(withSeat(room, came), { acts }, [...superseded(seat, event), welcome])
+  const placed = { ...seat, standing, vanished: null }
+  return event.via === 'link' ? byLink(change, placed, event, acts, now) : byPeer(change, placed, event, acts, now)
+}
+
+/** A new page takes the whole seat; a fresh link of the present page leaves all else as it is. */
+function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], now: Instant): Change {
+  const known = kept(change.room, seat)
+  const isNew = event.epoch !== known.epoch
+  const came: Seat = isNew
+    ? { ...seat, peer: null, peerTicket: null, peerGone: null, mic: false, camera: false, dark: null }
+    : { ...seat, peerGone: null }
+  const room = withSeat(change.room, came)
+  const { kind, seat: name, link, epoch, tries } = event
+  const entered = keeperHears(keeping(withRoom(change, room), { acts }), { kind, seat: name, link, epoch, tries }, now)
+  if (!isNew) return entered
+  const closed = seat.peer ? telling(entered, [close(seat.peer.link, 'moved')]) : entered
+  return withRoom(closed, { ...closed.room, hour: newPage(closed.room, seat, known.isHeld, now) })
+}
+
+/** What was heard of the page before is lost by now; if nobody said goodbye, that is evidence. */
+function newPage({ hour }: Room, { seat }: Seat, wasHeld: boolean, now: Instant): Hour {
+  const isOld = ({ by, of }: Way): boolean => by === seat || of === seat
+  const ways = hour.ways.map((way): Way => (isOld(way) ? { ...way, state: 'lost', heldFrom: now } : way))
+  return wasHeld ? witnessed({ ...hour, ways }, { kind: 'new-epoch', at: now, seat }) : { ...hour, ways }
+}
+
+/** A PeerJS client takes only the place of the last one. */
+function byPeer(change: Change, seat: Seat, event: Enter, acts: readonly Act[], now: Instant): Change {
+  const { link, epoch } = event
+  const peerId = peerIdOf(seat.seat, epoch)
+  const ticket = Math.max(seat.ticket, epoch)
+  const peer = { link, peerId, told: null }
+  const room = withSeat(change.room, { ...seat, peer, peerTicket: epoch, ticket, peerGone: null })
+  const welcome = { t: 'welcome', seat: seat.seat, epoch, peerId, now, have: 0, grace: room.grace } as const
+  const old = seat.peer ? [close(seat.peer.link, 'moved')] : []
+  return telling(keeping(withRoom(change, room), { acts }), [...old, send(link, welcome)])
 }
 
 /** Where a seat stands once its page has come: where it stood within its grace, else in (practitioners) or at the door. */
@@ -47,34 +63,4 @@ function arrived(seat: Seat, now: Instant): Standing {
     case 'left':
       return { place: seat.role === 'practitioner' ? 'in' : 'waiting', since: now }
   }
-}
-
-/** A new page takes the whole seat; a new PeerJS client takes only the place of the last one. */
-function superseded(seat: Seat, { via }: Enter): Effect[] {
-  const old = via === 'link' ? [seat.page, seat.peer] : [seat.peer]
-  return old.filter(page => page !== null).map(page => close(page.link, 'moved'))
-}
-
-/** The practitioner lets one seat in; it must stand at the door now, with its page connected. */
-export function admit(room: Room, by: Seat, page: Page, up: Admit, now: Instant): Change {
-  if (room.ended) return refuse(room, page.link, 'ended')
-  if (by.role !== 'practitioner') return refuse(room, page.link, 'not-allowed')
-  if (!isIn(by)) return refuse(room, page.link, 'not-in')
-  const seat = seatOf(room, up.seat)
-  if (!seat) return refuse(room, page.link, 'no-such-seat')
-  if (seat.standing.place !== 'waiting' || !isHere(seat)) return refuse(room, page.link, 'not-at-door')
-  const inside = withSeat(room, { ...seat, standing: { place: 'in', since: now } })
-  return kept(inside, { acts: [{ act: 'admitted', seat: seat.seat, by: by.seat }] })
-}
-
-/** The practitioner asks one seat to wait at the door again. */
-export function toDoor(room: Room, by: Seat, page: Page, up: ToDoor, now: Instant): Change {
-  if (room.ended) return refuse(room, page.link, 'ended')
-  if (by.role !== 'practitioner') return refuse(room, page.link, 'not-allowed')
-  if (!isIn(by)) return refuse(room, page.link, 'not-in')
-  const seat = seatOf(room, up.seat)
-  if (!seat) return refuse(room, page.link, 'no-such-seat')
-  if (seat.role === 'practitioner') return refuse(room, page.link, 'not-allowed')
-  if (!isIn(seat)) return refuse(room, page.link, 'not-in')
-  return kept(withSeat(room, { ...seat, standing: { place: 'waiting', since: now } }))
 }

@@ -1,17 +1,18 @@
 /** Gone on purpose, only gone, and how long a place is kept. */
 import { MINUTE } from '@holdfast/domain'
 import { expect, test } from 'vitest'
-import { ADA, BEN, heard, makeStage, PIA } from '../testing/stage.ts'
-import { nextWake } from './expire.ts'
+import { ADA, BEN, makeStage, PIA } from '../testing/stage.ts'
+import { heard } from '../testing/words.ts'
+import { nextWake } from '../wake.ts'
 
 test('[RO9] leaving gives the place up at once and closes every link of the seat', () => {
   const stage = makeStage()
   const desk = stage.come(PIA)
   const guest = stage.inside(desk, ADA)
-  const client = stage.come(ADA, 'peerjs')
+  const client = stage.come(ADA, { via: 'peerjs' })
   stage.says(guest, { t: 'leave' })
   expect([guest.closed, client.closed, stage.placeOf(ADA)]).toEqual(['goodbye', 'goodbye', 'left'])
-  expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({ place: 'left', here: false, peerId: null })
+  expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({ place: 'left', presence: null, peerId: null })
   stage.come(ADA)
   expect(stage.placeOf(ADA)).toBe('waiting')
 })
@@ -49,11 +50,16 @@ test.each([
 test('[RO8] the grace begins when the last link of a seat breaks', () => {
   const stage = makeStage()
   const guest = stage.come(ADA)
-  const client = stage.come(ADA, 'peerjs')
+  const client = stage.come(ADA, { via: 'peerjs' })
   stage.gone(guest)
-  expect(nextWake(stage.room())).toBe(null)
   stage.doze(MINUTE)
-  expect(stage.gone(client).at(-1)).toEqual({ kind: 'wake', at: stage.now() + 2 * MINUTE })
+  stage.gone(client)
+  const gone = stage.now()
+  stage.wait(2 * MINUTE - 1)
+  expect(stage.placeOf(ADA)).toBe('waiting')
+  expect(nextWake(stage.room(), stage.now())).toBe(gone + 2 * MINUTE)
+  stage.wait(1)
+  expect(stage.placeOf(ADA)).toBe('expected')
 })
 
 test('[RO8] a wake that comes early asks for another', () => {
@@ -66,7 +72,7 @@ test('[RO8] a wake that comes early asks for another', () => {
 test('[RO10] with every page that enters, microphone and camera count as off', () => {
   const stage = makeStage()
   const guest = stage.inside(stage.come(PIA), ADA)
-  stage.says(guest, { t: 'media', mic: true, camera: true })
+  stage.says(guest, { t: 'media', mic: true, camera: true, dark: null })
   stage.gone(guest)
   const back = stage.come(ADA)
   expect(stage.placeOf(ADA)).toBe('in')
@@ -77,7 +83,7 @@ test('a seat that vanished is shown as not here, to those who may know of it', (
   const stage = makeStage()
   const desk = stage.come(PIA)
   stage.gone(stage.inside(desk, ADA))
-  expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({ place: 'in', here: false, peerId: null })
+  expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({ place: 'in', presence: 'unsure', peerId: null })
 })
 
 test('[RO8] a practitioner has a grace of their own', () => {
@@ -93,13 +99,62 @@ test('[RO8] [RO23] when a grace is over it is kept, and the seat is shown empty,
   const stage = makeStage()
   const desk = stage.come(PIA)
   const guest = stage.inside(desk, ADA)
-  stage.says(guest, { t: 'media', mic: true, camera: true })
+  stage.says(guest, { t: 'media', mic: true, camera: true, dark: null })
   stage.gone(guest)
-  expect(stage.wait(2 * MINUTE).map(({ kind }) => kind)).toEqual(['save', 'send'])
+  stage.doze(MINUTE)
+  stage.says(desk, { t: 'beat', n: 1, have: 0 })
+  expect(
+    stage
+      .wait(MINUTE)
+      .map(({ kind }) => kind)
+      .slice(0, 2),
+  ).toEqual(['save', 'send'])
   expect(heard(desk, 'room').at(-1)?.seats[2]).toMatchObject({
     place: 'expected',
     mic: false,
     camera: false,
     since: null,
   })
+})
+
+test('[RO28] presence goes from here over unsure to away, and until when the seat is kept is said from the last sign', () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  stage.inside(desk, ADA)
+  const since = stage.now()
+  const seen = () => heard(desk, 'room').at(-1)?.seats[2]
+  const pass = (span: number) => {
+    stage.doze(span)
+    stage.says(desk, { t: 'beat', n: 1, have: 0 })
+    stage.wait(0)
+  }
+  expect(seen()).toMatchObject({ presence: 'here', away: null })
+  pass(7500)
+  expect(seen()).toMatchObject({ presence: 'unsure', away: null })
+  pass(4500)
+  expect(seen()).toMatchObject({ presence: 'away', away: { since, until: since + 2 * MINUTE } })
+})
+
+test('[RO28] a page that says it goes is reloading, and away only when it does not come back', () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  const guest = stage.inside(desk, ADA)
+  stage.says(guest, { t: 'away' })
+  stage.gone(guest)
+  const seen = () => heard(desk, 'room').at(-1)?.seats[2]?.presence
+  expect(seen()).toBe('reloading')
+  stage.wait(15_000)
+  expect(seen()).toBe('away')
+  stage.come(ADA)
+  expect([seen(), stage.placeOf(ADA)]).toEqual(['here', 'in'])
+})
+
+test('[RO28] a link that is silent for all of its grace is closed, so that its page comes back to the door', () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  const guest = stage.inside(desk, ADA)
+  stage.wait(2 * MINUTE)
+  expect([guest.closed, stage.placeOf(ADA)]).toEqual(['restarting', 'expected'])
+  stage.again(guest)
+  expect(stage.placeOf(ADA)).toBe('waiting')
 })

@@ -1,34 +1,42 @@
 /** Gone on purpose, or only gone. */
 import type { Instant } from '@holdfast/domain'
-import { close, kept, passing, unchanged, type Change } from '../effect.ts'
-import { withSeat, type LinkId, type Room, type Seat } from '../room.ts'
+import type { Leave } from '@holdfast/wire'
+import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
+import { witnessed } from '../hour/evidence.ts'
+import { keeperHears } from '../keep.ts'
+import { lastSignOf } from '../presence.ts'
+import { isHere, isPlaced, seatOf, withSeat, type LinkId, type Seat } from '../room.ts'
 
-/** Goodbye: the place is given up at once and every page of the seat is closed. */
-export function leave(room: Room, seat: Seat, now: Instant): Change {
-  const left: Seat = {
+/** Goodbye: the place is given up at once and every link of the seat is closed. */
+export function leave(change: Change, seat: Seat, up: Leave, link: LinkId, now: Instant): Change {
+  const gone: Seat = {
     ...seat,
     standing: { place: 'left', at: now },
-    awaySince: null,
-    page: null,
     peer: null,
     peerTicket: null,
+    peerGone: null,
+    vanished: null,
     mic: false,
     camera: false,
+    dark: null,
   }
-  const pages = [seat.page, seat.peer].filter(page => page !== null)
-  return kept(
-    withSeat(room, left),
-    {},
-    pages.map(page => close(page.link, 'goodbye')),
-  )
+  const { room } = change
+  const hour = isPlaced(seat) ? witnessed(room.hour, { kind: 'bye', at: now, seat: seat.seat }) : room.hour
+  const left = keeperHears(withRoom(change, withSeat({ ...room, hour }, gone)), { kind: 'heard', link, frame: up }, now)
+  return seat.peer ? telling(left, [close(seat.peer.link, 'goodbye')]) : left
 }
 
-/** A link broke: the seat keeps its place, and its grace begins when no page is left. */
-export function gone(room: Room, seat: Seat | undefined, link: LinkId, now: Instant): Change {
-  if (!seat) return unchanged(room)
-  const page = seat.page?.link === link ? null : seat.page
-  const peer = seat.peer?.link === link ? null : seat.peer
-  if (page ?? peer) return passing(withSeat(room, { ...seat, page, peer }))
-  const stays = seat.standing.place === 'waiting' || seat.standing.place === 'in'
-  return kept(withSeat(room, { ...seat, page, peer, awaySince: stays ? now : null }))
+/** A link broke: the seat keeps its place for its grace, from its last sign on. */
+export function gone(change: Change, seat: Seat | undefined, link: LinkId, now: Instant): Change {
+  if (!seat) return change
+  const { room } = change
+  if (seat.page?.link === link) {
+    const closed = keeperHears(change, { kind: 'gone', link }, now)
+    if (!isPlaced(seat)) return closed
+    const died = { kind: 'link-died', at: lastSignOf(room, seat), seat: seat.seat } as const
+    return withRoom(closed, { ...closed.room, hour: witnessed(closed.room.hour, died) })
+  }
+  const next = { ...seat, peer: null, peerGone: isPlaced(seat) && seat.page === null ? now : null }
+  const after = withRoom(change, withSeat(room, next))
+  return isHere(seatOf(after.room, seat.seat) ?? next) ? after : keeping(after)
 }

@@ -1,6 +1,7 @@
 /** Peer messages: to their addressee, and to nobody else. */
 import { expect, test } from 'vitest'
-import { ADA, BEN, candidate, heard, makeStage, PIA, refusals } from '../testing/stage.ts'
+import { ADA, BEN, makeStage, PIA } from '../testing/stage.ts'
+import { candidate, heard, refusals } from '../testing/words.ts'
 
 const couple = () => {
   const stage = makeStage()
@@ -20,7 +21,7 @@ test('[RO18] [RO25] a peer message reaches its addressee with the sender set by 
 
 test('[RO4] [RO18] with a PeerJS client the seat’s id and messages are the client’s, then the page’s again', () => {
   const { stage, desk, guest } = couple()
-  const client = stage.come(ADA, 'peerjs')
+  const client = stage.come(ADA, { via: 'peerjs' })
   stage.says(desk, candidate(client.peerId))
   expect([heard(client, 'peer').length, heard(guest, 'peer').length]).toEqual([1, 0])
   stage.says(client, candidate(desk.peerId))
@@ -51,7 +52,7 @@ test('[RO19] whatever may not be reached behaves like what never was: no answer 
 
 test('[RO11] [RO19] after the end all peer messages are answered alike', () => {
   const { stage, desk, guest } = couple()
-  stage.says(desk, { t: 'end' })
+  stage.puts(desk, { kind: 'end', body: {} })
   stage.says(guest, candidate(desk.peerId))
   stage.says(guest, candidate(`${'0'.repeat(26)}x1`))
   expect(refusals(guest)).toEqual(['ended', 'ended'])

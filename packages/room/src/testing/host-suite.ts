@@ -1,15 +1,22 @@
 /** The suite that every host passes: what it keeps, in which order it tells, and what it still knows after a restart. */
-import { MINUTE, type SeatId } from '@holdfast/domain'
-import { testId } from '@holdfast/domain/testing'
+import { after, MINUTE, SECOND, type SeatId } from '@holdfast/domain'
+import { NOON, testId } from '@holdfast/domain/testing'
 import type { Down } from '@holdfast/wire'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { HostDeps, Pass, RoomHost, SeatLink } from '../host.ts'
 import { peerIdOf } from '../room.ts'
-import { ADA, BEN, candidate, PIA, PLAN, words } from './stage.ts'
+import { ADA, BEN, PIA, PLAN } from './stage.ts'
+import { candidate, putOf, words } from './words.ts'
 import { handTime, memoryStore, recordingSocket, type MemoryStore, type RecordingSocket } from './world.ts'
 
-const { encounter, participants, grace } = PLAN
-const pass = (seat: SeatId, ticket: number, via: Pass['via'] = 'link'): Pass => ({ encounter, seat, ticket, via })
+const { encounter, participants, grace, decideAfter } = PLAN
+const pass = (seat: SeatId, epoch: number, via: Pass['via'] = 'link', tries = 1): Pass => ({
+  encounter,
+  seat,
+  epoch,
+  tries,
+  via,
+})
 
 type Guest = RecordingSocket & { readonly link: SeatLink }
 
@@ -23,7 +30,7 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
   const boot = () => {
     const own = ++boots
     const timers: HostDeps['timers'] = (span, run) => time.timers(span, () => own === boots && run())
-    return makeHost({ store, clock: time.clock, timers, grace })
+    return makeHost({ store, clock: time.clock, timers, grace, decideAfter })
   }
   beforeEach(() => {
     store = memoryStore({ encounter, participants })
@@ -46,18 +53,20 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
       expect(messages.length).toBeGreaterThanOrEqual(count)
       return messages
     })
-  const placeOf = (guest: RecordingSocket, seat: SeatId) =>
+  const seatIn = (guest: RecordingSocket, seat: SeatId) =>
     guest
       .all('room')
       .at(-1)
-      ?.seats.find(s => s.seat === seat)?.place
+      ?.seats.find(s => s.seat === seat)
+  const placeOf = (guest: RecordingSocket, seat: SeatId) => seatIn(guest, seat)?.place
+  const chatOf = (guest: RecordingSocket) => guest.all('entry').filter(({ kind }) => kind === 'chat')
   /** Practitioner and patient, both in. */
   const couple = async () => {
     const desk = await arrive(pass(PIA, 1))
     const guest = await arrive(pass(ADA, 1))
     desk.link.receive({ t: 'hello', have: 0 })
     guest.link.receive({ t: 'hello', have: 0 })
-    desk.link.receive({ t: 'admit', seat: ADA })
+    desk.link.receive(putOf(PIA, 1, 1, { kind: 'admit', body: { seat: ADA } }))
     await vi.waitFor(() => expect(placeOf(guest, ADA)).toBe('in'))
     await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('in'))
     return { desk, guest }
@@ -82,47 +91,48 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
     test('[RH1] tells nobody of a message before it is kept, and keeps the order behind a slow store', async () => {
       const { desk, guest } = await couple()
       const release = store.hold()
-      desk.link.receive(words(1, 'one'))
+      desk.link.receive(putOf(PIA, 1, 2, words(1, 'one')))
       desk.link.receive(candidate(peerIdOf(ADA, 1)))
-      guest.link.receive(words(2, 'two'))
+      guest.link.receive(putOf(ADA, 1, 1, words(2, 'two')))
       await quiet()
-      expect([...desk.all('entry'), ...guest.all('entry'), ...guest.all('peer')]).toEqual([])
+      expect([...chatOf(desk), ...chatOf(guest), ...guest.all('peer')]).toEqual([])
       release()
-      await heard(guest, 'entry', 2)
-      expect(guest.heard.filter(m => m.t === 'entry' || m.t === 'peer').map(m => m.t)).toEqual([
-        'entry',
-        'peer',
-        'entry',
-      ])
-      expect(store.kept.flatMap(({ entry }) => (entry ? [entry.seq] : []))).toEqual([1, 2])
+      await heard(guest, 'entry', 3)
+      expect(
+        guest.heard.filter(m => m.t === 'entry' || m.t === 'peer').map(m => (m.t === 'entry' ? m.kind : m.t)),
+      ).toEqual(['admit', 'chat', 'peer', 'chat'])
+      expect(store.kept.flatMap(({ entries }) => entries.map(({ seq }) => seq))).toEqual([1, 2, 3])
     })
 
     test('[RH2] a save that fails closes the links as restarting, and what was not kept was told to nobody', async () => {
       const { desk, guest } = await couple()
       store.failNext()
-      guest.link.receive(words(1, 'lost?'))
-      guest.link.receive(words(2, 'behind it'))
+      guest.link.receive(putOf(ADA, 1, 1, words(1, 'lost?')))
+      guest.link.receive(putOf(ADA, 1, 2, words(2, 'behind it')))
       await vi.waitFor(() => expect([desk.closedAs(), guest.closedAs()]).toEqual(['restarting', 'restarting']))
-      expect([...desk.all('entry'), ...guest.all('entry')]).toEqual([])
-      const again = await arrive(pass(ADA, 2))
+      expect([...chatOf(desk), ...chatOf(guest)]).toEqual([])
+      const again = await arrive(pass(ADA, 1, 'link', 2))
       expect(placeOf(again, ADA)).toBe('in')
       again.link.receive({ t: 'hello', have: 0 })
-      again.link.receive(words(1, 'lost?'))
-      expect((await heard(again, 'entry'))[0]).toMatchObject({ seq: 1, text: 'lost?' })
+      again.link.receive(putOf(ADA, 1, 1, words(1, 'lost?')))
+      expect((await heard(again, 'entry', 2))[1]).toMatchObject({ n: 2, cseq: 1, body: { text: 'lost?' } })
     })
 
     test('[RH4] a restart keeps who waits, who was in, what was said and which tickets were used', async () => {
       const { desk } = await couple()
       await arrive(pass(BEN, 1))
-      desk.link.receive(words(1, 'kept'))
-      await heard(desk, 'entry')
+      desk.link.receive(putOf(PIA, 1, 2, words(1, 'kept')))
+      await heard(desk, 'entry', 2)
       host = boot()
       expect(await host.mayEnter(pass(ADA, 1))).toBe(false)
+      expect(await host.mayEnter(pass(ADA, 1, 'link', 2))).toBe(true)
+      expect(await host.epochOf(encounter, ADA)).toBe(1)
       const guest = await arrive(pass(ADA, 2))
       const back = await arrive(pass(PIA, 2))
       expect([placeOf(back, ADA), placeOf(back, BEN), placeOf(back, PIA)]).toEqual(['in', 'waiting', 'in'])
       guest.link.receive({ t: 'hello', have: 0 })
-      expect((await heard(guest, 'entry')).map(({ text }) => text)).toEqual(['kept'])
+      expect((await heard(guest, 'entry', 2)).map(({ kind }) => kind)).toEqual(['admit', 'chat'])
+      expect(guest.all('entry')[1]).toMatchObject({ n: 2, body: { text: 'kept' } })
     })
 
     test('[RO8] after a restart nobody who stays away longer than their grace is still in', async () => {
@@ -153,19 +163,14 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
       const { desk, guest } = await couple()
       const second = await arrive(pass(ADA, 2))
       expect(guest.closedAs()).toBe('moved')
-      guest.link.receive(words(9, 'ghost'))
+      guest.link.receive(putOf(ADA, 1, 1, words(9, 'ghost')))
       guest.link.receive(candidate(peerIdOf(PIA, 1)))
       guest.link.gone()
       second.link.receive(candidate(peerIdOf(PIA, 1)))
       await heard(desk, 'peer')
       expect(desk.all('peer').map(({ from }) => from)).toEqual([peerIdOf(ADA, 2)])
-      expect(desk.all('entry')).toEqual([])
-      expect(
-        desk
-          .all('room')
-          .at(-1)
-          ?.seats.find(s => s.seat === ADA)?.here,
-      ).toBe(true)
+      expect(chatOf(desk)).toEqual([])
+      expect(seatIn(desk, ADA)?.presence).toBe('here')
     })
 
     test('[RO1] [RH5] a ticket opens its seat once, also when two sockets bring it at the same moment', async () => {
@@ -196,15 +201,12 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
     test('[RO8] wakes the room when a grace ends', async () => {
       const { desk, guest } = await couple()
       guest.link.gone()
+      await vi.waitFor(() => expect(seatIn(desk, ADA)?.presence).toBe('unsure'))
+      time.move(12 * SECOND)
       await vi.waitFor(() =>
-        expect(
-          desk
-            .all('room')
-            .at(-1)
-            ?.seats.find(s => s.seat === ADA)?.here,
-        ).toBe(false),
+        expect(seatIn(desk, ADA)).toMatchObject({ presence: 'away', away: { until: after(NOON, 2 * MINUTE) } }),
       )
-      time.move(2 * MINUTE)
+      time.move(2 * MINUTE - 12 * SECOND)
       await vi.waitFor(() => expect(placeOf(desk, ADA)).toBe('expected'))
     })
 
@@ -225,15 +227,15 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
     test('[RH8] closing keeps what was still to be kept and asks everyone to come back', async () => {
       const { desk, guest } = await couple()
       const release = store.hold()
-      guest.link.receive(words(1, 'at the last moment'))
+      guest.link.receive(putOf(ADA, 1, 1, words(1, 'at the last moment')))
       const closing = host.close()
       await quiet()
       expect(guest.closedAs()).toBe(null)
       release()
       await closing
       expect([desk.closedAs(), guest.closedAs()]).toEqual(['restarting', 'restarting'])
-      expect(guest.all('entry')).toHaveLength(1)
-      expect(store.kept.at(-1)?.entry?.text).toBe('at the last moment')
+      expect(chatOf(guest)).toHaveLength(1)
+      expect(store.kept.at(-1)?.entries[0]?.body).toMatchObject({ text: 'at the last moment' })
       expect((await come(pass(BEN, 1))).closedAs()).toBe('restarting')
     })
   })

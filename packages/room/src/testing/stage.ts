@@ -1,11 +1,14 @@
 /** A room on a table: let people come, speak and vanish, and see what each of them was told. */
-import { after, type Instant, type Milliseconds, MINUTE, type SeatId } from '@holdfast/domain'
+import { after, type Instant, type Milliseconds, HOUR, MINUTE, type SeatId } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
-import type { CloseReason, Down, Up } from '@holdfast/wire'
+import type { FlowState, Gap } from '@holdfast/reconnect'
+import type { FlowUp, Up, Word } from '@holdfast/wire'
 import type { Effect, Save } from '../effect.ts'
 import type { RoomEvent } from '../event.ts'
-import { linkId, makeRoom, peerIdOf, type LinkId, type Room, type RoomPlan, type Standing, type Via } from '../room.ts'
+import { linkId, makeRoom, peerIdOf, type Room, type RoomPlan, type Standing, type Via } from '../room.ts'
 import { step } from '../step.ts'
+import type { Guest } from './guest.ts'
+import { streamOf } from './words.ts'
 
 /** A practitioner, a colleague, a patient and two related persons. */
 export const [PIA, CLEO, ADA, BEN, DAN] = [1, 2, 3, 4, 5].map(n => testId('seat', n)) as [
@@ -16,7 +19,7 @@ export const [PIA, CLEO, ADA, BEN, DAN] = [1, 2, 3, 4, 5].map(n => testId('seat'
   SeatId,
 ]
 
-/** The hour they share: two minutes of grace, five for practitioners. */
+/** The hour they share: from noon on, two minutes of grace, five for practitioners; a break is decided after ten. */
 export const PLAN: RoomPlan = {
   encounter: testId('encounter', 1),
   participants: [
@@ -27,18 +30,12 @@ export const PLAN: RoomPlan = {
     { seat: DAN, role: 'related-person' },
   ],
   grace: { patient: 2 * MINUTE, practitioner: 5 * MINUTE },
+  when: { start: NOON, end: after(NOON, HOUR) },
+  decideAfter: 10 * MINUTE,
 }
 
-/** Someone's link on the stage, and what came over it. */
-export type Guest = {
-  readonly seat: SeatId
-  readonly link: LinkId
-  readonly ticket: number
-  readonly via: Via
-  readonly peerId: string
-  readonly heard: Down[]
-  closed: CloseReason | null
-}
+/** How someone comes: as the next page, or as this one, by this try; a page says hello unless it is told not to. */
+export type Coming = { readonly via?: Via; readonly epoch?: number; readonly tries?: number; readonly hello?: boolean }
 
 /** What `makeStage` makes. */
 export type Stage = {
@@ -47,10 +44,20 @@ export type Stage = {
   readonly guests: Guest[]
   readonly saves: Save[]
   readonly happen: (event: RoomEvent) => readonly Effect[]
-  readonly come: (seat: SeatId, via?: Via, ticket?: number) => Guest
+  readonly come: (seat: SeatId, how?: Coming) => Guest
+  /** The same page makes a fresh link. */
+  readonly again: (guest: Guest) => Guest
   readonly says: (guest: Guest, up: Up) => readonly Effect[]
+  /** The next word of the page's stream. */
+  readonly puts: (guest: Guest, word: Word) => readonly Effect[]
+  /** How a page hears another seat, as it would report it now. */
+  readonly hears: (guest: Guest, of: SeatId, state?: FlowState, more?: Partial<FlowUp>) => readonly Effect[]
   readonly gone: (guest: Guest) => readonly Effect[]
   readonly wait: (span: Milliseconds) => readonly Effect[]
+  /** Time passes in small steps; these pages give a sign of life every five seconds, and hear each other. */
+  /** Time passes; these pages give a sign of life every five seconds. */
+  readonly stay: (span: Milliseconds, ...pages: readonly Guest[]) => void
+  readonly live: (span: Milliseconds, ...pages: readonly Guest[]) => void
   readonly doze: (span: Milliseconds) => void
   readonly inside: (by: Guest, seat: SeatId) => Guest
   readonly on: (other: Room) => Stage
@@ -58,12 +65,12 @@ export type Stage = {
 }
 
 /** A stage with this room, at noon. */
-export function makeStage(start: Room = makeRoom(PLAN), begin: Instant = NOON, tickets = 0): Stage {
+export function makeStage(start: Room = makeRoom(PLAN), begin: Instant = NOON, tickets = 0, links = 0): Stage {
   let room = start
   let now = begin
-  let links = 0
   const guests: Guest[] = []
   const saves: Save[] = []
+  const said = new Map<string, number>()
 
   /** One event; its effects reach the guests, and are the answer. */
   function happen(event: RoomEvent): readonly Effect[] {
@@ -80,15 +87,34 @@ export function makeStage(start: Room = makeRoom(PLAN), begin: Instant = NOON, t
     return stepped.effects
   }
 
-  /** Someone enters with the next ticket, or with this one. */
-  function come(seat: SeatId, via: Via = 'link', ticket: number = ++tickets): Guest {
+  const says = (guest: Guest, up: Up): readonly Effect[] => happen({ kind: 'said', link: guest.link, up })
+  function come(seat: SeatId, { via = 'link', epoch = ++tickets, tries = 1, hello = true }: Coming = {}): Guest {
     const link = linkId(++links)
-    const guest: Guest = { seat, link, ticket, via, peerId: peerIdOf(seat, ticket), heard: [], closed: null }
+    const guest: Guest = { seat, link, epoch, tries, via, peerId: peerIdOf(seat, epoch), heard: [], closed: null }
     guests.push(guest)
-    happen({ kind: 'enter', seat, link, ticket, via })
+    happen({ kind: 'enter', seat, link, epoch, tries, via })
+    if (via === 'link' && hello && guest.closed === null) says(guest, { t: 'hello', have: 0 })
     return guest
   }
-  const says = (guest: Guest, up: Up): readonly Effect[] => happen({ kind: 'said', link: guest.link, up })
+  const puts = (guest: Guest, word: Word): readonly Effect[] => {
+    const stream = streamOf(guest.seat, guest.epoch)
+    const known = room.keeper.journal.streams[stream]?.last ?? 0
+    const cseq = Math.max(known, said.get(stream) ?? 0) + 1
+    const effects = says(guest, { t: 'put', stream, cseq, ...word })
+    if ((room.keeper.journal.streams[stream]?.last ?? 0) >= cseq) said.set(stream, cseq)
+    return effects
+  }
+  const hears: Stage['hears'] = (guest, of, state = 'flowing', more = {}) => {
+    const gen = room.keeper.pairs.find(
+      ({ a, b }) => [a.name, b.name].includes(of) && [a.name, b.name].includes(guest.seat),
+    )
+    const silent: { ago: number; held: number; gaps: Gap[] } = { ago: 0, held: 0, gaps: [] }
+    return says(guest, { t: 'flow', of, gen: gen?.gen ?? 0, state, at: now, error: 0, ...silent, ...more })
+  }
+  const wait = (span: Milliseconds): readonly Effect[] => {
+    now = after(now, span)
+    return happen({ kind: 'wake' })
+  }
 
   return {
     room: () => room,
@@ -97,45 +123,38 @@ export function makeStage(start: Room = makeRoom(PLAN), begin: Instant = NOON, t
     saves,
     happen,
     come,
+    again: guest => come(guest.seat, { epoch: guest.epoch, tries: guest.tries + guests.length + 1 }),
     says,
+    puts,
+    hears,
     gone: (guest: Guest) => happen({ kind: 'gone', link: guest.link }),
-    /** Time passes and the room is woken. */
-    wait: (span: Milliseconds) => {
-      now = after(now, span)
-      return happen({ kind: 'wake' })
+    wait,
+    stay: (span, ...pages) => {
+      for (let left = span; left > 0; left -= 5000) {
+        wait(Math.min(left, 5000))
+        for (const page of pages) says(page, { t: 'beat', n: 1, have: 0 })
+      }
     },
-    /** Time passes and nobody wakes the room. */
+    live: (span, ...pages) => {
+      for (let left = span; left > 0; left -= 5000) {
+        wait(Math.min(left, 5000))
+        for (const page of pages) {
+          says(page, { t: 'beat', n: 1, have: 0 })
+          for (const other of pages) if (other !== page) hears(page, other.seat, 'flowing', { held: 60_000 })
+        }
+      }
+    },
     doze: (span: Milliseconds) => {
       now = after(now, span)
     },
-    /** Someone comes, says hello, and is let in when they are not in by themselves. */
+    /** Someone comes, and is let in when they are not in by themselves. */
     inside: (by: Guest, seat: SeatId): Guest => {
       const guest = come(seat)
-      says(guest, { t: 'hello', have: 0 })
-      says(by, { t: 'admit', seat })
+      puts(by, { kind: 'admit', body: { seat } })
       return guest
     },
     /** The same moment on a fresh stage with another room: a restart. */
-    on: (other: Room) => makeStage(other, now, tickets),
+    on: (other: Room) => makeStage(other, now, tickets, links),
     placeOf: (seat: SeatId) => room.seats.find(s => s.seat === seat)?.standing.place,
   }
 }
-
-/** Messages of one kind that a guest heard. */
-export const heard = <T extends Down['t']>(guest: Guest, t: T): Extract<Down, { t: T }>[] =>
-  guest.heard.filter((m): m is Extract<Down, { t: T }> => m.t === t)
-
-/** What was refused to a guest, oldest first. */
-export const refusals = (guest: Guest): string[] => heard(guest, 'refused').map(({ code }) => code)
-
-/** A chat message by number. */
-export const words = (n: number, text = `message ${n}`) => ({ t: 'say', id: testId('message', n), text }) as const
-
-/** A candidate for the page behind a peer id. */
-export const candidate = (to: string) =>
-  ({
-    t: 'peer',
-    to,
-    kind: 'CANDIDATE',
-    payload: { candidate: { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0 }, type: 'media', connectionId: 'mc_a1' },
-  }) as const

@@ -1,13 +1,16 @@
 /** A store that can be slow or fail, a socket that remembers, and timers moved by hand. */
-import { after, type EncounterId, type Milliseconds, type Participant } from '@holdfast/domain'
-import { makeTestClock } from '@holdfast/domain/testing'
+import { after, HOUR, type EncounterId, type Interval, type Milliseconds } from '@holdfast/domain'
+import { makeTestClock, NOON } from '@holdfast/domain/testing'
 import type { CloseReason, Down } from '@holdfast/wire'
+import type { SeatPlan } from '../room.ts'
 import type { RoomChange, RoomSocket, RoomStore, StoredRoom, Timers } from '../host.ts'
 
 /** An hour that a test store knows. */
 export type TestHour = {
   readonly encounter: EncounterId
-  readonly participants: readonly Pick<Participant, 'seat' | 'role'>[]
+  readonly participants: readonly SeatPlan[]
+  /** The agreed hour; left out: the hour from noon on. */
+  readonly when?: Interval
 }
 
 /** A store in memory whose saves can be held back or made to fail. */
@@ -25,7 +28,10 @@ export type MemoryStore = RoomStore & {
 /** A store in memory that knows these hours. */
 export function memoryStore(...hours: readonly TestHour[]): MemoryStore {
   const rooms = new Map<EncounterId, StoredRoom>(
-    hours.map(({ encounter, participants }) => [encounter, { participants, snapshot: null, journal: [] }]),
+    hours.map(({ encounter, participants, when = { start: NOON, end: after(NOON, HOUR) } }) => [
+      encounter,
+      { participants, when, snapshot: null, journal: [] },
+    ]),
   )
   const kept: RoomChange[] = []
   let held: Promise<void> | null = null
@@ -60,8 +66,7 @@ export function memoryStore(...hours: readonly TestHour[]): MemoryStore {
       const room = rooms.get(encounter)
       if (failed || !room) throw new Error('not kept')
       kept.push(change)
-      const journal = change.entry ? [...room.journal, change.entry] : room.journal
-      rooms.set(encounter, { ...room, snapshot: change.snapshot, journal })
+      rooms.set(encounter, { ...room, snapshot: change.snapshot, journal: [...room.journal, ...change.entries] })
     },
   }
 }

@@ -38,10 +38,17 @@ export const preparationAnswer = v.object({
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
 })
 
-/** How to ask for a seat: for our own room link, or for an unmodified PeerJS client. */
-export const joinBody = v.strictObject({ for: v.picklist(['link', 'peerjs']) })
+/**
+ * How to ask for a seat: for our own room link, or for an unmodified PeerJS client. `pass`: the pass of this page life, if it
+ * holds one; with it the page stays the page that it was.
+ */
+export const joinBody = v.strictObject({
+  for: v.picklist(['link', 'peerjs']),
+  pass: v.exactOptional(v.pipe(v.string(), v.maxLength(1024))),
+})
 
-const iceServer = v.object({
+/** A STUN or TURN server. */
+export const iceServer = v.object({
   urls: v.union([v.string(), v.array(v.string())]),
   username: v.exactOptional(v.string()),
   credential: v.exactOptional(v.string()),

@@ -1,6 +1,7 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import * as v from 'valibot'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
+import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { loginBody, meAnswer } from './login.ts'
 import {
   contractAnswer,
@@ -14,7 +15,7 @@ import {
 
 const nothing = v.undefined()
 
-/** One endpoint: `:encounter` and `:seat` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
+/** One endpoint: `:encounter`, `:seat` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
@@ -60,6 +61,24 @@ export const ENDPOINTS = {
     answer: preparationAnswer,
   },
   invite: { method: 'POST', path: '/api/encounters/:encounter/invites', body: inviteBody, answer: inviteAnswer },
+  interruptions: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/interruptions',
+    body: nothing,
+    answer: interruptionsAnswer,
+  },
+  learned: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/interruptions/:interruption/learned',
+    body: learnedBody,
+    answer: interruptionView,
+  },
+  override: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/interruptions/:interruption/override',
+    body: overrideBody,
+    answer: interruptionView,
+  },
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>
 

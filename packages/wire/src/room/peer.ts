@@ -5,13 +5,29 @@
 import { METADATA_LIMIT, SDP_LIMIT } from '../limits.ts'
 
 /** The PeerJS message types that one browser may send to another. */
-export type PeerKind = 'OFFER' | 'ANSWER' | 'CANDIDATE' | 'LEAVE'
+export type PeerKind = 'OFFER' | 'ANSWER' | 'CANDIDATE' | 'LEAVE' | 'RE-OFFER' | 'RE-ANSWER' | 'RE-CANDIDATE'
 
 /** A peer message without its addresses: what both directions carry. `payload` is null for LEAVE only. */
 export type PeerSignal =
   | { readonly kind: 'OFFER' | 'ANSWER'; readonly payload: DescriptionPayload }
   | { readonly kind: 'CANDIDATE'; readonly payload: CandidatePayload }
   | { readonly kind: 'LEAVE'; readonly payload: null }
+  | RestartSignal
+
+/** What two pages say to each other to find a new way for the call they have; `gen` is the order of the room. Not PeerJS's words. */
+export type RestartSignal =
+  | {
+      readonly kind: 'RE-OFFER' | 'RE-ANSWER'
+      readonly payload: { readonly gen: number; readonly connectionId: string; readonly sdp: string }
+    }
+  | {
+      readonly kind: 'RE-CANDIDATE'
+      readonly payload: {
+        readonly gen: number
+        readonly connectionId: string
+        readonly candidate: CandidatePayload['candidate']
+      }
+    }
 
 /** A session description and what it is for. */
 export type DescriptionPayload = {
@@ -59,6 +75,18 @@ export function parsePeerSignal(kind: unknown, payload: unknown): PeerSignal | n
     }
     case 'LEAVE':
       return { kind, payload: null }
+    case 'RE-OFFER':
+    case 'RE-ANSWER': {
+      const checked = parseRestart(payload)
+      return checked && { kind, payload: checked }
+    }
+    case 'RE-CANDIDATE': {
+      const gen = isObject(payload) ? payload['gen'] : undefined
+      const checked = isGen(gen) && isObject(payload) ? parseCandidate({ ...payload, type: 'media' }) : null
+      return checked && isGen(gen)
+        ? { kind, payload: { gen, connectionId: checked.connectionId, candidate: checked.candidate } }
+        : null
+    }
     default:
       return null
   }
@@ -85,6 +113,15 @@ function parseDescription(kind: 'OFFER' | 'ANSWER', payload: unknown): Descripti
     ...(serialization === undefined ? {} : { serialization }),
   }
 }
+
+function parseRestart(payload: unknown): Extract<RestartSignal, { kind: 'RE-OFFER' | 'RE-ANSWER' }>['payload'] | null {
+  if (!isObject(payload)) return null
+  const { gen, connectionId, sdp } = payload
+  if (!isGen(gen) || !isText(connectionId, 32) || !CONNECTION.test(connectionId) || !isText(sdp, SDP_LIMIT)) return null
+  return { gen, connectionId, sdp }
+}
+
+const isGen = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 function parseCandidate(payload: unknown): CandidatePayload | null {
   if (!isObject(payload)) return null

@@ -1,51 +1,87 @@
 /** All that a browser may say in a room. */
-import { MESSAGE_LIMIT, type MessageId, type SeatId } from '@holdfast/domain'
+import type { SeatId } from '@holdfast/domain'
 import * as v from 'valibot'
-import { count, id } from '../fields.ts'
+import { count, id, instantField, streamField } from '../fields.ts'
 import type { PeerSignal } from './peer.ts'
+import { WORD_SHAPES, type Word } from './words.ts'
 
-const say = v.strictObject({
-  t: v.literal('say'),
-  id: id('message'),
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_LIMIT)),
-})
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+const put = <K extends keyof typeof WORD_SHAPES>(kind: K) =>
+  v.strictObject({
+    t: v.literal('put'),
+    stream: streamField,
+    cseq: positive,
+    kind: v.literal(kind),
+    body: WORD_SHAPES[kind],
+  })
+
+/** A generation of orders: far more than any hour can have, and far from where numbers end. */
+const gen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))
+
+const stretch = v.strictObject({ start: count, end: count })
 
 /** The shapes of all upward messages but `peer`, which room/peer.ts checks by hand. */
 export const UP_SHAPES = {
   hello: v.strictObject({ t: v.literal('hello'), have: count }),
-  say,
-  got: v.strictObject({ t: v.literal('got'), seq: count }),
-  media: v.strictObject({ t: v.literal('media'), mic: v.boolean(), camera: v.boolean() }),
-  curtain: v.strictObject({ t: v.literal('curtain'), drawn: v.boolean() }),
-  admit: v.strictObject({ t: v.literal('admit'), seat: id('seat') }),
-  'to-door': v.strictObject({ t: v.literal('to-door'), seat: id('seat') }),
-  end: v.strictObject({ t: v.literal('end') }),
+  put: v.variant('kind', [
+    put('chat'),
+    put('admit'),
+    put('to-door'),
+    put('curtain'),
+    put('step'),
+    put('choice'),
+    put('end'),
+  ]),
+  beat: v.strictObject({ t: v.literal('beat'), n: count, have: count }),
+  flow: v.strictObject({
+    t: v.literal('flow'),
+    of: id('seat'),
+    gen,
+    state: v.picklist(['none', 'flowing', 'stalled', 'over']),
+    at: v.nullable(instantField),
+    error: count,
+    ago: count,
+    held: count,
+    gaps: v.pipe(v.array(stretch), v.maxLength(16)),
+  }),
+  retry: v.strictObject({ t: v.literal('retry') }),
+  away: v.strictObject({ t: v.literal('away') }),
   leave: v.strictObject({ t: v.literal('leave') }),
-  ping: v.strictObject({ t: v.literal('ping'), n: count }),
+  got: v.strictObject({ t: v.literal('got'), n: count }),
+  media: v.strictObject({
+    t: v.literal('media'),
+    mic: v.boolean(),
+    camera: v.boolean(),
+    dark: v.nullable(v.picklist(['chosen', 'device-lost', 'tab-hidden'])),
+  }),
 } as const
 
-/** First words on a fresh link: the number of the last journal entry that this browser holds (0 for none). */
+/** First words on a fresh link: how many entries this browser has applied (0 for none). */
 export type Hello = { readonly t: 'hello'; readonly have: number }
-/** A chat message; sent again with the same id it is kept once. */
-export type Say = { readonly t: 'say'; readonly id: MessageId; readonly text: string }
-/** This browser has shown all entries up to `seq`. */
-export type Got = { readonly t: 'got'; readonly seq: number }
-/** What this seat sends now: microphone on, camera on. */
-export type Media = { readonly t: 'media'; readonly mic: boolean; readonly camera: boolean }
-/** Draw the curtain (both pictures blank, the line is kept) or lift it; only who drew it can lift it. */
-export type Curtain = { readonly t: 'curtain'; readonly drawn: boolean }
-/** The practitioner lets one seat in. */
-export type Admit = { readonly t: 'admit'; readonly seat: SeatId }
-/** The practitioner asks one seat to wait at the door again. */
-export type ToDoor = { readonly t: 'to-door'; readonly seat: SeatId }
-/** The practitioner ends the hour for everyone. */
-export type End = { readonly t: 'end' }
+/** Something to keep: the `cseq`-th word of a stream. Sent until it is acknowledged or comes back as an entry. */
+export type Put = { readonly t: 'put'; readonly stream: string; readonly cseq: number } & Word
+/** A sign of life. */
+export type Beat = { readonly t: 'beat'; readonly n: number; readonly have: number }
+/** How another seat is heard; see the reconnect package. */
+export type FlowUp = Readonly<v.InferOutput<typeof UP_SHAPES.flow>> & { readonly of: SeatId }
+/** The network of this page carries again. */
+export type Retry = { readonly t: 'retry' }
+/** This page goes away and may be back in a moment. */
+export type Away = { readonly t: 'away' }
 /** This seat goes, on purpose. */
 export type Leave = { readonly t: 'leave' }
-/** Are you there? Answered with the same number. */
-export type Ping = { readonly t: 'ping'; readonly n: number }
+/** This browser has shown its entries up to the `n`-th. */
+export type Got = { readonly t: 'got'; readonly n: number }
+/** What this seat sends now, and why there is no picture; `dark` is null while there is one. */
+export type Media = {
+  readonly t: 'media'
+  readonly mic: boolean
+  readonly camera: boolean
+  readonly dark: 'chosen' | 'device-lost' | 'tab-hidden' | null
+}
 /** A PeerJS message for the page behind a peer id. */
 export type PeerUp = { readonly t: 'peer'; readonly to: string } & PeerSignal
 
 /** All that a browser may say in a room. */
-export type Up = Hello | Say | Got | Media | Curtain | Admit | ToDoor | End | Leave | Ping | PeerUp
+export type Up = Hello | Put | Beat | FlowUp | Retry | Away | Leave | Got | Media | PeerUp

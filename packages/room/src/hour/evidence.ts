@@ -1,0 +1,47 @@
+/** What a room sees of a break, as evidence: collected shortly before it is known, and while it lasts. */
+import { after, type Instant } from '@holdfast/domain'
+import { addEvidence, PRESENCE_WAITS, signsOf, type Evidence, type Interruption } from '@holdfast/reconnect'
+import { presenceOf } from '../presence.ts'
+import { kept, type Room } from '../room.ts'
+import { HOUR_LIMITS, HOUR_WAITS, type Hour } from './hour.ts'
+
+/** The hour that has also seen this. The same thing of the same seat is kept once in a record. */
+export function witnessed(hour: Hour, item: Evidence): Hour {
+  const recent = hour.recent.some(known => isAlike(known, item)) ? hour.recent : [...hour.recent, item]
+  const { broken } = hour
+  if (!broken || broken.record.state.status === 'closed')
+    return recent === hour.recent ? hour : { ...hour, recent: recent.slice(-HOUR_LIMITS.recent) }
+  const record = withItem(broken.record, item)
+  if (record === broken.record && recent === hour.recent) return hour
+  return { ...hour, recent: recent.slice(-HOUR_LIMITS.recent), broken: { ...broken, record } }
+}
+
+/** The record with this item, unless it holds as much already. */
+export const withItem = (record: Interruption, item: Evidence): Interruption =>
+  record.evidence.length >= HOUR_LIMITS.evidence || record.evidence.some(known => isAlike(known, item))
+    ? record
+    : addEvidence(record, item)
+
+/** What happened lately, oldest first. */
+export const recentOf = ({ recent }: Hour, opened: Instant): readonly Evidence[] =>
+  recent.filter(({ at }) => at >= after(opened, -HOUR_WAITS.recent)).toSorted((a, b) => a.at - b.at)
+
+/** Someone whose link is open and who has said nothing for long: that is evidence as well. */
+export function watched(room: Room, now: Instant): Room {
+  let { hour } = room
+  for (const seat of room.seats) {
+    const known = kept(room, seat)
+    if (!known.isHeld || known.link === null || presenceOf(room, seat, now) !== 'away') continue
+    const { heardAt } = signsOf(known)
+    hour = witnessed(hour, { kind: 'heartbeat-gap', at: heardAt, seat: seat.seat, span: PRESENCE_WAITS.away })
+  }
+  return hour === room.hour ? room : { ...room, hour }
+}
+
+/** Within half a minute the same kind of thing about the same seats is one thing. */
+function isAlike(a: Evidence, b: Evidence): boolean {
+  if (a.kind !== b.kind || Math.abs(a.at - b.at) > HOUR_WAITS.recent) return false
+  const [seatA, seatB] = ['seat' in a ? a.seat : null, 'seat' in b ? b.seat : null]
+  const [byA, byB] = ['by' in a ? a.by : null, 'by' in b ? b.by : null]
+  return seatA === seatB && byA === byB
+}

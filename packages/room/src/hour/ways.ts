@@ -1,0 +1,106 @@
+/** Who hears whom: reports become ways, and ways say who of the hour is joined with a practitioner. */
+import { after, instant, type Instant, type SeatId } from '@holdfast/domain'
+import { agree, type Flow } from '@holdfast/reconnect'
+import { presenceOf } from '../presence.ts'
+import { isIn, type Room, type Seat } from '../room.ts'
+import { HOUR_WAITS, type Hour, type Way } from './hour.ts'
+
+/** When a report was made, on our clock: as its end reckons, but never later than now and never long ago. */
+export function baseOf({ at }: Pick<Flow, 'at'>, now: Instant): Instant {
+  if (at === null || at > now) return now
+  const floor = after(now, -HOUR_WAITS.back)
+  return at < floor ? floor : at
+}
+
+/** An instant so many milliseconds before a report, never further back than reports may reach. */
+export const backFrom = (base: Instant, ago: number): Instant =>
+  instant(base - Math.min(Math.round(ago), HOUR_WAITS.back))
+
+/**
+ * What the report makes of the way; null while nothing was ever heard on it. A call that is being made says nothing of the
+ * one that is heard.
+ */
+export function heardWay(
+  known: Way | undefined,
+  by: SeatId,
+  report: Flow & { readonly of: SeatId },
+  now: Instant,
+): Way | null {
+  if (!known && report.state !== 'flowing') return null
+  const base = baseOf(report, now)
+  const error = Math.min(report.error, HOUR_WAITS.back)
+  const lastAt = backFrom(base, report.ago)
+  const heldFrom = backFrom(base, report.held)
+  const way = { by, of: report.of, error, lastAt, heldFrom }
+  switch (report.state) {
+    case 'flowing':
+      return { ...way, state: 'heard' }
+    case 'stalled':
+    case 'over':
+      return { ...way, state: 'lost' }
+    case 'none': {
+      const isSilent = known?.state === 'heard' && now - lastAt > HOUR_WAITS.told
+      return { ...way, state: isSilent ? 'lost' : (known?.state ?? 'unknown'), heldFrom: known?.heldFrom ?? heldFrom }
+    }
+  }
+}
+
+/** The way from one seat to another. */
+export const wayOf = ({ ways }: Hour, by: SeatId, of: SeatId): Way | undefined =>
+  ways.find(way => way.by === by && way.of === of)
+
+/** The hour with this way in the place of the one that was known. */
+export const withWay = (hour: Hour, way: Way): Hour => ({
+  ...hour,
+  ways: [...hour.ways.filter(({ by, of }) => by !== way.by || of !== way.of), way],
+})
+
+/** Two seats that hear each other: since when, until when at least, and how wrong that may be. */
+export type Joined = {
+  readonly by: 'flow' | 'text'
+  readonly from: Instant
+  readonly last: Instant
+  readonly error: number
+}
+
+/** Everyone who is in and is no practitioner. */
+export const others = (room: Room): readonly Seat[] =>
+  room.seats.filter(seat => isIn(seat) && seat.role !== 'practitioner')
+
+/** Did sound ever flow both ways between this seat and a practitioner who is in? Whoever was only just let in does not count yet. */
+export const wasJoined = (room: Room, { seat }: Seat): boolean =>
+  room.seats.some(
+    desk =>
+      isIn(desk) &&
+      desk.role === 'practitioner' &&
+      wayOf(room.hour, desk.seat, seat) !== undefined &&
+      wayOf(room.hour, seat, desk.seat) !== undefined,
+  )
+
+/** How a seat is joined with a practitioner who is in: by sound both ways, else by text if that is agreed; null when it is not. */
+export function joinedOf(room: Room, seat: Seat, now: Instant): Joined | null {
+  const desks = room.seats.filter(other => isIn(other) && other.role === 'practitioner')
+  let best: Joined | null = null
+  for (const desk of desks) {
+    const there = wayOf(room.hour, desk.seat, seat.seat)
+    const back = wayOf(room.hour, seat.seat, desk.seat)
+    if (there?.state !== 'heard' || back?.state !== 'heard') continue
+    const joined: Joined = {
+      by: 'flow',
+      from: there.heldFrom > back.heldFrom ? there.heldFrom : back.heldFrom,
+      last: there.lastAt < back.lastAt ? there.lastAt : back.lastAt,
+      error: Math.max(there.error, back.error),
+    }
+    if (best === null || joined.from < best.from) best = joined
+  }
+  return best ?? (isJoinedByText(room, seat, desks, now) ? { by: 'text', from: now, last: now, error: 0 } : null)
+}
+
+/** Text needs both links; the telephone needs none of ours, and is chosen by somebody. */
+function isJoinedByText(room: Room, seat: Seat, desks: readonly Seat[], now: Instant): boolean {
+  const { step, why } = agree(room.hour.wishes)
+  if (why !== 'chosen' || desks.length === 0) return false
+  if (step === 'telephone') return true
+  const isThere = (one: Seat): boolean => presenceOf(room, one, now) === 'here'
+  return step === 'text' && isThere(seat) && desks.some(isThere)
+}

@@ -1,0 +1,62 @@
+/** One seat in a snapshot, and back: its place, its fences, and what was last heard of it. */
+import type { Instant } from '@holdfast/domain'
+import type { KeeperSeat, KeptSeat as Fences } from '@holdfast/reconnect'
+import type { Seat, Standing } from '../room.ts'
+import { isCount, isRecord, parseTime, parseTimeOrNull, type Loose } from './loose.ts'
+
+/** What was kept of a seat: the room's part, the keeper's fences, and the signs by which it is held. */
+export type KeptSeat = {
+  readonly seat: Pick<Seat, 'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown'>
+  readonly kept: Omit<Fences, 'name'>
+  readonly signs: Pick<KeeperSeat, 'heardAt' | 'vouchedAt' | 'awayAt'>
+}
+
+/** A seat as it is kept. */
+export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
+  seat: seat.seat,
+  standing: seat.standing,
+  ticket: seat.ticket,
+  peerTicket: seat.peerTicket,
+  peerGone: seat.peerGone,
+  hasPeer: seat.peer !== null,
+  vanished: seat.vanished,
+  shown: seat.shown,
+  epoch: known.epoch,
+  tries: known.tries,
+  isHeld: known.isHeld,
+  isLinked: known.link !== null,
+  heardAt: known.heardAt,
+  vouchedAt: known.vouchedAt,
+  awayAt: known.awayAt,
+})
+
+/** A seat as it was kept; undefined when it is none. Whoever had a link then counts as heard from `now`. */
+export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
+  const { ticket, peerTicket, shown, epoch, tries, isHeld, isLinked, hasPeer = false } = value
+  const standing = parseStanding(value['standing'])
+  const [peerGone, vanished] = [parseTimeOrNull(value['peerGone']), parseTimeOrNull(value['vanished'])]
+  const [vouchedAt, awayAt] = [parseTimeOrNull(value['vouchedAt']), parseTimeOrNull(value['awayAt'])]
+  const heardAt = parseTime(value['heardAt'])
+  if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(shown)) return undefined
+  if (!isCount(epoch) || !isCount(tries) || typeof isHeld !== 'boolean' || typeof isLinked !== 'boolean')
+    return undefined
+  if (standing === undefined || peerGone === undefined || vanished === undefined) return undefined
+  if (vouchedAt === undefined || awayAt === undefined || heardAt === undefined || typeof hasPeer !== 'boolean')
+    return undefined
+  const gone = hasPeer && !isLinked ? now : peerGone
+  return {
+    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown },
+    kept: { epoch, tries, isHeld },
+    signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
+  }
+}
+
+function parseStanding(value: unknown): Standing | undefined {
+  if (!isRecord(value)) return undefined
+  const { place } = value
+  if (place === 'expected') return { place }
+  const time = parseTime(place === 'left' ? value['at'] : value['since'])
+  if (time === undefined) return undefined
+  if (place === 'left') return { place, at: time }
+  return place === 'waiting' || place === 'in' ? { place, since: time } : undefined
+}

@@ -1,0 +1,20 @@
+/** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, an hour's next moment. */
+import type { Instant } from '@holdfast/domain'
+import { keeperWakeAt } from '@holdfast/reconnect'
+import { hourWakes } from './hour/wake.ts'
+import { awayOf } from './presence.ts'
+import type { Room } from './room.ts'
+
+/** The earliest moment at which something may change though nothing happens; null while nothing will. */
+export function nextWake(room: Room, now: Instant): Instant | null {
+  let first = keeperWakeAt(room.keeper, now)
+  const consider = (at: Instant): void => {
+    if (first === null || at < first) first = at
+  }
+  for (const seat of room.seats) {
+    const away = awayOf(room, seat, now)
+    if (away) consider(away.until)
+  }
+  for (const at of hourWakes(room, now)) consider(at)
+  return first
+}

@@ -1,0 +1,90 @@
+/** What is said to be kept: the kinds of words that a browser may put into the journal, and those that a room writes itself. */
+import { MESSAGE_LIMIT, type Instant, type Milliseconds, type SeatId } from '@holdfast/domain'
+import { STEPS, type AgreedChange } from '@holdfast/reconnect'
+import * as v from 'valibot'
+import { id, shortText } from '../fields.ts'
+import { ROOM_REFUSALS, type RoomRefusal } from '../refusal.ts'
+
+/** The longest reason for a choice, in UTF-16 code units. */
+export const REASON_LIMIT = 400
+
+/** The ways on that a practitioner can choose while an hour is interrupted. */
+export const WAYS_ON = ['continue', 'voice', 'text', 'telephone', 'pause', 'reschedule'] as const
+
+const reason = shortText(REASON_LIMIT)
+
+/** The bodies of all words that a browser may say, by kind. */
+export const WORD_SHAPES = {
+  /** A chat message; its id is its name in the record. */
+  chat: v.strictObject({
+    id: id('message'),
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_LIMIT)),
+  }),
+  /** The practitioner lets one seat in. */
+  admit: v.strictObject({ seat: id('seat') }),
+  /** The practitioner asks one seat to wait at the door again. */
+  'to-door': v.strictObject({ seat: id('seat') }),
+  /** Both pictures are covered, or shown again; only who drew the curtain can lift it. */
+  curtain: v.strictObject({ drawn: v.boolean() }),
+  /** How this seat would have the hour go on: as measured on its line, or as a person chose, and why they did. */
+  step: v.strictObject({
+    step: v.picklist(STEPS),
+    why: v.picklist(['measured', 'chosen']),
+    reason: v.exactOptional(reason),
+  }),
+  /** What the practitioner decides while the hour is interrupted, and why. */
+  choice: v.strictObject({ choice: v.picklist(WAYS_ON), reason: v.exactOptional(reason) }),
+  /** The practitioner ends the hour for everyone. */
+  end: v.strictObject({}),
+} as const
+
+/** A kind of word that a browser may say. */
+export type WordKind = keyof typeof WORD_SHAPES
+
+/** The body of a word. */
+export type WordBody<K extends WordKind> = Readonly<v.InferOutput<(typeof WORD_SHAPES)[K]>>
+
+/** A word with its kind. */
+export type Word = { readonly [K in WordKind]: { readonly kind: K; readonly body: WordBody<K> } }[WordKind]
+
+/** What a room itself writes, by kind. */
+export type RoomWord =
+  /** To its author alone: the word was not taken. */
+  | { readonly kind: 'refused'; readonly body: { readonly code: RoomRefusal } }
+  /** The hour's clock started, stopped or went on; `delivered`: milliseconds that count so far. */
+  | {
+      readonly kind: 'clock'
+      readonly body: {
+        readonly state: 'running' | 'paused' | 'ended'
+        readonly at: Instant
+        readonly delivered: Milliseconds
+      }
+    }
+  /** To practitioners: the step on which the hour goes on has changed; by whose wish and for which reason. */
+  | { readonly kind: 'agreed'; readonly body: AgreedChange }
+  /** Sound with these seats broke off. */
+  | {
+      readonly kind: 'break'
+      readonly body: { readonly id: string; readonly at: Instant; readonly seats: readonly SeatId[] }
+    }
+  /** It is over: why, as far as anyone can tell, and what it means for the hour. */
+  | {
+      readonly kind: 'mended'
+      readonly body: {
+        readonly id: string
+        readonly at: Instant
+        readonly cause: string
+        readonly seat: SeatId | null
+        readonly outcome: string
+      }
+    }
+
+const refusedBody = v.object({ code: v.picklist(ROOM_REFUSALS) })
+
+/** A body of an entry of the journal, if it is a word that a browser said or a refusal of one; null for anything else. */
+export function parseWord(kind: string, body: unknown): Word | Extract<RoomWord, { kind: 'refused' }> | null {
+  const shape =
+    kind === 'refused' ? refusedBody : Object.hasOwn(WORD_SHAPES, kind) ? WORD_SHAPES[kind as WordKind] : null
+  const parsed = shape && v.safeParse(shape, body)
+  return parsed?.success ? ({ kind, body: parsed.output } as Word) : null
+}
