@@ -1,13 +1,20 @@
 /** The world of a call in a real browser. */
 import { instant } from '@holdfast/domain'
+import { makeSteadyClock } from './clock.ts'
 import { indexedDbKeep } from './keep/indexed-db.ts'
+import { onDeviceChange, openEach } from './media/devices.ts'
 import { browserPlaceholders } from './media/placeholders.ts'
-import type { CallPorts, OpenSocket } from './ports.ts'
+import { askStun } from './media/probe.ts'
+import type { CallPorts, OpenSocket, TakeLock } from './ports.ts'
 
 /** Everything a call needs, from the browser it runs in. PeerJS is in its own chunk and loaded when asked for. */
 export const browserPorts: CallPorts = {
   openSocket: (url, protocols, ears) => openWebSocket(url, protocols, ears),
-  now: () => instant(Date.now()),
+  now: makeSteadyClock(
+    () => performance.timeOrigin + performance.now(),
+    () => Date.now(),
+  ),
+  wall: () => instant(Date.now()),
   timer: (wait, call) => {
     const id = setTimeout(call, wait)
     return () => clearTimeout(id)
@@ -17,6 +24,11 @@ export const browserPorts: CallPorts = {
   keepFor: indexedDbKeep,
   isVisible: () => document.visibilityState === 'visible',
   onReturn: listenForReturn,
+  onAway: call => on(globalThis, 'pagehide', call),
+  takeLock: (globalThis.navigator as Partial<Navigator> | undefined)?.locks ? takeWebLock : null,
+  askStun,
+  onDevices: onDeviceChange,
+  openDevices: async wish => (await openEach(wish)).stream,
   loadPeers: async () => (await import('./peerjs/adapter.ts')).loadPeerJs(),
   placeholders: browserPlaceholders,
 }
@@ -35,16 +47,41 @@ const openWebSocket: OpenSocket = (url, protocols, ears) => {
   }
 }
 
+/** Held until it is let go or the page dies; the browser sees to that. */
+function takeWebLock(...[name, held]: Parameters<TakeLock>): () => void {
+  const away = new AbortController()
+  let letGo = (): void => {}
+  const kept = new Promise<void>(resolve => (letGo = resolve))
+  const holding = (): Promise<void> => {
+    held()
+    return kept
+  }
+  // Refused only when it was taken back before it came.
+  navigator.locks.request(name, { signal: away.signal }, holding).catch(() => {})
+  return () => {
+    away.abort()
+    letGo()
+  }
+}
+
 function listenForReturn(call: () => void): () => void {
+  const { connection } = navigator as { readonly connection?: EventTarget }
   const shown = (): void => {
     if (document.visibilityState === 'visible') call()
   }
-  addEventListener('online', call)
-  addEventListener('pageshow', call)
-  document.addEventListener('visibilitychange', shown)
-  return () => {
-    removeEventListener('online', call)
-    removeEventListener('pageshow', call)
-    document.removeEventListener('visibilitychange', shown)
-  }
+  const undo = [
+    on(globalThis, 'online', call),
+    on(globalThis, 'pageshow', call),
+    on(document, 'visibilitychange', shown),
+    // Chromium froze the page and lets it go on.
+    on(document, 'resume', call),
+    // Chromium and Android: another network. Absent elsewhere.
+    ...(connection ? [on(connection, 'change', call)] : []),
+  ]
+  return () => undo.forEach(back => back())
+}
+
+function on(target: EventTarget, name: string, call: () => void): () => void {
+  target.addEventListener(name, call)
+  return () => target.removeEventListener(name, call)
 }

@@ -1,7 +1,7 @@
 /** A call from outside: link, chat and views; two pages, a room in memory, time moved by hand, no browser. */
 import { expect, test } from 'vitest'
 import { makeCall } from './call.ts'
-import { LINK_WAITS } from './link.ts'
+import { LINK_WAITS } from '@holdfast/reconnect'
 import { fakePlaceholders } from './testing/media.ts'
 import { clinician, encounter, makeTestStage, patient } from './testing/stage.ts'
 import { makeMemoryKeep, makeTestPage, makeTestTime } from './testing/world.ts'
@@ -43,7 +43,7 @@ test('[EN4] a link that dies without a word is noticed within ten seconds and re
   const { time, room, both } = makeTestStage()
   const { a } = await both()
   room.freeze(true)
-  await time.pass(LINK_WAITS.ping + LINK_WAITS.pong + 1)
+  await time.pass(LINK_WAITS.beat + LINK_WAITS.pongMost + 1)
   expect(a.call.view().link).toBe('lost')
 })
 

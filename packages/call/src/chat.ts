@@ -1,8 +1,7 @@
 /** What was said, line by line, and how far each own line has come. Pure; rules: SPEC.md, CH. */
-import { MESSAGE_LIMIT, err, ok, type Instant, type MessageId, type Result, type SeatId } from '@holdfast/domain'
-import { acknowledge, addToOutbox, adoptOutbox, type Outbox } from '@holdfast/reconnect'
-import type { EntryDown, RoomRefusal, SeatView, Up } from '@holdfast/wire'
-import type { OutboxLine } from './keep.ts'
+import { err, MESSAGE_LIMIT, ok, type Instant, type MessageId, type Result, type SeatId } from '@holdfast/domain'
+import { REFUSED, type EntryFrame, type Stream, type StreamId } from '@holdfast/reconnect'
+import { parseWord, type SeatView } from '@holdfast/wire'
 
 /** How far a line has come: on its way, kept by the room, on the screen of all who are there, or refused by the room. */
 export type LineState = 'sending' | 'kept' | 'delivered' | 'not-kept'
@@ -12,20 +11,25 @@ export type ChatLine = {
   readonly id: MessageId
   readonly from: SeatId
   readonly text: string
+  /** The how-manieth entry of our seat it is. */
   readonly seq: number | null
   readonly at: Instant | null
   readonly state: LineState
 }
+
+/** The name of a word: its stream and its number there. */
+type Name = { readonly stream: StreamId; readonly cseq: number }
 
 /** All that the chat knows. */
 export type Chat = {
   readonly me: SeatId
   /** Kept lines in the room's order, then own lines that are not kept, in the order of saying. */
   readonly lines: readonly ChatLine[]
-  readonly outbox: Outbox<OutboxLine>
-  /** Lines whose keep on this device is still being written; they are not sent before. */
-  readonly unsafe: readonly MessageId[]
-  /** The last journal entry that is here. The room sends in order; numbers that are missing were not for us. */
+  /** Under which names our lines wait for the room. */
+  readonly waiting: readonly (Name & { readonly id: MessageId })[]
+  /** Words the room refused, whosever page said them. */
+  readonly refused: readonly Name[]
+  /** The last entry of ours that is here. */
   readonly have: number
   /** All entries up to this one have been shown on this device. */
   readonly got: number
@@ -35,127 +39,122 @@ export type Chat = {
 
 /** All that can happen to a chat. */
 export type ChatEvent =
-  | { readonly kind: 'kept-here'; readonly ids: readonly MessageId[] }
-  /** What an earlier page of this seat left behind. */
-  | { readonly kind: 'restored'; readonly outbox: Outbox<OutboxLine>; readonly got: number }
-  /** A fresh link, or the time to try again. */
-  | { readonly kind: 'resend' }
-  | { readonly kind: 'entry'; readonly entry: EntryDown }
-  | { readonly kind: 'refused'; readonly code: RoomRefusal; readonly re: string | null }
+  | {
+      readonly kind: 'said'
+      readonly stream: StreamId
+      readonly cseq: number
+      readonly id: MessageId
+      readonly text: string
+    }
+  /** Words of dead pages of this seat are ours to say now. */
+  | { readonly kind: 'adopted'; readonly streams: readonly Stream[] }
+  | { readonly kind: 'entry'; readonly entry: EntryFrame }
+  /** The room lost what it had; all of it comes again. */
+  | { readonly kind: 'reset' }
   | { readonly kind: 'room'; readonly seats: readonly SeatView[] }
+  /** Up to where an earlier page of this seat has shown it. */
+  | { readonly kind: 'restored'; readonly got: number }
   | { readonly kind: 'shown' }
-
-/** All that a chat can ask for. `keep`: write the outbox down, then answer `kept-here` with the ids. */
-export type ChatEffect =
-  | { readonly kind: 'keep'; readonly ids: readonly MessageId[] }
-  | { readonly kind: 'send'; readonly up: Up }
-  | { readonly kind: 'resend-later' }
-
-/** The next chat and what is to be done. */
-export type ChatStep = { readonly chat: Chat; readonly effects: readonly ChatEffect[] }
 
 /** A chat in which nothing was said yet. */
 export const emptyChat = (me: SeatId): Chat => ({
   me,
   lines: [],
-  outbox: [],
-  unsafe: [],
+  waiting: [],
+  refused: [],
   have: 0,
   got: 0,
   others: [],
 })
 
-/** Says a line under a fresh id: it is shown at once, kept on this device, then sent. */
-export function say(chat: Chat, id: MessageId, typed: string): Result<ChatStep, 'empty' | 'too-long' | 'too-many'> {
+/** What was typed as it is said, or why it cannot be. */
+export function textOf(typed: string): Result<string, 'empty' | 'too-long'> {
   const text = typed.trim()
   if (text.length === 0) return err('empty')
-  if (text.length > MESSAGE_LIMIT) return err('too-long')
-  const added = addToOutbox(chat.outbox, { id, text })
-  if (!added.ok) return err('too-many')
-  const lines = [...chat.lines, ownLine(chat.me, { id, text }, 'sending')]
-  return ok(go({ ...chat, lines, outbox: added.value, unsafe: [...chat.unsafe, id] }, [{ kind: 'keep', ids: [id] }]))
+  return text.length > MESSAGE_LIMIT ? err('too-long') : ok(text)
 }
 
-/** The next chat after an event. */
-export function stepChat(chat: Chat, event: ChatEvent): ChatStep {
+/** The next chat after an event; the same one when nothing changed. */
+export function stepChat(chat: Chat, event: ChatEvent): Chat {
   switch (event.kind) {
-    case 'kept-here':
-      return go(
-        { ...chat, unsafe: chat.unsafe.filter(id => !event.ids.includes(id)) },
-        chat.outbox.filter(({ id }) => event.ids.includes(id) && chat.unsafe.includes(id)).map(sayAgain),
-      )
-    case 'restored':
-      return restore(chat, event.outbox, event.got)
-    case 'resend':
-      return go(chat, [...gotAgain(chat), ...chat.outbox.filter(({ id }) => !chat.unsafe.includes(id)).map(sayAgain)])
+    case 'said':
+      return add(chat, event)
+    case 'adopted':
+      return event.streams.reduce(adopt, chat)
     case 'entry':
       return enter(chat, event.entry)
-    case 'refused':
-      return refuse(chat, event.code, event.re)
+    case 'reset': {
+      const lines = chat.lines.filter(({ state }) => state === 'sending')
+      return { ...chat, lines, refused: [], have: 0, got: 0 }
+    }
     case 'room': {
       const others = event.seats.filter(({ seat }) => seat !== chat.me)
-      return go({ ...chat, others, lines: settle(chat.lines, chat.me, others) }, [])
+      return { ...chat, others, lines: settle(chat.lines, chat.me, others) }
     }
+    case 'restored':
+      return event.got > chat.got ? { ...chat, got: event.got } : chat
     case 'shown':
-      return chat.have > chat.got
-        ? go({ ...chat, got: chat.have }, [
-            { kind: 'send', up: { t: 'got', seq: chat.have } },
-            { kind: 'keep', ids: [] },
-          ])
-        : go(chat, [])
+      return chat.have > chat.got ? { ...chat, got: chat.have } : chat
   }
 }
 
-const go = (chat: Chat, effects: readonly ChatEffect[]): ChatStep => ({ chat, effects })
-const sayAgain = ({ id, text }: OutboxLine): ChatEffect => ({ kind: 'send', up: { t: 'say', id, text } })
-const gotAgain = ({ got }: Chat): readonly ChatEffect[] =>
-  got > 0 ? [{ kind: 'send', up: { t: 'got', seq: got } }] : []
-const ownLine = (from: SeatId, { id, text }: OutboxLine, state: LineState): ChatLine => ({
-  id,
-  from,
-  text,
-  seq: null,
-  at: null,
-  state,
-})
+const isSame = (a: Name, b: { readonly stream: StreamId | null; readonly cseq: number }): boolean =>
+  a.stream === b.stream && a.cseq === b.cseq
 
-function restore(chat: Chat, earlier: Outbox<OutboxLine>, got: number): ChatStep {
-  // What the room has sent meanwhile is kept; it need not be said again.
-  const missing = earlier.filter(({ id }) => !chat.lines.some(line => line.id === id))
-  const { outbox, over } = adoptOutbox(missing, chat.outbox)
-  const mine = (lines: Outbox<OutboxLine>, state: LineState) => lines.map(line => ownLine(chat.me, line, state))
-  const kept = chat.lines.filter(({ seq }) => seq !== null)
-  const unkept = chat.lines.filter(({ seq, id }) => seq === null && !over.some(line => line.id === id))
-  const lines = [...kept, ...mine(missing, 'sending'), ...unkept, ...mine(over, 'not-kept')]
-  const next = { ...chat, lines, outbox, got: Math.max(chat.got, got) }
-  return go(next, missing.map(sayAgain))
+type Said = Name & { readonly id: MessageId; readonly text: string }
+
+function add(chat: Chat, said: Said): Chat {
+  // What the room has sent meanwhile is kept; it need not be shown again.
+  if (chat.lines.some(({ id }) => id === said.id)) return chat
+  const isRefused = chat.refused.some(name => isSame(name, said))
+  const { stream, cseq, id, text } = said
+  const line: ChatLine = { id, from: chat.me, text, seq: null, at: null, state: isRefused ? 'not-kept' : 'sending' }
+  const waiting = isRefused ? chat.waiting : [...chat.waiting, { stream, cseq, id }]
+  return { ...chat, lines: [...chat.lines, line], waiting }
 }
 
-function enter(chat: Chat, { id, seq, from, text, at }: EntryDown): ChatStep {
-  if (chat.lines.some(line => line.seq === seq)) return go(chat, [])
-  const isMine = from === chat.me
-  const line: ChatLine = { id, from, text, seq, at, state: isMine ? 'kept' : 'delivered' }
+/** What a dead page had not got kept comes before what this one said. */
+function adopt(chat: Chat, { id: stream, waiting }: Stream): Chat {
+  const kept = chat.lines.filter(({ seq }) => seq !== null)
+  const ours = chat.lines.filter(({ seq }) => seq === null)
+  const before = waiting.reduce<Chat>(
+    (next, { kind, body, cseq }) => {
+      const word = parseWord(kind, body)
+      return word?.kind === 'chat' ? add(next, { stream, cseq, ...word.body }) : next
+    },
+    { ...chat, lines: [...kept, ...ours] },
+  )
+  const added = before.lines.slice(chat.lines.length)
+  return { ...before, lines: [...kept, ...added, ...ours] }
+}
+
+function enter(before: Chat, entry: EntryFrame): Chat {
+  const { n, at, from, stream, cseq } = entry
+  const chat = { ...before, have: Math.max(before.have, n) }
+  if (stream !== null && entry.kind === REFUSED) return refuse(chat, { stream, cseq })
+  const word = parseWord(entry.kind, entry.body)
+  if (word?.kind !== 'chat' || from === null) return chat
+  const { id, text } = word.body
+  if (chat.lines.some(line => line.id === id && line.seq !== null)) return chat
+  const state = from === chat.me ? 'kept' : 'delivered'
+  const line: ChatLine = { id, from: from as SeatId, text, seq: n, at, state }
   const rest = chat.lines.filter(other => other.id !== id)
   const kept = [...rest.filter(other => other.seq !== null), line].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
   const lines = settle([...kept, ...rest.filter(other => other.seq === null)], chat.me, chat.others)
-  const outbox = isMine ? acknowledge(chat.outbox, id) : chat.outbox
-  const next = {
-    ...chat,
-    lines,
-    outbox,
-    unsafe: chat.unsafe.filter(held => held !== id),
-    have: Math.max(chat.have, seq),
-  }
-  return go(next, outbox === chat.outbox ? [] : [{ kind: 'keep', ids: [] }])
+  return { ...chat, lines, waiting: chat.waiting.filter(other => other.id !== id) }
 }
 
-function refuse(chat: Chat, code: RoomRefusal, re: string | null): ChatStep {
-  const said = chat.outbox.find(({ id }) => id === re)
-  if (!said) return go(chat, [])
-  // Too fast is no judgement on the words; all else is final for this line.
-  if (code === 'too-fast') return go(chat, [{ kind: 'resend-later' }])
-  const lines = chat.lines.map((line): ChatLine => (line.id === said.id ? { ...line, state: 'not-kept' } : line))
-  return go({ ...chat, lines, outbox: acknowledge(chat.outbox, said.id) }, [{ kind: 'keep', ids: [] }])
+/** A no to one of our words. Its page may be dead, and its words adopted only later: so the name is remembered. */
+function refuse(chat: Chat, name: Name): Chat {
+  const said = chat.waiting.find(other => isSame(other, name))
+  const refused = [...chat.refused, name]
+  if (!said) return { ...chat, refused }
+  return {
+    ...chat,
+    refused,
+    waiting: chat.waiting.filter(other => other !== said),
+    lines: chat.lines.map((line): ChatLine => (line.id === said.id ? { ...line, state: 'not-kept' } : line)),
+  }
 }
 
 /** Own kept lines that everyone who was there has on their screen become delivered, and stay so. */
@@ -167,7 +166,13 @@ function settle(lines: readonly ChatLine[], me: SeatId, others: readonly SeatVie
 /** Someone has it, and nobody who is there lacks it; who was let in after it was said never gets it. */
 function isNewlyDelivered({ from, seq, at, state }: ChatLine, me: SeatId, others: readonly SeatView[]): boolean {
   if (from !== me || state !== 'kept' || seq === null || at === null) return false
-  const lacksIt = (other: SeatView): boolean =>
-    other.place === 'in' && other.here && other.got < seq && (other.since ?? at) <= at
+  const lacksIt = ({ place, presence, got, since }: SeatView): boolean =>
+    place === 'in' && presence !== null && presence !== 'away' && got < seq && (since ?? at) <= at
   return others.some(({ got }) => got >= seq) && !others.some(lacksIt)
+}
+
+/** The lines that wait for the room, those of dead pages included; the same list while they are the same. */
+export function unsentOf({ lines }: Chat, before: readonly ChatLine[]): readonly ChatLine[] {
+  const unsent = lines.filter(({ state }) => state === 'sending')
+  return unsent.length === before.length && unsent.every((line, n) => line === before[n]) ? before : unsent
 }

@@ -1,5 +1,18 @@
 /** The front door: a call from the door to the end of the hour, and the devices it needs. PeerJS is loaded on demand. */
-export type { Call, CallSettings, CallView, LinkPhase, PeerPhase, PeerView, SayRefusal } from './view.ts'
+export type {
+  Asked,
+  AskRefusal,
+  Call,
+  CallSettings,
+  CallView,
+  LinkPhase,
+  PeerPhase,
+  PeerView,
+  SayRefusal,
+  StepWhy,
+  WayOn,
+} from './view.ts'
+export type { Interruption } from './interruption.ts'
 export type { CallPorts } from './ports.ts'
 export type { ChatLine, LineState } from './chat.ts'
 export type { Quality } from './media/quality.ts'

@@ -1,6 +1,7 @@
 /** What a call needs of peer connections, so that the engine knows no PeerJS and tests need no browser. */
-import type { IceServer, PeerSignal } from '@holdfast/wire'
+import type { IceServer, PeerSignal, RestartSignal } from '@holdfast/wire'
 import type { StatSample } from './media/quality.ts'
+import type { Arrived } from './media/watch.ts'
 
 /** Under which id this page is reached now, and which servers help to find a way. */
 export type OwnPeer = { readonly peerId: string; readonly iceServers: readonly IceServer[] }
@@ -15,16 +16,47 @@ export type MediaNews =
   | { readonly kind: 'faltered' }
   | { readonly kind: 'over' }
 
+/** What a call needs to be mended in place. */
+export type Mending = {
+  readonly send: (signal: RestartSignal) => void
+  /** The connection has failed and waits for a restart. Without mending that is the end of the call. */
+  readonly failed: () => void
+}
+
+/** How much goes out: everything, a small picture, or sound alone. */
+export type QualityStep = 'video' | 'low-video' | 'voice'
+
 /** One media connection with one other page. */
 export type MediaCall = {
   /** The peer id of the other page. */
   readonly peer: string
+  /** The order of the room that made it, as the page that dialled said; null when it said none. */
+  readonly gen: number | null
+  /** The same at both ends, and unlike that of any other call. */
+  readonly connectionId: string
   /** Takes an incoming call; an outgoing one ignores it. */
   answer(stream: MediaStream): void
   listen(listener: (news: MediaNews) => void): void
   /** Sends another track instead of the present one of its kind, without a new call. */
   replace(track: MediaStreamTrack): void
   sample(): Promise<StatSample | null>
+  /** All packets that came in so far; null while there is no connection. */
+  arrived(): Promise<Arrived | null>
+  /** From now on the call survives its failure and can be restarted; needed at both ends. */
+  mend(mending: Mending): void
+  /**
+   * Offers a new way as generation `gen`, with the newest ICE servers. One end only may offer in each generation. A number
+   * that is not higher than all before, or a call whose first offer is not answered yet, changes nothing.
+   */
+  restart(gen: number): void
+  /** Takes back an offer that nobody answered, if `gen` is still the newest. A newer generation does so by itself. */
+  rollback(gen: number): void
+  /** A restart signal of the other end; one of another call or of an older generation changes nothing. */
+  receive(signal: RestartSignal): void
+  /** Sends a whole picture at once, for an end that sees none since a gap. */
+  forceKeyframe(): void
+  setStep(step: QualityStep): void
+  /** Ends the call and leaves its tracks alone: others may be sending them. */
   hangUp(): void
 }
 
@@ -32,9 +64,10 @@ export type MediaCall = {
 export type PeerSide = {
   /** From now on this page is reached under this id; calls that run go on. */
   become(own: OwnPeer): void
-  /** An offer, answer or candidate from the room. */
+  /** An offer, answer or candidate from the room; those of a restart go to the call they belong to. */
   receive(from: string, signal: PeerSignal): void
-  dial(to: string, stream: MediaStream): MediaCall | null
+  /** Calls another page, under an order of the room. */
+  dial(to: string, stream: MediaStream, order: { readonly gen: number }): MediaCall | null
   /** Ends everything. */
   stop(): void
 }

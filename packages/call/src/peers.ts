@@ -1,174 +1,233 @@
-/** Sound and picture with everyone: carries out what the media state machine asks, and tells the screens. */
-import { between, type Milliseconds, type SeatId } from '@holdfast/domain'
+/** Sound and picture with everyone: carries out what the halves ask with real connections, and says what comes in. */
+import { between, instant, SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
+import type { HalfEvent } from '@holdfast/reconnect'
 import type { PeerSignal } from '@holdfast/wire'
-import type { CallName, MediaEffect, MediaEvent } from './media/event.ts'
 import { qualityOf, SAMPLE_EVERY, type Quality, type StatSample } from './media/quality.ts'
 import type { Outgoing } from './media/tracks.ts'
-import type { MakePeerSide, MediaCall, MediaNews, OwnPeer } from './peer.ts'
+import { makeWatch, type Watch } from './media/watch.ts'
+import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, QualityStep } from './peer.ts'
 import type { CallPorts } from './ports.ts'
-import type { Wanted } from './roster.ts'
-import { mediaWakeAt, noMedia, peerPhase, stepMedia } from './state.ts'
-import type { PeerView } from './view.ts'
+import type { MediaEffect } from './room-link.ts'
+import { peerIdOf, type Seen } from './roster.ts'
 
-/** How long we look whether packets still come in from a page that changed its id, in milliseconds. */
-const LOOK: Milliseconds = 500
+/** How long a call that was replaced goes on beside the one that replaced it, in milliseconds: what is in the air is still played. */
+const LINGER: Milliseconds = SECOND
+
+/** What one look at a call found: two samples of it, some time apart. */
+export type Look = { readonly seat: SeatId; readonly before: StatSample; readonly now: StatSample }
 
 /** What the media engine is handed. */
 export type PeersNeeds = {
   readonly makeSide: MakePeerSide
-  readonly ports: Pick<CallPorts, 'now' | 'timer' | 'chance'>
+  readonly ports: Pick<CallPorts, 'now' | 'timer'>
   readonly outgoing: Outgoing
   readonly send: (to: string, signal: PeerSignal) => void
+  /** The seat whose present page is reached under this id, as the room's orders name it; null for anyone else. */
+  readonly seatOf: (peerId: string) => SeatId | null
   /** Should a picture of this seat be coming in now? */
   readonly expectsPicture: (seat: SeatId) => boolean
+  readonly happened: (event: HalfEvent) => void
+  /** Every connection was looked at. */
+  readonly looked: (looks: readonly Look[]) => void
+  /** Our own page stood still for so many milliseconds. */
+  readonly stoodStill: (span: Milliseconds) => void
   readonly changed: () => void
 }
 
 /** The media engine. */
 export type Peers = {
-  views(): readonly PeerView[]
-  roster(wanted: readonly Wanted[]): void
-  own(own: OwnPeer | null): void
+  perform(effect: MediaEffect): void
+  seen(seat: SeatId): Seen
+  /** Forgets what was shown of all other seats. */
+  keep(seats: readonly SeatId[]): void
+  own(own: OwnPeer): void
   receive(from: string, signal: PeerSignal): void
   replace(track: MediaStreamTrack): void
+  setStep(step: QualityStep): void
   stop(): void
 }
 
-/** Makes the media engine; PeerJS is loaded already. */
-export function makePeers({ makeSide, ports, outgoing, send, expectsPicture, changed }: PeersNeeds): Peers {
-  let state = noMedia
-  let views: readonly PeerView[] = []
-  let incoming = 0
-  let unwake = (): void => {}
-  let unsample = (): void => {}
-  let isStopped = false
-  const calls = new Map<CallName, MediaCall>()
-  const streams = new Map<SeatId, MediaStream>()
-  const samples = new Map<CallName, StatSample>()
-  const qualities = new Map<CallName, Quality>()
-  const queue: MediaEvent[] = []
+/** One call: with whom, by which order, and what is known of it. */
+type Line = {
+  readonly seat: SeatId
+  readonly gen: number
+  readonly call: MediaCall
+  watch: Watch | null
+  flow: 'none' | 'flowing' | 'stalled'
+  stream: MediaStream | null
+  sample: StatSample | null
+  /** The newest restart that we offered. */
+  offered: number
+}
 
-  const side = makeSide({
-    send,
+/** Makes the media engine; PeerJS is loaded already. */
+export function makePeers(needs: PeersNeeds): Peers {
+  const { ports, outgoing, happened } = needs
+  const lines = new Map<string, Line>()
+  /** Which call of a seat is shown, and what it shows; kept through a new call until that one is heard. */
+  const shown = new Map<SeatId, { readonly gen: number; readonly stream: MediaStream | null }>()
+  const qualities = new Map<SeatId, Quality>()
+  let step: QualityStep = 'video'
+  let isStopped = false
+  const nameOf = (seat: string, gen: number): string => `${seat} ${gen}`
+  const lineOf = (seat: string, gen: number): Line | undefined => lines.get(nameOf(seat, gen))
+
+  const side = needs.makeSide({
+    send: needs.send,
     incoming(call) {
-      const name = `in-${++incoming}`
-      calls.set(name, call)
-      dispatch({ kind: 'incoming', from: call.peer, call: name })
+      const seat = needs.seatOf(call.peer)
+      if (seat === null || call.gen === null || lineOf(seat, call.gen)) return call.hangUp()
+      begin(seat, call.gen, call)
+      happened({ kind: 'incoming', seat, call: call.gen })
     },
   })
 
-  function dispatch(event: MediaEvent): void {
-    queue.push(event)
-    if (queue.length > 1) return
-    for (let next = queue[0]; next; queue.shift(), next = queue[0]) {
-      const step = stepMedia(state, next, { now: ports.now(), chance: ports.chance() })
-      state = step.state
-      for (const effect of step.effects) perform(effect)
-    }
-    unwake()
-    const at = mediaWakeAt(state)
-    const wait = at === null ? null : Math.max(0, between(ports.now(), at))
-    unwake = wait === null ? () => {} : ports.timer(wait, () => dispatch({ kind: 'tick' }))
-    show()
+  function begin(seat: SeatId, gen: number, call: MediaCall): Line {
+    const line: Line = { seat, gen, call, watch: null, flow: 'none', stream: null, sample: null, offered: 0 }
+    lines.set(nameOf(seat, gen), line)
+    call.setStep(step)
+    call.mend({
+      send: signal => needs.send(call.peer, signal),
+      // A connection that sound came through is mended or made anew by the room's order; another one is worth nothing.
+      failed: () => line.flow === 'none' && over(line),
+    })
+    call.listen(news => tell(line, news))
+    return line
+  }
+
+  function tell(line: Line, news: MediaNews): void {
+    if (news.kind === 'over') return over(line)
+    // What else a connection says of itself is no proof: packets are counted.
+    if (news.kind !== 'stream') return
+    line.stream = news.stream
+    const now = shown.get(line.seat)
+    if (!now || now.gen === line.gen) show(line)
+  }
+
+  function show({ seat, gen, stream }: Line): void {
+    shown.set(seat, { gen, stream: stream ?? shown.get(seat)?.stream ?? null })
+    needs.changed()
+  }
+
+  function over(line: Line): void {
+    end(line)
+    happened({ kind: 'over', seat: line.seat, call: line.gen })
+  }
+
+  /** Ends a call and forgets it; nothing of it is told any more. */
+  function end(line: Line): void {
+    if (!lines.delete(nameOf(line.seat, line.gen))) return
+    line.watch?.stop()
+    line.call.listen(() => {})
+    line.call.hangUp()
+  }
+
+  function watch(line: Line): void {
+    const { seat, gen: call } = line
+    line.watch = makeWatch({
+      ...ports,
+      read: () => line.call.arrived(),
+      tell(news) {
+        if (news.kind === 'jumped') return needs.stoodStill(news.by)
+        line.flow = news.kind
+        const lastAt = news.kind === 'stalled' ? news.since : ports.now()
+        happened({ kind: news.kind, seat, call, lastAt })
+      },
+    })
   }
 
   function perform(effect: MediaEffect): void {
+    const { seat } = effect
+    if (effect.kind === 'dial') {
+      const { call: gen } = effect
+      const call = side.dial(peerIdOf(seat, effect.epoch), outgoing.stream(), { gen })
+      if (!call) return happened({ kind: 'over', seat, call: gen })
+      return watch(begin(seat as SeatId, gen, call))
+    }
+    const line = lineOf(seat, effect.call)
+    if (!line) return
     switch (effect.kind) {
-      case 'dial': {
-        const call = side.dial(effect.to, outgoing.stream())
-        if (!call) return void queue.push({ kind: 'over', call: effect.call })
-        calls.set(effect.call, call)
-        return call.listen(news => tell(effect.seat, effect.call, news))
-      }
-      case 'answer': {
-        const call = calls.get(effect.call)
-        call?.listen(news => tell(effect.seat, effect.call, news))
-        return call?.answer(outgoing.stream())
-      }
+      case 'answer':
+        watch(line)
+        return line.call.answer(outgoing.stream())
+      case 'decline':
+        return end(line)
+      case 'mend':
+        return mend(line, effect)
+      case 'use':
+        return show(line)
       case 'hang-up':
-        return hangUp(effect.call)
-      case 'look':
-        return void look(effect.call)
-      case 'prompt':
-        return send(effect.to, { kind: 'LEAVE', payload: null })
+        return hangUp(line)
+      case 'keyframe':
+        return line.call.forceKeyframe()
     }
   }
 
-  function hangUp(name: CallName): void {
-    const call = calls.get(name)
-    for (const map of [calls, samples, qualities]) map.delete(name)
-    call?.listen(() => {})
-    call?.hangUp()
+  /** One end offers. The other takes back what it may have offered for an older order. */
+  function mend(line: Line, { gen, offer }: Extract<MediaEffect, { kind: 'mend' }>): void {
+    if (!offer) return line.call.rollback(line.offered)
+    line.offered = gen
+    line.call.restart(gen)
   }
 
-  function tell(seat: SeatId, call: CallName, news: MediaNews): void {
-    if (news.kind === 'stream') {
-      streams.set(seat, news.stream)
-      show()
-    } else dispatch({ kind: news.kind, call })
-  }
-
-  async function look(name: CallName): Promise<void> {
-    const call = calls.get(name)
-    const before = await call?.sample()
-    await new Promise<void>(resolve => ports.timer(LOOK, resolve))
-    const now = await call?.sample()
-    dispatch({ kind: 'looked', call: name, alive: Boolean(before && now && now.bytes > before.bytes) })
-  }
-
-  async function sampleAll(): Promise<void> {
-    for (const { seat, call } of state.peers) {
-      const sample = call ? await calls.get(call.name)?.sample() : null
-      if (!call || !sample || !calls.has(call.name)) continue
-      const before = samples.get(call.name)
-      samples.set(call.name, sample)
-      if (before) qualities.set(call.name, qualityOf(before, sample, { pictureExpected: expectsPicture(seat) }))
+  function hangUp(line: Line): void {
+    const now = shown.get(line.seat)
+    if (now && now.gen > line.gen) {
+      line.watch?.stop()
+      ports.timer(LINGER, () => end(line))
+      return
     }
-    show()
+    if (now?.gen === line.gen) shown.delete(line.seat)
+    end(line)
+    needs.changed()
   }
 
-  function keepSampling(): void {
-    if (!isStopped) unsample = ports.timer(SAMPLE_EVERY, () => void sampleAll().finally(keepSampling))
+  async function look(): Promise<void> {
+    const looks: Look[] = []
+    for (const line of lines.values()) {
+      if (line.flow !== 'flowing' || shown.get(line.seat)?.gen !== line.gen) continue
+      const age = line.watch?.ages().sound
+      if (typeof age === 'number')
+        happened({ kind: 'flowing', seat: line.seat, call: line.gen, lastAt: instant(ports.now() - Math.max(0, age)) })
+      const now = await line.call.sample()
+      const before = line.sample
+      line.sample = now
+      if (!now || !before || between(before.at, now.at) <= 0) continue
+      looks.push({ seat: line.seat, before, now })
+      qualities.set(line.seat, qualityOf(before, now, { pictureExpected: needs.expectsPicture(line.seat) }))
+    }
+    if (isStopped) return
+    needs.looked(looks)
+    needs.changed()
   }
 
-  /** Tells the screens, if anything is different; a peer about whom nothing changed stays the same object. */
-  function show(): void {
-    for (const seat of streams.keys()) if (!state.peers.some(peer => peer.seat === seat)) streams.delete(seat)
-    const next = state.peers.map((peer): PeerView => {
-      const phase = peerPhase(peer)
-      const quality = (phase === 'flowing' && peer.call && qualities.get(peer.call.name)) || 'unknown'
-      const view = { seat: peer.seat, stream: streams.get(peer.seat) ?? null, phase, quality }
-      return views.find(old => isSame(old, view)) ?? view
-    })
-    if (next.length === views.length && next.every((view, n) => view === views[n])) return
-    views = next
-    changed()
+  function keepLooking(): void {
+    if (!isStopped) unlook = ports.timer(SAMPLE_EVERY, () => void look().finally(keepLooking))
   }
 
-  keepSampling()
+  let unlook = (): void => {}
+  keepLooking()
   return {
-    views: () => views,
-    roster: wanted => dispatch({ kind: 'roster', wanted }),
-    own(own) {
-      if (own) side.become(own)
-      dispatch({ kind: 'own', peerId: own?.peerId ?? null })
+    perform,
+    seen: seat => ({ stream: shown.get(seat)?.stream ?? null, quality: qualities.get(seat) ?? 'unknown' }),
+    keep(seats) {
+      for (const seat of shown.keys()) if (!seats.includes(seat)) shown.delete(seat)
     },
-    receive(from, signal) {
-      if (signal.kind === 'LEAVE') dispatch({ kind: 'prompted', from })
-      else side.receive(from, signal)
-    },
+    own: own => side.become(own),
+    receive: (from, signal) => side.receive(from, signal),
     replace(track) {
-      for (const call of calls.values()) call.replace(track)
+      for (const { call } of lines.values()) call.replace(track)
+    },
+    setStep(next) {
+      if (next === step) return
+      step = next
+      for (const { call } of lines.values()) call.setStep(next)
     },
     stop() {
       isStopped = true
-      dispatch({ kind: 'roster', wanted: [] })
-      unwake()
-      unsample()
+      unlook()
+      for (const line of lines.values()) end(line)
       side.stop()
     },
   }
 }
-
-const isSame = (a: PeerView, b: PeerView): boolean =>
-  a.seat === b.seat && a.stream === b.stream && a.phase === b.phase && a.quality === b.quality

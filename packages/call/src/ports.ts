@@ -1,8 +1,11 @@
 /** What a call needs of the world around it, so that tests can hand it another one. */
 import type { Clock, Milliseconds, Random } from '@holdfast/domain'
 import type { KeepFor } from './keep.ts'
+import type { MediaWish } from './media/devices.ts'
+import type { Ask } from './media/probe.ts'
 import type { Placeholders } from './media/tracks.ts'
 import type { MakePeerSide } from './peer.ts'
+import type { Timer } from './timer.ts'
 
 /** One open or opening socket. */
 export type Socket = { send(text: string): void; close(): void }
@@ -17,23 +20,36 @@ export type SocketEars = {
 /** Opens a WebSocket to an address with its subprotocols. */
 export type OpenSocket = (url: string, protocols: readonly string[], ears: SocketEars) => Socket
 
-/** Calls back once after a time; the answer takes it back. */
-export type Timer = (wait: Milliseconds, call: () => void) => () => void
+/** Waits for a lock that all pages of this browser know by name, and holds it until the answer is called. */
+export type TakeLock = (name: string, held: () => void) => () => void
 
 /** All that a call needs of the world. */
 export type CallPorts = {
   readonly openSocket: OpenSocket
+  /** A clock that only goes forward, also through sleep. */
   readonly now: Clock
+  /** The clock that the screens compare with (`Date.now`). */
+  readonly wall: Clock
   readonly timer: Timer
-  /** Random bytes for message ids. */
+  /** Random bytes for the names of messages and streams. */
   readonly random: Random
   /** A number from 0 to 1 for the jitter of waits. */
   readonly chance: () => number
   readonly keepFor: KeepFor
   /** Is the page on screen, so that what it shows is seen? */
   readonly isVisible: () => boolean
-  /** Calls back whenever the network or the page comes back; the answer ends it. */
+  /** Calls back whenever the network or the page comes back or changes; the answer ends it. */
   readonly onReturn: (call: () => void) => () => void
+  /** Calls back when the page goes away, perhaps only for a reload; the answer ends it. */
+  readonly onAway: (call: () => void) => () => void
+  /** Null in a browser without locks. */
+  readonly takeLock: TakeLock | null
+  /** Puts one question to a STUN server. */
+  readonly askStun: (url: string) => Ask
+  /** Calls back whenever a device came or went; the answer ends it. */
+  readonly onDevices: (call: () => void) => () => void
+  /** Opens devices again, as far as they are there. */
+  readonly openDevices: (wish: MediaWish) => Promise<MediaStream | null>
   /** Brings PeerJS; asked for once, when it is first needed. */
   readonly loadPeers: () => Promise<MakePeerSide>
   readonly placeholders: Placeholders

@@ -1,33 +1,69 @@
-/** Our seat in the room: carries out what the link's state machine asks, with a real socket and clock. */
-import { between } from '@holdfast/domain'
-import { decodeDown, encode, LINK_PROTOCOL, type Down, type JoinAnswer, type Up } from '@holdfast/wire'
-import { idleLink, stepLink, type LinkEffect, type LinkEvent, type LinkState } from './link.ts'
+/** Our seat in the room: carries out what the end's state machine asks, with real sockets, timers and a clock. */
+import { after, between, ok, randomToken, type Instant, type Result } from '@holdfast/domain'
+import {
+  isOver,
+  LINK_WAITS,
+  makeEnd,
+  sayAt,
+  stepEnd,
+  type End,
+  type EndEffect,
+  type EndEvent,
+  type EndFrame,
+  type EndStep,
+  type EntryFrame,
+  type LinkEvent,
+  type StreamRefusal,
+} from '@holdfast/reconnect'
+import { decodeDown, encode, LINK_PROTOCOL, type Down, type IceServer, type JoinAnswer, type Up } from '@holdfast/wire'
+import { closingOf, isKeeperFrame } from './link.ts'
 import type { CallPorts, Socket } from './ports.ts'
+import { makeProbing } from './probing.ts'
 import type { CallSettings } from './view.ts'
+
+/** What the media engine is asked. */
+export type MediaEffect = Extract<
+  EndEffect,
+  { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' | 'keyframe' }
+>
+
+/** A message of the room for the call: all but what the protocol itself reads, the welcome excepted. */
+export type News = Exclude<Down, { t: 'entry' | 'ack' | 'want' | 'pong' | 'stale' | 'pair' }>
 
 /** What a link tells the call. */
 export type LinkNews = {
-  /** A message of the room, the welcome included. */
-  readonly heard: (down: Down) => void
-  /** The state moved; `answer` is the pass of the present try, if it has one. */
-  readonly moved: (state: LinkState) => void
-  /** The number of the last journal entry that we hold, asked for at each greeting. */
-  readonly have: () => number
+  readonly heard: (news: News) => void
+  /** An entry of the journal; each once, in order, until `reset`. */
+  readonly applied: (entry: EntryFrame) => void
+  readonly reset: () => void
+  readonly media: (effect: MediaEffect) => void
+  /** The streams are to be written down; `stored` answers. */
+  readonly store: () => void
+  /** Anything moved. */
+  readonly moved: () => void
+  /** The last look at an end before it goes on: what must not be said any more is taken out here. */
+  readonly tidy: (end: End) => End
 }
 
 /** Our seat's link to the room. */
 export type RoomLink = {
-  state(): LinkState
-  /** The pass of the present try: under which id PeerJS reaches this page, and which ICE servers to use. */
-  pass(): JoinAnswer | null
+  end(): End
+  /** The servers that help media to find a way, as last told. */
+  iceServers(): readonly IceServer[]
   start(): void
   leave(): void
   stop(): void
-  /** Says something now if the link is live; the answer tells whether it was. */
+  dispatch(event: EndEvent): void
+  /** Puts a word into our stream; the answer is its number there. */
+  say(kind: string, body: unknown): Result<number, StreamRefusal>
+  /** Says something that is not kept, if the link is live; the answer tells whether it was. */
   send(up: Up): boolean
 }
 
-type LinkPorts = Pick<CallPorts, 'openSocket' | 'now' | 'timer' | 'chance' | 'onReturn'>
+type LinkPorts = Pick<
+  CallPorts,
+  'openSocket' | 'now' | 'timer' | 'chance' | 'random' | 'onReturn' | 'onAway' | 'askStun'
+>
 
 /** Makes a link that is not started yet. */
 export function makeRoomLink(
@@ -35,95 +71,175 @@ export function makeRoomLink(
   ports: LinkPorts,
   news: LinkNews,
 ): RoomLink {
-  let state = idleLink
-  let socket: Socket | null = null
-  let pass: JoinAnswer | null = null
+  let end = makeEnd(randomToken(ports.random))
+  let answer: JoinAnswer | null = null
+  let pass: Extract<Down, { t: 'pass' }> | null = null
+  let wakeAt: Instant | null = null
   let unwake = (): void => {}
-  let unlisten: (() => void) | null = null
-  const queue: LinkEvent[] = []
+  let undo: readonly (() => void)[] = []
+  const sockets = new Map<number, Socket>()
+  const queue: EndEvent[] = []
+  let isBusy = false
+  const probing = makeProbing({
+    ...ports,
+    ask: ports.askStun,
+    isLive: () => end.link.stage === 'live',
+    told: () => ofLink({ kind: 'probed', trusted: true }),
+  })
+
+  const ofLink = (event: LinkEvent): void => dispatch({ kind: 'link', event })
+  const moment = () => ({ now: ports.now(), chance: ports.chance() })
 
   /** Events that effects cause wait until the state they belong to stands. */
-  function dispatch(event: LinkEvent): void {
+  function dispatch(event: EndEvent): void {
     queue.push(event)
-    if (queue.length > 1) return
-    for (let next = queue[0]; next; queue.shift(), next = queue[0]) {
-      const step = stepLink(state, next, { now: ports.now(), chance: ports.chance() })
-      const changed = step.state !== state
-      state = step.state
-      for (const effect of step.effects) perform(effect)
-      if (changed) settle()
-    }
+    if (isBusy) return
+    isBusy = true
+    for (let next = queue.shift(); next; next = queue.shift()) take(stepEnd(news.tidy(end), next, moment()))
+    isBusy = false
   }
 
-  function settle(): void {
+  function take(step: EndStep): void {
+    const before = end
+    end = step.end
+    for (const effect of step.effects) perform(effect)
+    if (isOver(end.link)) pass = null
+    if (end === before) return
+    if (end.link.wakeAt !== wakeAt) rearm()
+    news.moved()
+  }
+
+  function rearm(): void {
     unwake()
-    const wait = state.wakeAt === null ? null : Math.max(0, between(ports.now(), state.wakeAt))
-    unwake = wait === null ? () => {} : ports.timer(wait, () => dispatch({ kind: 'tick' }))
-    news.moved(state)
+    wakeAt = end.link.wakeAt
+    if (wakeAt === null) return
+    const due = wakeAt
+    unwake = ports.timer(Math.max(0, between(ports.now(), due)), () => {
+      wakeAt = null
+      // A page that stood still is back, and may well be somewhere else.
+      if (ports.now() > after(due, LINK_WAITS.late)) ofLink({ kind: 'nudge', back: true })
+      ofLink({ kind: 'tick' })
+      if (end.link.wakeAt !== wakeAt) rearm()
+    })
   }
 
-  function perform(effect: LinkEffect): void {
+  function perform(effect: EndEffect): void {
+    if ('seat' in effect) return news.media(effect)
     switch (effect.kind) {
       case 'ask':
         return ask(effect.attempt)
       case 'open':
-        pass = effect.answer
-        return open(effect.attempt, effect.answer)
-      case 'greet':
-        return socket?.send(encode({ t: 'hello', have: news.have() }))
+        return open(effect.attempt, effect.by)
       case 'send':
-        return socket?.send(encode(effect.up))
+        return say(effect.attempt, effect.frame)
       case 'shut':
-        socket?.close()
-        socket = null
+        sockets.get(effect.attempt)?.close()
+        sockets.delete(effect.attempt)
         return
-      case 'deliver':
-        return news.heard(effect.down)
+      case 'probe':
+        return probing.turn(effect.on)
+      case 'store':
+        return news.store()
+      case 'apply':
+        return news.applied(effect.entry)
+      case 'reset':
+        return news.reset()
     }
   }
+
+  // The end's frames are the wire's; only its words are named by the application, which checked them when they were said.
+  const say = (attempt: number, frame: EndFrame): void => sockets.get(attempt)?.send(encode(frame as Up))
 
   function ask(attempt: number): void {
     const lost = { ok: false, error: { code: 'server-away', final: false } } as const
     void settings
-      .join()
+      .join(pass?.ticket ?? null)
       .catch(() => lost)
       .then(result => {
-        if (result.ok) dispatch({ kind: 'ticket', attempt, answer: result.value })
-        else dispatch({ kind: 'no-ticket', attempt, ...result.error })
+        if (result.ok) {
+          answer = result.value
+          return ofLink({ kind: 'ticket', attempt })
+        }
+        const { code, final } = result.error
+        ofLink({ kind: 'no-ticket', attempt, code, final: final || code === 'seat-moved' })
       })
   }
 
-  function open(attempt: number, answer: JoinAnswer): void {
-    socket = ports.openSocket(settings.socketUrl(answer.path), [LINK_PROTOCOL, answer.ticket], {
-      opened: () => dispatch({ kind: 'opened', attempt }),
+  function open(attempt: number, by: 'ticket' | 'pass'): void {
+    const way = by === 'pass' ? pass : answer
+    // Without a way in, the try's own limit of time ends it.
+    if (!way) return
+    const protocols = [LINK_PROTOCOL, way.ticket, String(attempt)]
+    const socket = ports.openSocket(settings.socketUrl(way.path), protocols, {
+      opened: () => ofLink({ kind: 'opened', attempt }),
       heard: text => {
         const down = decodeDown(text)
         // A frame that cannot be read is passed over: a newer server may say more than we know.
-        if (down.ok) dispatch({ kind: 'heard', attempt, down: down.value })
+        if (down.ok) heard(attempt, down.value)
       },
-      shut: code => dispatch({ kind: 'shut', attempt, code }),
+      shut: code => {
+        sockets.delete(attempt)
+        ofLink({ kind: 'shut', attempt, closing: closingOf(code) })
+      },
     })
+    sockets.set(attempt, socket)
+  }
+
+  function heard(attempt: number, down: Down): void {
+    if (isKeeperFrame(down)) dispatch({ kind: 'frame', attempt, frame: down })
+    else dispatch({ kind: 'word', attempt })
+    const { link } = end
+    const isOurs = (link.stage === 'live' && link.attempt === attempt) || link.doubted === attempt
+    if (!isOurs || (isKeeperFrame(down) && down.t !== 'welcome')) return
+    if (down.t === 'pass') {
+      pass = down
+      ofLink({ kind: 'pass', held: true })
+      probing.use(down.probe)
+    }
+    news.heard(down)
   }
 
   function rest(kind: 'leave' | 'stop'): void {
-    unlisten?.()
-    unlisten = null
-    dispatch({ kind })
+    for (const back of undo) back()
+    undo = []
+    ofLink({ kind })
+    if (kind === 'stop') probing.stop()
+  }
+
+  const send = (up: Up): boolean => {
+    const isLive = end.link.stage === 'live'
+    if (isLive) sockets.get(end.link.attempt)?.send(encode(up))
+    return isLive
   }
 
   return {
-    state: () => state,
-    pass: () => pass,
+    end: () => end,
+    iceServers: () => pass?.iceServers ?? answer?.iceServers ?? [],
     start() {
-      unlisten ??= ports.onReturn(() => dispatch({ kind: 'nudge' }))
-      dispatch({ kind: 'start' })
+      if (undo.length === 0) {
+        undo = [
+          ports.onReturn(() => ofLink({ kind: 'nudge', back: true })),
+          ports.onAway(() => void send({ t: 'away' })),
+        ]
+      }
+      ofLink({ kind: 'start' })
     },
-    leave: () => rest('leave'),
-    stop: () => rest('stop'),
-    send(up) {
-      if (state.stage !== 'live') return false
-      socket?.send(encode(up))
-      return true
+    leave() {
+      send({ t: 'leave' })
+      rest('leave')
     },
+    stop() {
+      send({ t: 'away' })
+      rest('stop')
+    },
+    dispatch,
+    say(kind, body) {
+      const said = sayAt(end, kind, body)
+      if (!said.ok) return said
+      const cseq = end.own.next
+      take(said.value)
+      return ok(cseq)
+    },
+    send,
   }
 }

@@ -1,20 +1,24 @@
-/** With whom we should have media, and that both sides agree on who dials. */
-import { ROLES, type SeatId } from '@holdfast/domain'
+/** Whom we hear, and what the screens see of them. */
+import { instant } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
-import { PLACES, type RoomView, type SeatView } from '@holdfast/wire'
-import fc from 'fast-check'
+import type { Half } from '@holdfast/reconnect'
+import type { RoomView, SeatView } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { wantedPeers } from './roster.ts'
+import { heardSeats, peerIdOf, peerPhase, peerView } from './roster.ts'
 
-const seatView = (seat: SeatId, more: Partial<SeatView> = {}): SeatView => ({
-  seat,
+const [me, other, third] = [testId('seat', 1), testId('seat', 2), testId('seat', 3)]
+const seat = (name: typeof me, more: Partial<SeatView> = {}): SeatView => ({
+  seat: name,
   role: 'patient',
   place: 'in',
   since: NOON,
-  here: true,
-  peerId: `peer of ${seat}`,
+  presence: 'here',
+  away: null,
+  peerId: null,
   mic: true,
   camera: true,
+  dark: null,
+  hears: null,
   got: 0,
   ...more,
 })
@@ -23,44 +27,66 @@ const room = (seats: readonly SeatView[], more: Partial<RoomView> = {}): RoomVie
   ended: null,
   curtain: null,
   seats: [...seats],
+  clock: null,
+  step: { step: 'video', why: 'default' },
+  broken: null,
+  raised: null,
   ...more,
 })
-const [a, b, c] = [testId('seat', 1), testId('seat', 2), testId('seat', 3)]
-
-test('[RO1] media is wanted with everyone who is in, once we are in ourselves and the hour has not ended', () => {
-  const all = [seatView(a), seatView(b), seatView(c, { place: 'waiting' })]
-  expect(wantedPeers(room(all), a).map(({ seat }) => seat)).toEqual([b])
-  expect(wantedPeers(room(all), c)).toEqual([])
-  expect(wantedPeers(room(all, { ended: { at: NOON } }), a)).toEqual([])
-  expect(wantedPeers(null, a)).toEqual([])
+const half = (more: Partial<Half> = {}): Half => ({
+  seat: other,
+  epoch: 1,
+  gen: 1,
+  mode: 'fresh',
+  offer: true,
+  live: null,
+  next: null,
+  hears: null,
+  heldSince: NOON,
+  lastAt: null,
+  silentSince: null,
+  silences: [],
+  ...more,
 })
 
-test('[RO2] who is in and not connected is still wanted, and cannot be dialled', () => {
-  const [other] = wantedPeers(room([seatView(a), seatView(b, { here: false })]), a)
-  expect(other).toMatchObject({ seat: b, peerId: null })
+test('[RO1] we hear everyone who is in, away or not, once we are in and until the hour ends', () => {
+  const names = (view: RoomView | null) => heardSeats(view, me).map(one => one.seat)
+  expect(names(null)).toEqual([])
+  expect(names(room([seat(me), seat(other, { presence: 'away' }), seat(third, { place: 'waiting' })]))).toEqual([other])
+  expect(names(room([seat(me, { place: 'waiting' }), seat(other)]))).toEqual([])
+  expect(names(room([seat(me), seat(other)], { ended: { at: NOON } }))).toEqual([])
 })
 
-test('[RO3] the practitioner dials', () => {
-  const seats = [seatView(a), seatView(b, { role: 'practitioner' })]
-  expect(wantedPeers(room(seats), a)).toMatchObject([{ seat: b, offers: false }])
-  expect(wantedPeers(room(seats), b)).toMatchObject([{ seat: a, offers: true }])
+test('[RO2] the id of a page is the token of its seat and its number in base 36', () => {
+  expect(peerIdOf(other, 36)).toBe(`${other.slice(4)}x10`)
 })
 
-test('[RO4] of every pair that wants each other exactly one dials', () => {
-  const person = fc.record({
-    n: fc.nat({ max: 50 }),
-    role: fc.constantFrom(...ROLES),
-    place: fc.constantFrom(...PLACES),
-  })
-  fc.assert(
-    fc.property(fc.uniqueArray(person, { selector: ({ n }) => n, maxLength: 5 }), people => {
-      const view = room(people.map(({ n, role, place }) => seatView(testId('seat', n), { role, place })))
-      for (const { seat } of view.seats) {
-        for (const wanted of wantedPeers(view, seat)) {
-          const back = wantedPeers(view, wanted.seat).find(other => other.seat === seat)
-          expect(back?.offers).toBe(!wanted.offers)
-        }
-      }
-    }),
-  )
+test('[RO3] the phase follows what is heard: what was there and is not is lost', () => {
+  expect(peerPhase(undefined)).toBe('none')
+  expect(peerPhase(half())).toBe('none')
+  expect(peerPhase(half({ next: 1 }))).toBe('connecting')
+  expect(peerPhase(half({ live: 1, hears: true, lastAt: NOON }))).toBe('flowing')
+  expect(peerPhase(half({ live: 1, hears: false, lastAt: NOON }))).toBe('lost')
+  expect(peerPhase(half({ live: null, next: 2, lastAt: NOON }))).toBe('lost')
+})
+
+test('[RO4] they may not hear us when their page says so, or when they are silent and we cannot be told', () => {
+  const seen = { stream: null, quality: 'good' } as const
+  const toWall = (at: number) => instant(at + 5)
+  const unheard = (hears: boolean | null, one: Half, isLive: boolean) =>
+    peerView(seat(other, { hears }), one, { seen, isLive, toWall }).unheard
+  const silent = half({ live: 1, hears: false, lastAt: NOON, silentSince: NOON })
+  const heard = half({ live: 1, hears: true, lastAt: NOON })
+  expect([unheard(false, heard, true), unheard(true, heard, true), unheard(null, heard, true)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect([unheard(true, silent, true), unheard(true, silent, false), unheard(null, heard, false)]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  const view = peerView(seat(other), silent, { seen, isLive: true, toWall })
+  expect(view).toMatchObject({ silentSince: NOON + 5, quality: 'unknown', phase: 'lost' })
 })

@@ -1,27 +1,48 @@
-/** From the room as we see it to whom we should have sound and picture with, and who of the two dials. Pure. */
-import type { SeatId } from '@holdfast/domain'
+/** From the room and our halves to what the screens see of each other seat. Pure. */
+import type { Instant, SeatId } from '@holdfast/domain'
+import type { Half } from '@holdfast/reconnect'
 import type { RoomView, SeatView } from '@holdfast/wire'
+import type { PeerPhase, PeerView } from './view.ts'
 
-/** One other seat with which media should run. */
-export type Wanted = {
-  readonly seat: SeatId
-  /** Where its page is reached now; null while it is not connected. Media that runs goes on without it. */
-  readonly peerId: string | null
-  /** Do we dial, or do they? Both sides come to the same answer. */
-  readonly offers: boolean
-}
-
-/** Everyone with whom we should have media: both of us let in, and the hour not ended. */
-export function wantedPeers(room: RoomView | null, me: SeatId): readonly Wanted[] {
+/** Everyone with whom there is something to hear: both of us let in, and the hour not ended. */
+export function heardSeats(room: RoomView | null, me: SeatId): readonly SeatView[] {
   const own = room?.seats.find(({ seat }) => seat === me)
   if (!room || room.ended || own?.place !== 'in') return []
-  return room.seats
-    .filter(({ seat, place }) => seat !== me && place === 'in')
-    .map(other => ({ seat: other.seat, peerId: other.here ? other.peerId : null, offers: dials(own, other) }))
+  return room.seats.filter(({ seat, place }) => seat !== me && place === 'in')
 }
 
-/** The practitioner dials; where both or neither of two is one, the lower seat id does. */
-function dials(own: SeatView, other: SeatView): boolean {
-  const [ours, theirs] = [own.role === 'practitioner', other.role === 'practitioner']
-  return ours === theirs ? own.seat < other.seat : ours
+/** The id under which PeerJS reaches a page: its seat's token and its number. */
+export const peerIdOf = (seat: string, epoch: number): string => `${seat.slice(-26)}x${epoch.toString(36)}`
+
+/** Where the sound with a seat stands: `lost` means that it was there and is being brought back. */
+export function peerPhase(half: Half | undefined): PeerPhase {
+  if (!half) return 'none'
+  if (half.hears === true) return 'flowing'
+  if (half.lastAt !== null) return 'lost'
+  return half.live === null && half.next === null ? 'none' : 'connecting'
 }
+
+/** What media knows of a seat beside the half. */
+export type Seen = Pick<PeerView, 'stream' | 'quality'>
+
+/** What the screens see of a seat. `toWall` turns a moment of the engine's clock into one of the browser's. */
+export function peerView(
+  { seat, hears }: SeatView,
+  half: Half | undefined,
+  at: { readonly seen: Seen; readonly isLive: boolean; readonly toWall: (at: Instant) => Instant },
+): PeerView {
+  const phase = peerPhase(half)
+  const silentSince = half?.silentSince ?? null
+  return {
+    seat,
+    stream: at.seen.stream,
+    phase,
+    quality: phase === 'flowing' ? at.seen.quality : 'unknown',
+    silentSince: silentSince === null ? null : at.toWall(silentSince),
+    unheard: hears === false || (!at.isLive && silentSince !== null),
+  }
+}
+
+/** Do two views say the same? */
+export const isSameView = <V extends object>(a: V, b: V): boolean =>
+  (Object.keys(a) as (keyof V)[]).every(key => a[key] === b[key])

@@ -10,5 +10,5 @@ export {
   type FakeTrack,
 } from './testing/media.ts'
 export { makeTestRoom, type TestRoom } from './testing/room.ts'
-export { makeMemoryKeep, makeTestPage, makeTestTime, type TestTime } from './testing/world.ts'
+export { makeMemoryKeep, makeTestLocks, makeTestPage, makeTestTime, type TestTime } from './testing/world.ts'
 export { clinician, encounter, makeTestStage, patient } from './testing/stage.ts'

@@ -1,7 +1,9 @@
 /** What the screens see of a call, and all that they may ask of it. */
-import type { EncounterId, Instant, MessageId, Result, Role, SeatId } from '@holdfast/domain'
-import type { Checklist, JoinAnswer, RoomRefusal, RoomView } from '@holdfast/wire'
+import type { EncounterId, Instant, MessageId, Milliseconds, Result, Role, SeatId } from '@holdfast/domain'
+import type { Step } from '@holdfast/reconnect'
+import type { Checklist, JoinAnswer, RoomRefusal, RoomView, WordBody } from '@holdfast/wire'
 import type { ChatLine } from './chat.ts'
+import type { Interruption } from './interruption.ts'
 import type { Quality } from './media/quality.ts'
 
 /**
@@ -13,13 +15,23 @@ export type LinkPhase = 'connecting' | 'live' | 'lost' | 'moved' | 'closed' | 'r
 /** Where the media with one other seat stands; `lost` means that it was there and is being brought back. */
 export type PeerPhase = 'none' | 'connecting' | 'flowing' | 'lost'
 
+/** A way on that a practitioner chooses while the hour is interrupted. */
+export type WayOn = WordBody<'choice'>['choice']
+
+/** Why a step is asked for: measured on our line, or because a person wants it. */
+export type StepWhy = WordBody<'step'>['why']
+
 /** One other seat with which we have, or soon have, sound and picture. The same object while nothing about it changed. */
 export type PeerView = {
   readonly seat: SeatId
-  /** What comes from them; it is kept through a redial until the new one is there. */
+  /** What comes from them; it is kept through a new call until that one is heard. */
   readonly stream: MediaStream | null
   readonly phase: PeerPhase
   readonly quality: Quality
+  /** While nothing comes in though it did: when the newest sound before it came, by this browser's clock. */
+  readonly silentSince: Instant | null
+  /** May they not hear us: their page says so, or our link is gone and they are silent? */
+  readonly unheard: boolean
 }
 
 /** A snapshot of the whole call; never changed, only replaced. */
@@ -29,8 +41,18 @@ export type CallView = {
   readonly refusal: string | null
   /** When the next try to reach the room starts; null while none is planned. */
   readonly retryAt: Instant | null
+  /** Milliseconds to add to `Date.now()` for the server's clock; 0 before it is known. */
+  readonly serverAdd: Milliseconds
   readonly room: RoomView | null
+  /** The latest interruption; it stays after it is mended, until another one. */
+  readonly interruption: Interruption | null
+  /** How the hour goes on for all, as the room last said. */
+  readonly step: RoomView['step']
   readonly chat: readonly ChatLine[]
+  /** The lines that the room has not got, those that an earlier page of this seat left included. */
+  readonly unsent: readonly ChatLine[]
+  /** No line can be said now: too much waits to be sent, or the hour is held elsewhere. The composer is closed. */
+  readonly outboxFull: boolean
   readonly peers: readonly PeerView[]
   /** Is our microphone on, as far as we have one? */
   readonly mic: boolean
@@ -48,8 +70,13 @@ export type CallSettings = {
   readonly seat: SeatId
   readonly role: Role
   readonly encounter: EncounterId
-  /** Asks the server for a ticket; asked again before each fresh link. `final`: asking again would not help. */
-  readonly join: () => Promise<Result<JoinAnswer, { readonly code: string; readonly final: boolean }>>
+  /**
+   * Asks the server for a ticket, once for each page life and again when the pass of this one is not taken; `pass` is
+   * that pass, with which the page stays the page that it was. `final`: asking again would not help.
+   */
+  readonly join: (
+    pass: string | null,
+  ) => Promise<Result<JoinAnswer, { readonly code: string; readonly final: boolean }>>
   /** The full WebSocket address for a path of the server. */
   readonly socketUrl: (path: string) => string
   /** Camera and microphone, if they are open already. */
@@ -58,6 +85,15 @@ export type CallSettings = {
 
 /** Why a message was not taken; it stays in the composer. */
 export type SayRefusal = 'empty' | 'too-long' | 'too-many'
+
+/**
+ * Why something was not asked of the room. `no-link`: it would come too late to be meant any more, so it is not asked
+ * later; `outbox-full`: too much waits to be sent.
+ */
+export type AskRefusal = 'no-link' | 'outbox-full'
+
+/** Whether something is asked of the room: then exactly once, however often the link breaks. The room's no is `lastRefusal`. */
+export type Asked = Result<null, AskRefusal>
 
 /** A call as the screens hold it: one from the door to the end of the hour. */
 export type Call = {
@@ -72,13 +108,17 @@ export type Call = {
   setMic(on: boolean): void
   setCamera(on: boolean): void
   /** Draws the curtain at once; lifting waits for the room, for only who drew it may lift it. */
-  setCurtain(drawn: boolean): void
-  /** Practitioner: lets a seat in. */
-  admit(seat: SeatId): void
+  setCurtain(drawn: boolean): Asked
+  /** Practitioner: lets a seat in, now or not at all: without a live link it is refused, and after ten seconds it is void. */
+  admit(seat: SeatId): Asked
   /** Practitioner: asks a seat to wait at the door again. */
-  toDoor(seat: SeatId): void
+  toDoor(seat: SeatId): Asked
   /** Practitioner: ends the hour for everyone. */
-  end(): void
+  end(): Asked
+  /** Practitioner: how the interrupted hour goes on, and why. */
+  choose(way: WayOn, reason?: string): Asked
+  /** How we would have the hour go on; what a person chose is never exceeded by what is measured. */
+  setStep(step: Step, why: StepWhy, reason?: string): Asked
   /** Goes, on purpose; others are told. */
   leave(): void
   /** Other devices, or none, without a new call. */

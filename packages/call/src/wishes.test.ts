@@ -1,45 +1,75 @@
-/** What was asked of the room is neither lost with a link nor carried out long after. */
-import { after } from '@holdfast/domain'
+/** A curtain that was drawn here holds here, and a door does not open long after the hand. */
 import { NOON, testId } from '@holdfast/domain/testing'
-import { ROOM_REFUSALS, type RoomView } from '@holdfast/wire'
+import { makeEnd, sayAt, stored, type End, type EntryFrame } from '@holdfast/reconnect'
+import type { RoomView } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { ADMIT_LASTS, unmet, wantsCurtain, wish, withoutRefused, worthSaying } from './wishes.ts'
+import { drawnAfterEntry, drawnAfterRoom, drawnBefore, withoutLateAdmits } from './wishes.ts'
 
-const seat = testId('seat', 1)
-const room = (more: Partial<RoomView> = {}): RoomView => ({ t: 'room', ended: null, curtain: null, seats: [], ...more })
-const drawn = wish([], { t: 'curtain', drawn: true }, NOON)
-const admitted = wish([], { t: 'admit', seat }, NOON)
-
-test('[WI1] a drawn curtain holds here until the room shows it', () => {
-  expect(wantsCurtain(drawn)).toBe(true)
-  expect(unmet(drawn, room())).toEqual(drawn)
-  expect(unmet(drawn, room({ curtain: seat }))).toEqual([])
+const [me, other] = [testId('seat', 1), testId('seat', 2)]
+const stream = 'a'.repeat(26)
+const room = (curtain: RoomView['curtain']): RoomView => ({
+  t: 'room',
+  ended: null,
+  curtain,
+  seats: [],
+  clock: null,
+  step: { step: 'video', why: 'default' },
+  broken: null,
+  raised: null,
+})
+const entry = (kind: string, cseq = 1): EntryFrame => ({
+  t: 'entry',
+  n: 1,
+  at: NOON,
+  from: me,
+  stream,
+  cseq,
+  kind,
+  body: {},
 })
 
-test('[WI2] a later wish about the same thing takes the place of the earlier', () => {
-  expect(wantsCurtain(wish(drawn, { t: 'curtain', drawn: false }, NOON))).toBe(false)
-  expect(wish(admitted, { t: 'to-door', seat }, NOON)).toHaveLength(1)
+/** An end that has said these words, all of them on disk. */
+function said(...words: readonly (readonly [string, unknown])[]): End {
+  const end = words.reduce<End>((before, [kind, body]) => {
+    const step = sayAt(before, kind, body)
+    if (!step.ok) throw new Error(step.error)
+    return step.value.end
+  }, makeEnd(stream))
+  return { ...end, own: stored(end.own, words.length) }
+}
+
+const drawn = { stream, cseq: 1 }
+const waiting = said(['curtain', { drawn: true }])
+
+test('[WI1] a drawn curtain holds here until the room shows one, or has our word and shows none, or says no', () => {
+  expect(drawnAfterRoom(drawn, room(null), waiting)).toBe(drawn)
+  expect(drawnAfterRoom(drawn, room(other), waiting)).toBeNull()
+  expect(drawnAfterRoom(drawn, room(null), makeEnd(stream))).toBeNull()
+  expect(drawnAfterRoom(drawn, { ...room(null), ended: { at: NOON } }, waiting)).toBeNull()
+  expect(drawnAfterEntry(drawn, entry('refused'))).toBeNull()
+  expect(drawnAfterEntry(drawn, entry('refused', 2))).toBe(drawn)
+  expect(drawnAfterEntry(drawn, entry('curtain'))).toBe(drawn)
 })
 
-test('[WI3] a door does not open long after the hand; all else is said again whenever the link is back', () => {
-  const all = wish([...drawn, ...admitted], { t: 'end' }, NOON)
-  const kinds = (span: number) => worthSaying(all, after(NOON, span)).map(({ up }) => up.t)
-  expect(kinds(ADMIT_LASTS)).toEqual(['curtain', 'admit', 'end'])
-  expect(kinds(ADMIT_LASTS + 1)).toEqual(['curtain', 'end'])
+test('[WI2] a curtain that a dead page drew and nobody heard of holds here, unless it was lifted again there', () => {
+  expect(drawnBefore([waiting.own])).toEqual(drawn)
+  expect(drawnBefore([said(['curtain', { drawn: true }], ['curtain', { drawn: false }]).own])).toBeNull()
+  expect(drawnBefore([said(['chat', {}]).own])).toBeNull()
 })
 
-test('[WI4] an hour that has ended leaves nothing to wish for', () => {
-  expect(unmet(wish(drawn, { t: 'end' }, NOON), room({ ended: { at: NOON } }))).toEqual([])
+test('[WI3] a late wish to let someone in becomes one that lets in nobody, at the same place in its stream', () => {
+  const end = said(['chat', { id: 1 }], ['admit', { seat: other }], ['end', {}])
+  expect(withoutLateAdmits(end, me, () => false)).toBe(end)
+  const tidy = withoutLateAdmits(end, me, cseq => cseq === 2)
+  expect(tidy.own.waiting.map(({ cseq, kind, body }) => [cseq, kind, body])).toEqual([
+    [1, 'chat', { id: 1 }],
+    [2, 'admit', { seat: me }],
+    [3, 'end', {}],
+  ])
+  expect(withoutLateAdmits(tidy, me, () => true)).toBe(tidy)
 })
 
-test('[WI5] a no of the room ends the wishes it can be about, and a drawn curtain falls only to a no to drawing', () => {
-  const lift = wish([], { t: 'curtain', drawn: false }, NOON)
-  expect(withoutRefused(lift, 'not-yours-to-lift')).toEqual([])
-  expect(withoutRefused(drawn, 'not-yours-to-lift')).toEqual(drawn)
-  expect(withoutRefused(admitted, 'not-at-door')).toEqual([])
-  for (const code of ROOM_REFUSALS) {
-    const left = withoutRefused(drawn, code)
-    const fatal = ['not-in', 'not-allowed', 'ended', 'malformed'].includes(code)
-    expect(left).toEqual(fatal ? [] : drawn)
-  }
+test('[WI3] the hand of a dead page is always too long ago', () => {
+  const end = { ...makeEnd('b'.repeat(26)), adopted: [said(['admit', { seat: other }]).own] }
+  expect(withoutLateAdmits(end, me, () => false).adopted[0]?.waiting).toMatchObject([{ body: { seat: me } }])
 })

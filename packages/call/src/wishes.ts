@@ -1,61 +1,50 @@
-/** What this page asked of the room and the room has not shown yet: said again after a break. Pure. */
-import { between, SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
-import type { Admit, Curtain, End, RoomRefusal, RoomView, ToDoor } from '@holdfast/wire'
+/** What this page asked of the room and the room has not answered: a curtain that holds at once, a door that must not open late. Pure. */
+import { SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
+import { REFUSED, unkept, type End, type EntryFrame, type Stream, type StreamId } from '@holdfast/reconnect'
+import type { RoomView } from '@holdfast/wire'
 
-/** A wish is one of the room's commands, with the moment it was made. */
-export type Wish = { readonly up: Curtain | Admit | ToDoor | End; readonly at: Instant }
-
-/** After this an unheard wish to let someone in is dropped: a door must not open long after the hand. In milliseconds. */
+/** After this a wish to let someone in is void if the room has not got it: a door must not open long after the hand. In milliseconds. */
 export const ADMIT_LASTS: Milliseconds = 10 * SECOND
 
-/** Adds a wish; it takes the place of an earlier one about the same thing. */
-export const wish = (wishes: readonly Wish[], up: Wish['up'], at: Instant): readonly Wish[] => [
-  ...wishes.filter(other => subject(other.up) !== subject(up)),
-  { up, at },
-]
+/** The word with which we drew the curtain. */
+export type DrawnHere = { readonly stream: StreamId; readonly cseq: number }
 
-/** The wishes that still stand after the room has shown itself. */
-export const unmet = (wishes: readonly Wish[], room: RoomView): readonly Wish[] =>
-  room.ended ? [] : wishes.filter(({ up }) => !isMet(up, room))
-
-/** The wishes that are worth saying again on a fresh link. */
-export const worthSaying = (wishes: readonly Wish[], now: Instant): readonly Wish[] =>
-  wishes.filter(({ up, at }) => up.t !== 'admit' || between(at, now) <= ADMIT_LASTS)
-
-/** The wishes that are left after a no of the room, which does not say to which of them it belongs. */
-export const withoutRefused = (wishes: readonly Wish[], code: RoomRefusal): readonly Wish[] => {
-  switch (code) {
-    case 'not-yours-to-lift':
-      return wishes.filter(({ up }) => !(up.t === 'curtain' && !up.drawn))
-    case 'not-at-door':
-    case 'no-such-seat':
-      return wishes.filter(({ up }) => up.t !== 'admit' && up.t !== 'to-door')
-    case 'not-in':
-    case 'not-allowed':
-    case 'ended':
-    case 'malformed':
-      return []
-    case 'journal-full':
-    case 'too-fast':
-      return wishes
-  }
+/** Our drawn curtain after the room has shown itself: met by any curtain, and over when the room has our word and shows none. */
+export function drawnAfterRoom(drawn: DrawnHere | null, room: RoomView, end: End): DrawnHere | null {
+  if (drawn === null || room.curtain !== null || room.ended) return null
+  return unkept(end).some(({ id, waiting }) => id === drawn.stream && waiting.some(({ cseq }) => cseq === drawn.cseq))
+    ? drawn
+    : null
 }
 
-/** Do we ask for a drawn curtain that the room does not show yet? Ours is drawn at once. */
-export const wantsCurtain = (wishes: readonly Wish[]): boolean =>
-  wishes.some(({ up }) => up.t === 'curtain' && up.drawn)
+/** Our drawn curtain after an entry of the journal: a no of the room ends it. */
+export const drawnAfterEntry = (drawn: DrawnHere | null, { kind, stream, cseq }: EntryFrame): DrawnHere | null =>
+  drawn && kind === REFUSED && stream === drawn.stream && cseq === drawn.cseq ? null : drawn
 
-const subject = (up: Wish['up']): string => ('seat' in up ? `door ${up.seat}` : up.t)
+/** The curtain that a dead page drew and the room may not have: it holds here as well. */
+export function drawnBefore(streams: readonly Stream[]): DrawnHere | null {
+  const [stream, word] = streams
+    .flatMap(one => one.waiting.map(waiting => [one.id, waiting] as const))
+    .findLast(([, { kind }]) => kind === 'curtain') ?? [null, null]
+  const isDrawn = word !== null && (word.body as { readonly drawn?: unknown } | null)?.drawn === true
+  return isDrawn ? { stream, cseq: word.cseq } : null
+}
 
-function isMet(up: Wish['up'], room: RoomView): boolean {
-  switch (up.t) {
-    case 'curtain':
-      return up.drawn === (room.curtain !== null)
-    case 'admit':
-      return room.seats.some(({ seat, place }) => seat === up.seat && place === 'in')
-    case 'to-door':
-      return room.seats.some(({ seat, place }) => seat === up.seat && place !== 'in')
-    case 'end':
-      return false
-  }
+/**
+ * An end whose late wishes to let someone in are void. A word cannot be taken out of its stream, so it becomes one to let
+ * in ourselves, which no room does for who is in already. If the room had the true one, its number is known and this one is passed over.
+ */
+export function withoutLateAdmits(end: End, me: SeatId, isLate: (cseq: number) => boolean): End {
+  const own = voided(end.own, me, isLate)
+  // A dead page's hand is always too long ago.
+  const adopted = end.adopted.map(stream => voided(stream, me, () => true))
+  const isSame = own === end.own && adopted.every((stream, n) => stream === end.adopted[n])
+  return isSame ? end : { ...end, own, adopted }
+}
+
+function voided(stream: Stream, me: SeatId, isLate: (cseq: number) => boolean): Stream {
+  const isVoid = ({ kind, body, cseq }: Stream['waiting'][number]): boolean =>
+    kind === 'admit' && (body as { readonly seat?: unknown } | null)?.seat !== me && isLate(cseq)
+  if (!stream.waiting.some(isVoid)) return stream
+  return { ...stream, waiting: stream.waiting.map(word => (isVoid(word) ? { ...word, body: { seat: me } } : word)) }
 }

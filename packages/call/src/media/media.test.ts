@@ -7,7 +7,16 @@ import { fakePlaceholders, makeFakeCamera, makeFakeStream, makeFakeTrack } from 
 import { openGates } from './curtain.ts'
 import { levelOf } from './level.ts'
 import { qualityOf, sampleOf, type StatSample } from './quality.ts'
-import { makeOutgoing } from './tracks.ts'
+import { makeOutgoing, type OutgoingNeeds } from './tracks.ts'
+
+const outgoingWith = (more: Partial<OutgoingNeeds> = {}) =>
+  makeOutgoing({
+    placeholders: fakePlaceholders,
+    open: async () => null,
+    swapped: () => {},
+    changed: () => {},
+    ...more,
+  })
 
 test('[ME1] a curtain blanks the picture and leaves the sound; nothing leaves before the wishes are known', () => {
   fc.assert(
@@ -21,7 +30,7 @@ test('[ME1] a curtain blanks the picture and leaves the sound; nothing leaves be
 test('[ME2] whatever device is taken later obeys the last word, and nothing is open at first', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constant(null), fc.tuple(fc.boolean(), fc.boolean()))), moves => {
-      const outgoing = makeOutgoing(fakePlaceholders, () => {})
+      const outgoing = outgoingWith()
       let last = { sound: false, picture: false }
       for (const move of moves) {
         if (move) {
@@ -39,7 +48,7 @@ test('[ME2] whatever device is taken later obeys the last word, and nothing is o
 
 test('[ME3] there is always one sound and one picture; a device that is pulled out is replaced at once', () => {
   const swapped: string[] = []
-  const outgoing = makeOutgoing(fakePlaceholders, track => void swapped.push(track.label))
+  const outgoing = outgoingWith({ swapped: track => void swapped.push(track.label) })
   const labels = () =>
     outgoing
       .stream()
@@ -50,12 +59,36 @@ test('[ME3] there is always one sound and one picture; a device that is pulled o
   outgoing.use(makeFakeStream([makeFakeTrack('audio', 'microphone'), camera]))
   expect(labels()).toEqual(['microphone', 'camera'])
   camera.pullOut()
-  expect([labels(), outgoing.has('video')]).toEqual([['microphone', 'black'], false])
+  expect([labels(), outgoing.state('video')]).toEqual([['microphone', 'black'], 'lost'])
   outgoing.use(null)
   expect([labels(), swapped]).toEqual([
     ['silence', 'black'],
     ['microphone', 'camera', 'black', 'silence', 'black'],
   ])
+})
+
+test('[ME7] a device that was lost is taken again when it is back and wanted, and obeys the last word', async () => {
+  const wishes: unknown[] = []
+  const back = makeFakeTrack('video', 'back')
+  const outgoing = outgoingWith({
+    open: async wish => {
+      wishes.push(wish)
+      return makeFakeStream([back])
+    },
+  })
+  const camera = makeFakeTrack('video', 'camera')
+  outgoing.use(makeFakeStream([makeFakeTrack('audio'), camera]))
+  await outgoing.recover({ mic: true, camera: true })
+  camera.pullOut()
+  await outgoing.recover({ mic: true, camera: false })
+  expect(wishes).toEqual([])
+  outgoing.gate({ sound: true, picture: false })
+  await outgoing.recover({ mic: true, camera: true })
+  expect(wishes).toMatchObject([{ camera: true, microphone: false }])
+  expect([outgoing.state('video'), back.enabled]).toEqual(['works', false])
+  // What we opened ourselves we also close when a person takes another one.
+  outgoing.use(makeFakeCamera())
+  expect(back.readyState).toBe('ended')
 })
 
 test('[ME4] the level is 0 for silence, 1 at full scale, and grows with loudness', () => {
@@ -100,7 +133,7 @@ test('[ME5] a picture that nobody sends is no fault', () => {
 
 test('[ME6] a browser’s report becomes one sample, whatever else stands in it', () => {
   const report = [
-    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50, packetsLost: 1, bytesReceived: 5000 },
+    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 50, packetsLost: 1, bytesReceived: 5000, jitter: 0.012 },
     {
       type: 'inbound-rtp',
       kind: 'video',
@@ -110,8 +143,20 @@ test('[ME6] a browser’s report becomes one sample, whatever else stands in it'
       framesDecoded: 24,
       totalFreezesDuration: 0.5,
     },
-    { type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.04 },
-    { type: 'candidate-pair', nominated: false, state: 'succeeded', currentRoundTripTime: 9 },
+    {
+      type: 'candidate-pair',
+      nominated: true,
+      state: 'succeeded',
+      currentRoundTripTime: 0.04,
+      availableOutgoingBitrate: 300_000,
+    },
+    {
+      type: 'candidate-pair',
+      nominated: false,
+      state: 'succeeded',
+      currentRoundTripTime: 9,
+      availableOutgoingBitrate: 9,
+    },
     { type: 'codec' },
     {},
   ]
@@ -123,5 +168,7 @@ test('[ME6] a browser’s report becomes one sample, whatever else stands in it'
     frames: 24,
     frozen: 500,
     roundTrip: 40,
+    jitter: 12,
+    outgoing: 300_000,
   })
 })

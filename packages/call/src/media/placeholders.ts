@@ -4,9 +4,17 @@
  */
 import type { Placeholders } from './tracks.ts'
 
-/** Silence and black, made by the browser. They carry no packets until something real takes their place. */
+/** Silence and black, made by the browser. Silence is sent packet by packet, so that its loss is noticed as that of any sound. */
 export const browserPlaceholders: Placeholders = {
-  silence: () => track(new AudioContext().createMediaStreamDestination().stream.getAudioTracks()),
+  silence: () => {
+    const context = new AudioContext()
+    const destination = context.createMediaStreamDestination()
+    // A destination that nothing feeds sends no packet at all.
+    const nothing = new ConstantSourceNode(context, { offset: 0 })
+    nothing.connect(destination)
+    nothing.start()
+    return track(destination.stream.getAudioTracks())
+  },
   black: () => {
     const canvas = document.createElement('canvas')
     canvas.width = 16

@@ -16,10 +16,14 @@ export type StatSample = {
   readonly frozen: Milliseconds | null
   /** The round trip to the other side, or null before it was measured. */
   readonly roundTrip: Milliseconds | null
+  /** How unevenly sound comes in, in milliseconds; absent before it was measured. */
+  readonly jitter?: Milliseconds
+  /** How much the browser believes can go out, in bits per second; absent before it has an idea. */
+  readonly outgoing?: number
 }
 
 /** How often a connection is looked at, in milliseconds. */
-export const SAMPLE_EVERY: Milliseconds = 2 * SECOND
+export const SAMPLE_EVERY: Milliseconds = SECOND
 
 /**
  * Above these a call is no longer good, or is poor. `lost`: share of packets. `roundTrip`: milliseconds. `frozen`: share
@@ -66,10 +70,14 @@ export function sampleOf(report: Iterable<unknown>, at: Instant): StatSample {
         bytes: sample.bytes + number('bytesReceived'),
         frames: isPicture ? number('framesDecoded') : sample.frames,
         frozen: isPicture ? number('totalFreezesDuration') * SECOND : sample.frozen,
+        ...(!isPicture && typeof stat['jitter'] === 'number' ? { jitter: stat['jitter'] * SECOND } : {}),
       }
     } else if (stat['type'] === 'candidate-pair' && stat['nominated'] === true && stat['state'] === 'succeeded') {
       if (typeof stat['currentRoundTripTime'] === 'number') {
         sample = { ...sample, roundTrip: stat['currentRoundTripTime'] * SECOND }
+      }
+      if (typeof stat['availableOutgoingBitrate'] === 'number') {
+        sample = { ...sample, outgoing: stat['availableOutgoingBitrate'] }
       }
     }
   }

@@ -41,7 +41,7 @@ const pair = async (script: string) =>
 
 test('[PJ7] a call over our socket connects, with offer, answer and candidates through us alone', async () => {
   const result = await pair(`
-    const out = sides.a.dial('b', stream())
+    const out = sides.a.dial('b', stream(), { gen: 1 })
     const ring = await rung(1)
     ring.answer(stream())
     const [mine, theirs] = await Promise.all([news(out), news(ring)])
@@ -56,7 +56,7 @@ test('[PJ7] a call over our socket connects, with offer, answer and candidates t
 
 test('[PJ8] hanging up on one side is over on the other, by PeerJS’s own data channel', async () => {
   const result = await pair(`
-    const out = sides.a.dial('b', stream())
+    const out = sides.a.dial('b', stream(), { gen: 1 })
     const ring = await rung(1)
     ring.answer(stream())
     await Promise.all([news(out), news(ring)])
@@ -69,13 +69,13 @@ test('[PJ8] hanging up on one side is over on the other, by PeerJS’s own data 
 
 test('[PJ9] a new peer id leaves running calls alone and takes the next ones', async () => {
   const result = await pair(`
-    const out = sides.a.dial('b', stream())
+    const out = sides.a.dial('b', stream(), { gen: 1 })
     const ring = await rung(1)
     ring.answer(stream())
     await Promise.all([news(out), news(ring)])
     sides.a.become({ peerId: 'a2', iceServers: [] })
     const sample = await out.sample()
-    const again = sides.a.dial('b', stream())
+    const again = sides.a.dial('b', stream(), { gen: 1 })
     const second = await rung(2)
     second.answer(stream())
     return { stillThere: sample !== null, again: await news(again) }
@@ -104,7 +104,7 @@ test('[PJ11] PeerJS asks nobody outside: an id server, a socket or a STUN server
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
   page.on('websocket', socket => asked.push(socket.url()))
-  await pair(`sides.a.dial('b', stream()); (await rung(1)).answer(stream()); await soon()`)
+  await pair(`sides.a.dial('b', stream(), { gen: 1 }); (await rung(1)).answer(stream()); await soon()`)
   expect(asked).toEqual([])
   const source = await page.evaluate(async () => {
     const { Peer } = await globalThis.stage.loadPeerJs()

@@ -1,7 +1,8 @@
 /** Unmodified PeerJS 1.5.5 behind our peer side: our link instead of its socket, our servers instead of its defaults. */
+import type { IceServer, PeerSignal } from '@holdfast/wire'
 import type { MediaConnection, Peer, PeerJSOption } from 'peerjs'
 import type { MakePeerSide, MediaCall, OwnPeer, PeerSide, PeerSideNeeds } from '../peer.ts'
-import { knowsConnection, makePeerOver, type PeerClass } from './internals.ts'
+import { connectionWith, makePeerOver, peerConnectionOf, type PeerClass } from './internals.ts'
 import { makePeerJsCall } from './media-call.ts'
 import { makeVirtualSocket, type VirtualSocket } from './virtual-socket.ts'
 
@@ -17,6 +18,7 @@ type Line = { readonly peer: Peer; readonly socket: VirtualSocket; readonly call
 /** Makes the peer side over PeerJS's class. */
 export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSide {
   let line: Line | null = null
+  let iceServers: readonly IceServer[] = []
   const lines = new Set<Line>()
 
   function settle(settled: Line): void {
@@ -26,16 +28,18 @@ export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSid
   }
 
   function take(on: Line, connection: MediaConnection): MediaCall {
-    const call = makePeerJsCall(connection, () => {
+    const over = (): void => {
       on.calls.delete(call)
       settle(on)
-    })
+    }
+    const call = makePeerJsCall(connection, { over, iceServers: () => iceServers })
     on.calls.add(call)
     return call
   }
 
   return {
     become(own) {
+      iceServers = own.iceServers
       if (line?.peer.id === own.peerId) return
       const before = line
       const socket = makeVirtualSocket(needs.send)
@@ -48,16 +52,26 @@ export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSid
       if (before) settle(before)
     },
     receive(from, signal) {
-      if (!line || signal.kind === 'LEAVE') return
-      const isKnown = knowsConnection(line.peer, from, signal.payload.connectionId)
-      // Offers open calls and nothing else does; data connections are not spoken here.
-      const isWelcome = signal.kind === 'OFFER' ? !isKnown && signal.payload.type === 'media' : isKnown
-      if (isWelcome) line.socket.receive(from, signal)
+      switch (signal.kind) {
+        case 'LEAVE':
+          return
+        case 'RE-OFFER':
+        case 'RE-ANSWER':
+        case 'RE-CANDIDATE':
+          // The call may be older than the present peer id on either side; it knows what is its own.
+          for (const { calls } of lines) for (const call of calls) call.receive(signal)
+          return
+        case 'OFFER':
+        case 'ANSWER':
+        case 'CANDIDATE':
+          if (line && isWelcome(signal, connectionWith(line.peer, from, signal.payload.connectionId)))
+            line.socket.receive(from, signal)
+      }
     },
-    dial(to, stream) {
+    dial(to, stream, { gen }) {
       if (!line || line.peer.destroyed || line.peer.disconnected) return null
       try {
-        return take(line, line.peer.call(to, stream))
+        return take(line, line.peer.call(to, stream, { metadata: { gen } }))
       } catch {
         // An ICE server that this browser cannot read: no call, rather than no page.
         return null
@@ -72,6 +86,15 @@ export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSid
       lines.clear()
     },
   }
+}
+
+/** What is for PeerJS itself. */
+type PeerJsSignal = Extract<PeerSignal, { kind: 'OFFER' | 'ANSWER' | 'CANDIDATE' }>
+
+/** Offers open calls and nothing else does; data connections are not spoken here. A second answer would meet a restart. */
+function isWelcome({ kind, payload }: PeerJsSignal, known: MediaConnection | null): boolean {
+  if (kind === 'OFFER') return !known && payload.type === 'media'
+  return known !== null && (kind !== 'ANSWER' || !peerConnectionOf(known)?.remoteDescription)
 }
 
 /** Everything that PeerJS would otherwise fill in with public servers of strangers. */

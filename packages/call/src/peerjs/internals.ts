@@ -9,7 +9,7 @@ export type PeerClass = typeof Peer
 type PeerInsides = {
   _handleMessage(message: PeerJsMessage): void
   /** The connection with this page and this id, or null. */
-  getConnection(peer: string, connectionId: string): unknown
+  getConnection(peer: string, connectionId: string): MediaConnection | null
 }
 
 const insides = (peer: Peer): PeerInsides => peer as unknown as PeerInsides
@@ -26,9 +26,9 @@ export function makePeerOver(PeerJs: PeerClass, socket: VirtualSocket, id: strin
   return new LinkPeer(id, options)
 }
 
-/** Has this peer a connection with that page under that id? PeerJS would store messages of others without bound. */
-export const knowsConnection = (peer: Peer, from: string, connectionId: string): boolean =>
-  Boolean(insides(peer).getConnection(from, connectionId))
+/** This peer's connection with that page under that id, if it has one. PeerJS would store messages of others without bound. */
+export const connectionWith = (peer: Peer, from: string, connectionId: string): MediaConnection | null =>
+  insides(peer).getConnection(from, connectionId)
 
 /** The connection's RTCPeerConnection; there from `call` or `answer` until it is closed. */
 export const peerConnectionOf = (connection: MediaConnection): RTCPeerConnection | null =>

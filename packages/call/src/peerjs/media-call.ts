@@ -1,16 +1,30 @@
-/** One PeerJS MediaConnection as the engine sees it. */
+/** One PeerJS MediaConnection as the engine sees it: PeerJS opens it and hears its end, the rest is ours. */
 import { instant } from '@holdfast/domain'
+import type { IceServer } from '@holdfast/wire'
 import type { MediaConnection } from 'peerjs'
 import { sampleOf } from '../media/quality.ts'
-import type { MediaCall, MediaNews } from '../peer.ts'
+import { arrivedIn } from '../media/watch.ts'
+import type { MediaCall, MediaNews, Mending, QualityStep } from '../peer.ts'
+import { makeEncoding } from './encoding.ts'
 import { peerConnectionOf } from './internals.ts'
+import { makeRestarts, type Restarts } from './restart.ts'
+
+/** What a call needs: to say once that it has ended, and the newest ICE servers. */
+export type PeerJsCallNeeds = { readonly over: () => void; readonly iceServers: () => readonly IceServer[] }
 
 /** Wraps a connection; `over` is called once, after it has ended in whatever way. */
-export function makePeerJsCall(connection: MediaConnection, over: () => void): MediaCall {
+export function makePeerJsCall(connection: MediaConnection, { over, iceServers }: PeerJsCallNeeds): MediaCall {
+  const { connectionId } = connection
   let listener: (news: MediaNews) => void = () => {}
   let isOver = false
   let told: MediaStream | null = null
-  let pc = peerConnectionOf(connection)
+  let mending: Mending | null = null
+  let restarts: Restarts | null = null
+  let step: QualityStep = 'video'
+  let pc: RTCPeerConnection | null = null
+  const senderOf = (kind: string): RTCRtpSender | null =>
+    pc?.getSenders().find(({ track }) => track?.kind === kind) ?? null
+  const encoding = makeEncoding(() => senderOf('video'))
 
   function end(): void {
     if (isOver) return
@@ -24,19 +38,36 @@ export function makePeerJsCall(connection: MediaConnection, over: () => void): M
     if (!isOver) listener(news)
   }
 
-  function watch(watched: RTCPeerConnection): void {
-    // PeerJS looks at iceConnectionState only, which Chromium leaves at "disconnected" for ever after a long outage.
-    watched.addEventListener('connectionstatechange', () => {
-      if (watched.connectionState === 'connected') tell({ kind: 'connected' })
-      if (watched.connectionState === 'disconnected') tell({ kind: 'faltered' })
-      if (watched.connectionState === 'failed' || watched.connectionState === 'closed') end()
+  function fail(): void {
+    if (mending) mending.failed()
+    else end()
+  }
+
+  function take(taken: RTCPeerConnection | null): void {
+    if (!taken) return
+    pc = taken
+    if (step !== 'video') encoding.setStep(step)
+    restarts = makeRestarts(taken, { connectionId, iceServers, send: signal => mending?.send(signal) })
+    // PeerJS looks here only: Chromium leaves it at "disconnected" for ever after a long outage, and where it does come
+    // to "failed" (Firefox), PeerJS closes the connection for good.
+    taken.oniceconnectionstatechange = null
+    taken.addEventListener('connectionstatechange', () => {
+      if (isOver) return
+      if (taken.connectionState === 'connected') tell({ kind: 'connected' })
+      if (taken.connectionState === 'disconnected') tell({ kind: 'faltered' })
+      if (taken.connectionState === 'failed') fail()
+      if (taken.connectionState === 'closed') end()
     })
-    watched.addEventListener('track', ({ track }) => {
+    taken.addEventListener('track', ({ track }) => {
       // A remote track is muted until its first packet is here.
       if (track.muted) track.addEventListener('unmute', () => tell({ kind: 'heard' }), { once: true })
       else tell({ kind: 'heard' })
     })
   }
+
+  /** What the browser counted on this connection; null without one. */
+  const statistics = async (): Promise<RTCStatsReport | null> =>
+    !pc || pc.connectionState === 'closed' ? null : pc.getStats().catch(() => null)
 
   connection.on('stream', stream => {
     if (stream === told) return
@@ -45,10 +76,12 @@ export function makePeerJsCall(connection: MediaConnection, over: () => void): M
   })
   connection.on('close', end)
   connection.on('error', end)
-  if (pc) watch(pc)
+  take(peerConnectionOf(connection))
 
   return {
     peer: connection.peer,
+    connectionId,
+    gen: genOf(connection),
     answer(stream) {
       if (pc || isOver) return
       try {
@@ -57,22 +90,42 @@ export function makePeerJsCall(connection: MediaConnection, over: () => void): M
         // An ICE server that this browser cannot read.
         return end()
       }
-      pc = peerConnectionOf(connection)
-      if (pc) watch(pc)
+      take(peerConnectionOf(connection))
     },
     listen(next) {
       listener = next
     },
     replace(track) {
-      const sender = pc?.getSenders().find(candidate => candidate.track?.kind === track.kind)
       // A connection that closes meanwhile refuses; the next call gets the new track anyway.
-      sender?.replaceTrack(track).catch(() => {})
+      senderOf(track.kind)
+        ?.replaceTrack(track)
+        .catch(() => {})
     },
     async sample() {
-      if (!pc || pc.connectionState === 'closed') return null
-      const report = await pc.getStats().catch(() => null)
+      const report = await statistics()
       return report && sampleOf(report.values(), instant(Date.now()))
+    },
+    async arrived() {
+      const report = await statistics()
+      return report && arrivedIn(report.values())
+    },
+    mend(next) {
+      mending = next
+    },
+    restart: gen => restarts?.offer(gen),
+    rollback: gen => restarts?.rollback(gen),
+    receive: signal => restarts?.receive(signal),
+    forceKeyframe: () => encoding.forceKeyframe(),
+    setStep(next) {
+      step = next
+      encoding.setStep(next)
     },
     hangUp: end,
   }
+}
+
+/** What the page that dialled says of its order; anything could be said there. */
+function genOf({ metadata }: { readonly metadata?: unknown }): number | null {
+  const gen = typeof metadata === 'object' && metadata !== null && 'gen' in metadata ? metadata.gen : null
+  return typeof gen === 'number' && Number.isSafeInteger(gen) && gen > 0 ? gen : null
 }

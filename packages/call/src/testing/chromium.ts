@@ -37,20 +37,27 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     minify: true,
     deps: { alwaysBundle: [/./] },
     logLevel: 'silent',
-    inputOptions: { resolve: { conditionNames: ['@holdfast/source', 'browser', 'module', 'import', 'default'] } },
+    inputOptions: {
+      resolve: {
+        conditionNames: ['@holdfast/source', 'browser', 'module', 'import', 'default'],
+      },
+    },
   })
 }
 
 /** A room served to real pages. */
 export type BrowserStage = {
   readonly room: TestRoom
-  /** A page of its own profile, with the test page loaded. */
-  open(): Promise<Page>
+  /** A page with the test page loaded: of its own profile, or beside another page in the same one. */
+  open(beside?: Page): Promise<Page>
   close(): Promise<void>
 }
 
 /** Builds the test page, starts server and browser. Frames take no longer than the machine needs. */
-export async function makeBrowserStage(people: Parameters<typeof makeTestRoom>[0]): Promise<BrowserStage> {
+export async function makeBrowserStage(
+  people: Parameters<typeof makeTestRoom>[0],
+  options: { readonly probe?: string } = {},
+): Promise<BrowserStage> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-call-'))
   await bundle('src/testing/page.ts', folder)
   const time = {
@@ -60,15 +67,15 @@ export async function makeBrowserStage(people: Parameters<typeof makeTestRoom>[0
       return () => clearTimeout(id)
     },
   }
-  const room = makeTestRoom(people, time, 0)
+  const room = makeTestRoom(people, time, { latency: 0, ...options })
   const server = createServer((request, response) => {
-    const [, first = '', seat = ''] = (request.url ?? '').split('/')
+    const [, first = '', seat = '', pass = null] = (request.url ?? '').split('/')
     if (first === '') {
       response.setHeader('content-type', 'text/html').end(PAGE)
       return
     }
     if (first === 'join') {
-      void room.join(seat as SeatId).then(answer => response.end(JSON.stringify(answer.value)))
+      void room.join(seat as SeatId, pass).then(answer => response.end(JSON.stringify(answer)))
       return
     }
     readFile(join(folder, first)).then(
@@ -95,8 +102,8 @@ export async function makeBrowserStage(people: Parameters<typeof makeTestRoom>[0
   })
   return {
     room,
-    async open() {
-      const page = await (await browser.newContext()).newPage()
+    async open(beside) {
+      const page = await (beside?.context() ?? (await browser.newContext())).newPage()
       await page.goto(`http://localhost:${port}/`)
       await page.waitForFunction('globalThis.stage')
       return page

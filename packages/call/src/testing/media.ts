@@ -1,7 +1,9 @@
 /** Cameras, microphones and peer connections without a browser. */
+import type { RestartSignal } from '@holdfast/wire'
 import type { Placeholders } from '../media/tracks.ts'
 import type { StatSample } from '../media/quality.ts'
-import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, PeerSideNeeds } from '../peer.ts'
+import type { Arrived } from '../media/watch.ts'
+import type { MakePeerSide, MediaCall, MediaNews, Mending, OwnPeer, PeerSideNeeds } from '../peer.ts'
 
 /** A track that does nothing but be there; `pullOut` plays a device that is unplugged. */
 export type FakeTrack = MediaStreamTrack & { pullOut(): void }
@@ -48,17 +50,30 @@ export type FakeCall = MediaCall & {
   sent(): MediaStream | null
   isHungUp(): boolean
   tell(news: MediaNews): void
+  /** What was asked for by `mend`; its `failed` and `send` play the connection. */
+  mending(): Mending | null
+  /** Every restart, rollback, received signal, keyframe and step that was asked for, oldest first. */
+  readonly asked: readonly FakeAsked[]
+  /** Packets come in from now on, or none do. */
+  flow(isFlowing?: boolean): void
   /** What the next samples say. */
   sampled: StatSample | null
 }
+
+/** One thing that was asked of a fake call. */
+export type FakeAsked =
+  | { readonly kind: 'restart' | 'rollback'; readonly gen: number }
+  | { readonly kind: 'received'; readonly signal: RestartSignal }
+  | { readonly kind: 'keyframe' }
+  | { readonly kind: 'step'; readonly step: string }
 
 /** A peer side that connects nothing: every call it makes or is handed can be looked at and played by hand. */
 export type FakePeerSide = {
   readonly make: MakePeerSide
   readonly calls: readonly FakeCall[]
   readonly became: readonly OwnPeer[]
-  /** Plays an incoming call from a peer id. */
-  ring(from: string): FakeCall
+  /** Plays an incoming call from a peer id, under order 1 unless said. */
+  ring(from: string, gen?: number): FakeCall
 }
 
 /** Makes a fake peer side. */
@@ -74,16 +89,16 @@ export function makeFakePeerSide(): FakePeerSide {
       return {
         become: own => void became.push(own),
         receive() {},
-        dial(to, stream) {
-          const call = makeFakeCall(to, 'out', stream)
+        dial(to, stream, { gen }) {
+          const call = makeFakeCall(to, 'out', { first: stream, gen })
           calls.push(call)
           return call
         },
         stop() {},
       }
     },
-    ring(from) {
-      const call = makeFakeCall(from, 'in', null)
+    ring(from, gen = 1) {
+      const call = makeFakeCall(from, 'in', { first: null, gen })
       calls.push(call)
       needs?.incoming(call)
       return call
@@ -91,14 +106,35 @@ export function makeFakePeerSide(): FakePeerSide {
   }
 }
 
-function makeFakeCall(peer: string, direction: 'out' | 'in', first: MediaStream | null): FakeCall {
+let made = 0
+
+type FakeStart = { readonly first: MediaStream | null; readonly gen: number }
+
+function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: FakeStart): FakeCall {
   let listener: (news: MediaNews) => void = () => {}
   let sent = first
+  let flows = false
+  let packets = 0
   let isHungUp = false
+  let mending: Mending | null = null
+  const asked: FakeAsked[] = []
   return {
     peer,
     direction,
+    gen,
+    connectionId: `mc_${direction}${++made}`,
+    asked,
     sampled: null,
+    flow(isFlowing = true) {
+      flows = isFlowing
+    },
+    mending: () => mending,
+    mend: next => void (mending = next),
+    restart: gen => void asked.push({ kind: 'restart', gen }),
+    rollback: gen => void asked.push({ kind: 'rollback', gen }),
+    receive: signal => void asked.push({ kind: 'received', signal }),
+    forceKeyframe: () => void asked.push({ kind: 'keyframe' }),
+    setStep: step => void asked.push({ kind: 'step', step }),
     sent: () => sent,
     isHungUp: () => isHungUp,
     tell: news => listener(news),
@@ -113,6 +149,10 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', first: MediaStream 
     },
     async sample() {
       return this.sampled
+    },
+    async arrived() {
+      if (flows) packets += 5
+      return { sound: packets, picture: packets } satisfies Arrived
     },
     hangUp() {
       isHungUp = true

@@ -1,13 +1,14 @@
 /** What runs inside the pages of the browser tests: the real thing, with handles for the test outside. */
-import type { JoinAnswer } from '@holdfast/wire'
 import type { Role, SeatId, EncounterId } from '@holdfast/domain'
 import { makeCall } from '../call.ts'
 import { openMedia } from '../media/devices.ts'
+import { arrivedIn } from '../media/watch.ts'
 import { makeLevelMeter } from '../media/level.ts'
 import { indexedDbKeep } from '../keep/indexed-db.ts'
-import type { Call } from '../view.ts'
+import type { Call, CallSettings } from '../view.ts'
 
 let call: Call
+let where: readonly [EncounterId, SeatId]
 let camera: MediaStream
 const connections: RTCPeerConnection[] = []
 const video = document.createElement('video')
@@ -19,10 +20,16 @@ let meter: ReturnType<typeof makeLevelMeter> | null = null
 
 // Every connection of a call, to look at from outside and to break by hand; PeerJS's own try at import is not one.
 const Native = RTCPeerConnection
+let isDeaf = false
 globalThis.RTCPeerConnection = class extends Native {
+  #last: RTCStatsReport | null = null
   constructor(config?: RTCConfiguration) {
     super(config)
     if (config?.bundlePolicy === 'max-bundle') connections.push(this)
+  }
+  override async getStats(): Promise<RTCStatsReport> {
+    if (isDeaf && this.#last) return this.#last
+    return (this.#last = await super.getStats())
   }
 }
 
@@ -46,14 +53,15 @@ const stage = {
   async start(seat: SeatId, role: Role, encounter: EncounterId): Promise<string> {
     const opened = await openMedia({ camera: true, microphone: true })
     if (!opened.ok) return opened.error
+    where = [encounter, seat]
     camera = opened.value
     call = makeCall({
       seat,
       role,
       encounter,
-      join: async () => {
-        const answer = await fetch(`/join/${seat}`)
-        return { ok: true, value: (await answer.json()) as JoinAnswer }
+      join: async pass => {
+        const answer = await fetch(`/join/${seat}${pass === null ? '' : `/${pass}`}`)
+        return (await answer.json()) as Awaited<ReturnType<CallSettings['join']>>
       },
       socketUrl: path => `ws://${location.host}${path}`,
       have: camera,
@@ -94,10 +102,24 @@ const stage = {
   },
   camera: () => camera,
   connections: () => connections,
+  /** Packets of sound that came in on the newest connection. */
+  async packets(): Promise<number> {
+    const report = await connections.at(-1)?.getStats()
+    return report ? arrivedIn(report.values()).sound : 0
+  },
+  /** From now on no packet is counted, as if none came. */
+  deafen: (on: boolean) => void (isDeaf = on),
+  /** How many words of this seat wait on disk. */
+  async stored(): Promise<number> {
+    const { streams } = await indexedDbKeep(...where).load()
+    return streams.reduce((sum, { stream }) => sum + stream.waiting.length, 0)
+  },
   states: () => connections.map(({ connectionState }) => connectionState),
   config: () => connections.map(pc => pc.getConfiguration()).at(-1),
   keep: indexedDbKeep,
   loadPeerJs: () => import('peerjs'),
+  loadProbe: () => import('../media/probe.ts'),
+  loadWatch: () => import('../media/watch.ts'),
   loadAdapter: async () => (await import('../peerjs/adapter.ts')).loadPeerJs(),
 }
 

@@ -1,42 +1,59 @@
 /**
- * A room in memory that speaks the wire, for tests of the browser half: door, chat, curtain, peer messages. It judges
- * little and keeps nothing; the rules of the real room stand in @holdfast/room.
+ * A room in memory that speaks the wire, for tests of the browser half. Links, journal and orders are the real keeper's;
+ * of care it knows door, chat, curtain and steps, and judges little. The rules of the real room stand in @holdfast/room.
  */
-import { ok, type MessageId, type Role, type SeatId } from '@holdfast/domain'
+import { ok, type Role, type SeatId } from '@holdfast/domain'
+import {
+  countFor,
+  keeperSeat,
+  keeperWakeAt,
+  makeKeeper,
+  mayEnter,
+  stepKeeper,
+  type EndFrame,
+  type KeeperEvent,
+} from '@holdfast/reconnect'
 import {
   CLOSE,
   decodeUp,
   encode,
   type Down,
-  type EntryDown,
   type JoinAnswer,
   type PeerDown,
   type RoomView,
-  type SeatView,
   type Up,
 } from '@holdfast/wire'
 import type { OpenSocket, SocketEars } from '../ports.ts'
+import { peerIdOf } from '../roster.ts'
+import { makeTestCare, type Standing } from './care.ts'
 import type { TestTime } from './world.ts'
 
 /** One socket as the room sees it. */
-type Page = { readonly peerId: string; readonly ears: SocketEars; isOpen: boolean }
-
-type Seat = { view: SeatView; page: Page | null; tickets: number }
+type Link = { readonly seat: SeatId; readonly ears: SocketEars; isOpen: boolean }
 
 /** A room for tests, with a hand on every link. */
 export type TestRoom = {
   /** What `join` of a call's settings asks. */
-  join(seat: SeatId): Promise<{ readonly ok: true; readonly value: JoinAnswer }>
+  join(
+    seat: SeatId,
+    pass?: string | null,
+  ): Promise<
+    | { readonly ok: true; readonly value: JoinAnswer }
+    | { readonly ok: false; readonly error: { readonly code: string; readonly final: boolean } }
+  >
   readonly openSocket: OpenSocket
   /** Every frame a seat has sent, oldest first. */
   sent(seat: SeatId): readonly Up[]
-  view(): RoomView
+  /** The room as a seat sees it; the first one unless said. */
+  view(seat?: SeatId): RoomView
   /** Sends a seat a frame, as is. */
   tell(seat: SeatId, down: Down): void
+  /** Writes an entry of the room's own for everyone. */
+  write(kind: string, body: unknown): void
   /** Breaks a seat's link; 1006 is how a browser names a link that is simply gone. */
   cut(seat: SeatId, code?: number): void
-  /** From now on nothing passes in either direction, and nothing says so. */
-  freeze(isFrozen: boolean): void
+  /** From now on nothing passes in either direction, for everyone or one seat, and nothing says so. */
+  freeze(isFrozen: boolean, seat?: SeatId): void
   /** Sockets that are open now. */
   open(): number
 }
@@ -45,152 +62,174 @@ export type TestRoom = {
 export function makeTestRoom(
   people: readonly { readonly seat: SeatId; readonly role: Role }[],
   time: Pick<TestTime, 'now' | 'timer'>,
-  latency = 5,
+  { latency = 5, probe = null as string | null } = {},
 ): TestRoom {
-  const seats = new Map<SeatId, Seat>(
-    people.map(({ seat, role }) => [seat, { view: expected(seat, role), page: null, tickets: 0 }]),
-  )
-  const journal: EntryDown[] = []
-  const said = new Map<SeatId, Up[]>(people.map(({ seat }) => [seat, []]))
-  let curtain: SeatId | null = null
-  let ended: RoomView['ended'] = null
-  let isFrozen = false
+  const names = people.map(({ seat }) => seat)
+  const said = new Map<SeatId, Up[]>(names.map(seat => [seat, []]))
+  const links = new Map<number, Link>()
+  const frozen = new Set<SeatId>()
+  let keeper = makeKeeper(names)
+  let count = 0
+  let unwake = (): void => {}
 
   const late = (call: () => void): void => void time.timer(latency, call)
-  const one = (seat: SeatId): Seat => {
-    const found = seats.get(seat)
-    if (!found) throw new Error('no such seat in this test')
-    return found
+  const care = makeTestCare(people, { now: () => time.now(), late, change: (seat, next) => change(seat, next) })
+  const { one, isIn } = care
+  const linkOf = (seat: SeatId): Link | undefined => links.get(Number(keeperSeat(keeper, seat)?.link ?? -1))
+  const peerId = (seat: SeatId): string => peerIdOf(seat, keeperSeat(keeper, seat)?.epoch ?? 0)
+
+  function step(event: KeeperEvent): void {
+    const { keeper: next, effects } = stepKeeper(keeper, event, time.now(), (put, from) => care.judge(put, from))
+    keeper = next
+    for (const effect of effects) {
+      if (effect.kind === 'close') close(Number(effect.link), CLOSE[effect.why])
+      else if (effect.kind === 'send') {
+        const { frame } = effect
+        const id = Number(effect.to)
+        if (frame.t !== 'welcome') send(id, frame as Down)
+        else welcome(id, frame)
+      }
+    }
+    unwake()
+    const at = keeperWakeAt(keeper, time.now())
+    unwake = at === null ? () => {} : time.timer(Math.max(1, at - time.now()), () => step({ kind: 'wake' }))
   }
-  const view = (): RoomView => ({ t: 'room', ended, curtain, seats: [...seats.values()].map(seat => seat.view) })
-  const change = (seat: SeatId, next: Partial<SeatView>): void => {
-    one(seat).view = { ...one(seat).view, ...next }
-    show()
+
+  function welcome(id: number, frame: { readonly epoch: number; readonly have: number }): void {
+    const link = links.get(id)
+    if (!link) return
+    const { seat } = link
+    const { epoch, have } = frame
+    const grace = { patient: 1, practitioner: 1 }
+    send(id, { t: 'welcome', seat, epoch, peerId: peerIdOf(seat, epoch), now: time.now(), have, grace })
+    send(id, { t: 'pass', ticket: `${seat}.${epoch}`, path: '/room', iceServers: [], probe })
   }
-  const show = (): void => {
-    for (const seat of seats.keys()) tell(seat, view())
+
+  function send(id: number, down: Down): void {
+    const link = links.get(id)
+    const text = encode(down)
+    if (link && !frozen.has(link.seat)) late(() => link.isOpen && link.ears.heard(text))
   }
 
   function tell(seat: SeatId, down: Down): void {
-    const { page } = one(seat)
-    const text = encode(down)
-    if (page && !isFrozen) late(() => page.isOpen && page.ears.heard(text))
+    const link = keeperSeat(keeper, seat)?.link
+    if (link !== null && link !== undefined) send(Number(link), down)
   }
 
-  function close(page: Page | null, code: number): void {
-    if (!page?.isOpen) return
-    page.isOpen = false
-    late(() => page.ears.shut(code))
+  function show(): void {
+    for (const seat of names) tell(seat, view(seat))
   }
 
-  function hear(seat: SeatId, page: Page, up: Up): void {
-    const own = one(seat)
-    if (own.page !== page) return
+  function change(seat: SeatId, next: Partial<Standing>): void {
+    care.set(seat, next)
+    const inside = care.inside()
+    const pairs = inside.flatMap((a, n) => inside.slice(n + 1).map(b => [a, b] as const))
+    step({ kind: 'wanted', pairs })
+    show()
+  }
+
+  const view = (viewer: SeatId = names[0] ?? ('' as SeatId)): RoomView => care.view(viewer, keeper)
+
+  function close(id: number, code: number): void {
+    const link = links.get(id)
+    if (!link?.isOpen) return
+    link.isOpen = false
+    links.delete(id)
+    late(() => link.ears.shut(code))
+  }
+
+  function hear(id: number, up: Up): void {
+    const link = links.get(id)
+    if (!link) return
+    const { seat } = link
     said.get(seat)?.push(up)
     switch (up.t) {
-      case 'hello':
-        return journal.filter(({ seq }) => seq > up.have).forEach(entry => tell(seat, entry))
-      case 'say':
-        return say(seat, up.id, up.text)
       case 'got':
-        return change(seat, { got: Math.max(own.view.got, up.seq) })
+        return change(seat, { got: Math.min(countFor(keeper.journal, seat), Math.max(one(seat).got, up.n)) })
       case 'media':
-        return change(seat, { mic: up.mic, camera: up.camera })
-      case 'curtain':
-        if (up.drawn) curtain ??= seat
-        else if (curtain === seat) curtain = null
-        else return tell(seat, { t: 'refused', code: 'not-yours-to-lift', re: null })
-        return show()
-      case 'admit':
-        return enter(up.seat, 'in')
-      case 'to-door':
-        return enter(up.seat, 'waiting')
-      case 'end':
-        ended = { at: time.now() }
-        return show()
-      case 'leave':
-        change(seat, { place: 'left', here: false, peerId: null })
-        return close(page, CLOSE.goodbye)
-      case 'ping':
-        return tell(seat, { t: 'pong', n: up.n, now: time.now() })
+        return change(seat, { mic: up.mic, camera: up.camera, dark: up.dark })
       case 'peer': {
         const { to, kind, payload } = up
-        const target = [...seats.values()].find(other => other.page?.peerId === to)
-        if (target) tell(target.view.seat, { t: 'peer', from: page.peerId, kind, payload } as PeerDown)
+        const target = names.find(name => peerId(name) === to)
+        if (target) tell(target, { t: 'peer', from: peerId(seat), kind, payload } as PeerDown)
+        return
       }
+      case 'hello':
+      case 'put':
+      case 'beat':
+      case 'flow':
+      case 'retry':
+      case 'away':
+      case 'leave':
+        step({ kind: 'heard', link: id, frame: up as EndFrame })
+        if (up.t === 'leave') change(seat, { place: 'left' })
+        else if (up.t === 'flow') show()
     }
   }
-
-  function say(from: SeatId, id: MessageId, text: string): void {
-    const known = journal.find(entry => entry.id === id)
-    if (known) return tell(from, known)
-    const entry: EntryDown = { t: 'entry', seq: journal.length + 1, id, from, text, at: time.now() }
-    journal.push(entry)
-    for (const [seat, { view: to }] of seats) if (to.place === 'in') tell(seat, entry)
-  }
-
-  const enter = (seat: SeatId, place: 'in' | 'waiting'): void => change(seat, { place, since: time.now() })
 
   return {
     view,
     tell,
     sent: seat => said.get(seat) ?? [],
-    open: () => [...seats.values()].filter(({ page }) => page?.isOpen).length,
-    freeze(next) {
-      isFrozen = next
+    open: () => links.size,
+    write: (kind, body) => step({ kind: 'write', what: kind, body, to: names }),
+    freeze(isFrozen, only) {
+      for (const seat of only ? [only] : names)
+        if (isFrozen) frozen.add(seat)
+        else frozen.delete(seat)
     },
     cut(seat, code = 1006) {
-      const { page } = one(seat)
-      close(page, code)
-      one(seat).page = null
-      change(seat, { here: false, peerId: null })
+      const link = linkOf(seat)
+      const id = keeperSeat(keeper, seat)?.link
+      if (!link || id === null || id === undefined) return
+      close(Number(id), code)
+      step({ kind: 'gone', link: id })
+      show()
     },
-    async join(seat) {
-      const n = ++one(seat).tickets
-      const peerId = `${seat.slice(4)}x${n.toString(36)}`
-      const ticket = `${seat}.${n}`
-      return ok({ ticket, path: '/room', peerId, expires: time.now(), iceServers: [], checklist: [] })
+    async join(seat, pass = null) {
+      const epoch = pass === null ? ++one(seat).tickets : Number(pass.split('.')[1])
+      if (epoch < (keeperSeat(keeper, seat)?.epoch ?? 0))
+        return { ok: false, error: { code: 'seat-moved', final: true } }
+      const ticket = `${seat}.${epoch}`
+      const answer = {
+        path: '/room',
+        peerId: peerIdOf(seat, epoch),
+        expires: time.now(),
+        iceServers: [],
+        checklist: [],
+      }
+      return ok({ ticket, ...answer })
     },
-    openSocket(_url, [, ticket = ''], ears) {
-      const [name = '', n = ''] = ticket.split('.')
+    openSocket(_url, [, ticket = '', tries = ''], ears) {
+      const [name = '', number = ''] = ticket.split('.')
       const seat = name as SeatId
-      const page: Page = { peerId: `${seat.slice(4)}x${Number(n).toString(36)}`, ears, isOpen: true }
+      const id = ++count
+      const enter = { seat, epoch: Number(number), tries: Number(tries) }
+      const link: Link = { seat, ears, isOpen: true }
       late(() => {
-        if (!page.isOpen || isFrozen) return
-        close(one(seat).page, CLOSE.moved)
-        one(seat).page = page
+        if (!link.isOpen || frozen.has(seat)) return
+        if (!mayEnter(keeper, enter)) return ears.shut(CLOSE.ticket)
+        links.set(id, link)
         ears.opened()
-        tell(seat, { t: 'welcome', seat, peerId: page.peerId, now: time.now(), grace: { patient: 1, practitioner: 1 } })
-        const place = one(seat).view.place === 'in' || one(seat).view.role === 'practitioner' ? 'in' : 'waiting'
-        change(seat, { place, since: one(seat).view.since ?? time.now(), here: true, peerId: page.peerId })
+        step({ kind: 'enter', link: id, ...enter })
+        const place = isIn(seat) || one(seat).role === 'practitioner' ? 'in' : 'waiting'
+        change(seat, { place, since: one(seat).since ?? time.now() })
       })
       return {
         send(text) {
           const up = decodeUp(text)
-          if (!up.ok) throw new Error(`a frame the wire does not know: ${up.error}`)
-          if (!isFrozen) late(() => page.isOpen && hear(seat, page, up.value))
+          if (!up.ok) throw new Error(`a frame the wire does not know: ${up.error} ${text}`)
+          if (!frozen.has(seat)) late(() => hear(id, up.value))
         },
         close: () =>
-          // Behind what was sent before, as TCP has it.
+          // Behind what was sent before, as TCP has it; and where nothing passes, nobody hears of it.
           late(() => {
-            close(page, 1000)
-            if (one(seat).page !== page) return
-            one(seat).page = null
-            change(seat, { here: false, peerId: null })
+            link.isOpen = false
+            if (frozen.has(seat) || !links.delete(id)) return
+            step({ kind: 'gone', link: id })
+            show()
           }),
       }
     },
   }
 }
-
-const expected = (seat: SeatId, role: Role): SeatView => ({
-  seat,
-  role,
-  place: 'expected',
-  since: null,
-  here: false,
-  peerId: null,
-  mic: false,
-  camera: false,
-  got: 0,
-})

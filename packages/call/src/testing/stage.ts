@@ -2,9 +2,10 @@
 import type { Role, SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { makeCall } from '../call.ts'
+import type { CallPorts } from '../ports.ts'
 import { fakePlaceholders, makeFakeCamera, makeFakePeerSide } from './media.ts'
 import { makeTestRoom } from './room.ts'
-import { makeMemoryKeep, makeTestPage, makeTestTime } from './world.ts'
+import { makeMemoryKeep, makeTestLocks, makeTestPage, makeTestTime } from './world.ts'
 
 /** The seats of the stage, and its hour. */
 export const [clinician, patient, encounter] = [testId('seat', 1), testId('seat', 2), testId('encounter', 1)]
@@ -20,23 +21,28 @@ export function makeTestStage() {
     time,
   )
   const keepFor = makeMemoryKeep()
+  const locks = makeTestLocks()
   let pages = 0
 
-  function open(seat: SeatId, role: Role, have: MediaStream | null = makeFakeCamera()) {
+  function open(seat: SeatId, role: Role, have: MediaStream | null = makeFakeCamera(), more: Partial<CallPorts> = {}) {
     const page = makeTestPage(++pages)
     const side = makeFakePeerSide()
+    const lock = locks.pageOf()
     const call = makeCall(
-      { seat, role, encounter, join: () => room.join(seat), socketUrl: path => `wss://test${path}`, have },
+      { seat, role, encounter, join: pass => room.join(seat, pass), socketUrl: path => `wss://test${path}`, have },
       {
         ...page.ports,
         ...time,
+        wall: () => time.now(),
         keepFor,
+        takeLock: lock.takeLock,
+        ...more,
         openSocket: room.openSocket,
         loadPeers: async () => side.make,
         placeholders: fakePlaceholders,
       },
     )
-    return { call, page, side, have }
+    return { call, page, side, have, die: () => lock.die() }
   }
 
   /** Both pages live and at their places, PeerJS loaded. */
@@ -49,21 +55,28 @@ export function makeTestStage() {
     await time.pass(100)
     return { a, b }
   }
+  type Page = ReturnType<typeof open>
+  const dialled = ({ side }: Page) => side.calls.findLast(({ direction }) => direction === 'out')
+
+  /** Plays the network for the newest call that one of two pages dialled: it rings, and packets come in on both sides. */
+  async function connect(one: Page, other: Page) {
+    const [from, to] = (dialled(one)?.gen ?? 0) > (dialled(other)?.gen ?? 0) ? [one, other] : [other, one]
+    const out = dialled(from)
+    const ring = to.side.ring(from.side.became.at(-1)?.peerId ?? '', out?.gen ?? 0)
+    for (const call of [out, ring]) {
+      call?.tell({ kind: 'stream', stream: makeFakeCamera() })
+      call?.flow()
+    }
+    await time.pass(300)
+    return { out, ring }
+  }
+
   /** Both let in, and media flowing. */
   async function flowing() {
     const { a, b } = await both()
     a.call.admit(patient)
     await time.pass(50)
-    const ring = b.side.ring(room.view().seats[0]?.peerId ?? '')
-    for (const news of [
-      { kind: 'stream', stream: makeFakeCamera() },
-      { kind: 'connected' },
-      { kind: 'heard' },
-    ] as const) {
-      a.side.calls[0]?.tell(news)
-      ring.tell(news)
-    }
-    return { a, b }
+    return { a, b, ...(await connect(a, b)) }
   }
-  return { time, room, keepFor, open, both, flowing }
+  return { time, room, keepFor, locks, open, both, connect, flowing }
 }

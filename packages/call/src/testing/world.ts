@@ -1,8 +1,10 @@
 /** A world whose time is moved by hand: clock, timers, page and storage of one browser page. */
 import { after, instant, type Instant, type Milliseconds } from '@holdfast/domain'
 import { NOON, seededRandom } from '@holdfast/domain/testing'
-import type { Keep, KeepFor, Kept } from '../keep.ts'
-import type { Timer } from '../ports.ts'
+import type { StreamId } from '@holdfast/reconnect'
+import type { Keep, KeepFor, KeptStream, Switches } from '../keep.ts'
+import type { TakeLock } from '../ports.ts'
+import type { Timer } from '../timer.ts'
 
 /** Time that stands still until it is moved. */
 export type TestTime = {
@@ -48,26 +50,81 @@ export function makeTestTime(): TestTime {
   }
 }
 
+/** What a seat's pages have kept in memory. */
+export type MemoryKept = { switches: Switches | null; readonly streams: Map<StreamId, KeptStream> }
+
 /** A keep in memory, for as long as the object lives: hand it to the next page to play a reload. */
-export function makeMemoryKeep(): KeepFor & { readonly kept: Map<string, Kept> } {
-  const kept = new Map<string, Kept>()
+export function makeMemoryKeep(): KeepFor & { readonly kept: Map<string, MemoryKept> } {
+  const kept = new Map<string, MemoryKept>()
   const keepFor: KeepFor = (encounter, seat): Keep => {
     const key = `${encounter}/${seat}`
     return {
-      load: async () => kept.get(key) ?? null,
-      save: async value => void kept.set(key, value),
+      load: async () => {
+        const { switches = null, streams = new Map<StreamId, KeptStream>() } = kept.get(key) ?? {}
+        return { switches, streams: [...streams.values()] }
+      },
+      save: async ({ switches, streams, gone }, at) => {
+        const all = kept.get(key)?.streams ?? new Map<StreamId, KeptStream>()
+        for (const stream of streams)
+          all.set(stream.id, { stream: { ...stream, safe: stream.next - 1 }, writtenAt: at })
+        for (const id of gone) all.delete(id)
+        kept.set(key, { switches, streams: all })
+      },
       clear: async () => void kept.delete(key),
     }
   }
   return Object.assign(keepFor, { kept })
 }
 
+/** The locks of one browser: `pageOf` is one page's way to them, and `die` lets go of all that it holds. */
+export function makeTestLocks() {
+  const queues = new Map<string, { readonly page: object; readonly held: () => void }[]>()
+  const grant = (name: string): void => {
+    const [first] = queues.get(name) ?? []
+    if (first) void Promise.resolve().then(() => queues.get(name)?.[0] === first && first.held())
+  }
+  const drop = (name: string, gone: (waiting: { readonly page: object }) => boolean): void => {
+    const queue = queues.get(name) ?? []
+    const rest = queue.filter(waiting => !gone(waiting))
+    queues.set(name, rest)
+    if (rest[0] !== queue[0]) grant(name)
+  }
+  return {
+    pageOf() {
+      const page = {}
+      const takeLock: TakeLock = (name, held) => {
+        const waiting = { page, held }
+        queues.set(name, [...(queues.get(name) ?? []), waiting])
+        if (queues.get(name)?.length === 1) grant(name)
+        return () => drop(name, other => other === waiting)
+      }
+      const die = (): void => {
+        for (const name of queues.keys()) drop(name, waiting => waiting.page === page)
+      }
+      return { takeLock, die }
+    },
+  }
+}
+
 /** The page and its surroundings: on screen or not, back from an outage, chance and ids from a seed. */
 export function makeTestPage(seed = 1) {
   const returns = new Set<() => void>()
+  const aways = new Set<() => void>()
+  const changes = new Set<() => void>()
   let isVisible = true
+  let found: MediaStream | null = null
   return {
     ports: {
+      onAway: (call: () => void) => {
+        aways.add(call)
+        return () => aways.delete(call)
+      },
+      onDevices: (call: () => void) => {
+        changes.add(call)
+        return () => changes.delete(call)
+      },
+      openDevices: async () => found,
+      askStun: () => () => () => {},
       isVisible: () => isVisible,
       onReturn: (call: () => void) => {
         returns.add(call)
@@ -75,6 +132,15 @@ export function makeTestPage(seed = 1) {
       },
       random: seededRandom(seed),
       chance: () => 0.5,
+    },
+    /** The page goes away, perhaps for a reload. */
+    goAway() {
+      for (const call of aways) call()
+    },
+    /** A device came or went; what opens from now on is this. */
+    plug(stream: MediaStream | null) {
+      found = stream
+      for (const call of changes) call()
     },
     hide() {
       isVisible = false

@@ -1,0 +1,174 @@
+/** What a running call can be asked for without a new offer, in a real browser; and a second call beside it. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTwoEnds, type TwoEnds } from '../testing/two-ends.ts'
+
+let ends: TwoEnds
+beforeAll(async () => {
+  ends = await makeTwoEnds()
+}, 60_000)
+afterAll(() => ends?.close())
+
+/** How often whole pictures were sent, and whether a picture is sent at all. */
+const PICTURES = `
+  const keyFrames = async () => (await stat(pa, 'outbound-rtp', 'video'))?.keyFramesEncoded ?? 0
+  const frames = async () => (await stat(pa, 'outbound-rtp', 'video'))?.framesEncoded ?? 0
+  // Browsers send some at the start by themselves.
+  const settled = async () => { for (let last = -1, now = await keyFrames(); ; now = await keyFrames()) { if (now > 0 && now === last) return now; last = now; await sleep(700) } }
+  const afterForcing = async () => { const before = await settled(); a.forceKeyframe(); const from = performance.now(); await until(async () => await keyFrames() > before, 2000); return performance.now() - from }
+`
+
+test('[KF1] a forced key frame is encoded at once', async () => {
+  const took = await ends.run(`${PICTURES} return await afterForcing()`)
+  console.log('key frame after', took, 'ms')
+  expect(took).toBeLessThan(2000)
+})
+
+test('[KF2] a browser that knows no such request turns the picture off and on instead, and it stays on', async () => {
+  const result = await ends.run(`${PICTURES}
+    const sender = pa.getSenders().find(({ track }) => track.kind === 'video')
+    const real = sender.setParameters.bind(sender)
+    const seen = []
+    sender.setParameters = parameters => { seen.push(parameters.encodings[0].active); return real(parameters) }
+    await afterForcing()
+    const before = await frames()
+    await until(async () => await frames() > before + 3)
+    return seen
+  `)
+  expect(result).toEqual([true, false, true])
+})
+
+test('[KF3] a small picture is smaller, slower and capped; voice alone sends no picture and all sound; both are undone', async () => {
+  const result = await ends.run(`${PICTURES}
+    const width = async () => (await stat(pa, 'outbound-rtp', 'video'))?.frameWidth ?? 0
+    const settings = () => { const { active, maxBitrate, maxFramerate, scaleResolutionDownBy } = pa.getSenders().find(({ track }) => track.kind === 'video').getParameters().encodings[0]; return { active, maxBitrate, maxFramerate, scaleResolutionDownBy } }
+    const all = await until(width)
+    a.setStep('low-video')
+    await until(async () => await width() === 320)
+    const low = settings()
+    a.setStep('voice')
+    await until(() => !settings().active)
+    await sleep(300)
+    const before = [await frames(), (await b.arrived()).sound]
+    a.forceKeyframe()
+    await sleep(600)
+    const after = [await frames(), (await b.arrived()).sound]
+    a.setStep('video')
+    await until(async () => await frames() > after[0] && await width() > 320)
+    return { all, low, voice: [after[0] - before[0], after[1] - before[1] > 15], video: settings() }
+  `)
+  expect(result).toEqual({
+    all: 640,
+    low: { active: true, maxBitrate: 150_000, maxFramerate: 12, scaleResolutionDownBy: 2 },
+    voice: [0, true],
+    video: { active: true, scaleResolutionDownBy: 1 },
+  })
+})
+
+test('[KF4] a step that was set before an answer holds from its first packet', async () => {
+  const result = await ends.run(`
+    const first = stage.connections().length
+    sides.a.dial('b', camera, { gen: 1 })
+    const ring = await until(() => rings.shift())
+    ring.setStep('voice')
+    await sleep(50)
+    ring.answer(camera)
+    await until(async () => { const counts = await ring.arrived(); return counts && counts.sound > 20 })
+    const sent = await stat(stage.connections()[first + 1], 'outbound-rtp', 'video')
+    return sent?.framesEncoded ?? 0
+  `)
+  expect(result).toBe(0)
+})
+
+test('[RE8] a second call runs beside the first with the same tracks, and hanging up the first leaves both tracks and the second alone', async () => {
+  const result = await ends.run(`
+    const two = await connect()
+    await until(async () => (await two.a.arrived()).sound > 20)
+    const both = [pa.connectionState, two.pa.connectionState]
+    const names = new Set([a.connectionId, b.connectionId, two.a.connectionId, two.b.connectionId]).size
+    a.hangUp()
+    await until(() => news.b.some(({ kind }) => kind === 'over'))
+    const count = (await two.a.arrived()).sound
+    await until(async () => (await two.a.arrived()).sound > count + 20)
+    return { both, names, tracks: camera.getTracks().map(({ readyState }) => readyState), over: two.news.a.some(({ kind }) => kind === 'over'), gone: await a.arrived() }
+  `)
+  expect(result).toEqual({
+    both: ['connected', 'connected'],
+    names: 2,
+    tracks: ['live', 'live'],
+    over: false,
+    gone: null,
+  })
+})
+
+test('[RE9] PeerJS no longer looks at the state of ICE; the end of the other page is still told by its data channel', async () => {
+  const result = await ends.run(`
+    const isOurs = [pa, pb].map(pc => pc.oniceconnectionstatechange === null)
+    const from = performance.now()
+    pb.close()
+    await until(() => news.a.some(({ kind }) => kind === 'over'))
+    return { isOurs, took: performance.now() - from, told: news.a.filter(({ kind }) => kind === 'over').length }
+  `)
+  expect(result).toMatchObject({ isOurs: [true, true], told: 1 })
+})
+
+test('[RE10] without mending a failed connection is over, as it always was', async () => {
+  const result = await ends.run(`
+    const first = stage.connections().length
+    const plain = sides.a.dial('b', camera, { gen: 1 })
+    const told = []
+    plain.listen(one => told.push(one.kind))
+    const pc = stage.connections()[first]
+    Object.defineProperty(pc, 'connectionState', { value: 'failed' })
+    Object.defineProperty(pa, 'connectionState', { value: 'failed' })
+    for (const failed of [pc, pa]) failed.dispatchEvent(new Event('connectionstatechange'))
+    return { told: [...told], mended: news.a.at(-1).kind }
+  `)
+  expect(result).toEqual({ told: ['over'], mended: 'failed' })
+})
+
+test('[WA9] muted tracks go on sending: Opus is negotiated without DTX, and a track that is not enabled sends 50 packets a second', async () => {
+  const result = await ends.run(`
+    for (const track of camera.getTracks()) track.enabled = false
+    try {
+      await sleep(200)
+      const [before, from] = [(await b.arrived()).sound, performance.now()]
+      await sleep(1500)
+      const perSecond = ((await b.arrived()).sound - before) / (performance.now() - from) * 1000
+      return { perSecond, dtx: [pa, pb].some(pc => pc.localDescription.sdp.includes('usedtx')) }
+    } finally { for (const track of camera.getTracks()) track.enabled = true }
+  `)
+  expect((result as { perSecond: number }).perSecond).toBeGreaterThan(40)
+  expect(result).toMatchObject({ dtx: false })
+})
+
+test('[WA10] sound that stops on its way is a stall within two seconds, and flows again with the first packet', async () => {
+  const result = await ends.run(
+    `
+    const { makeWatch } = await stage.loadWatch()
+    const told = []
+    const timer = (wait, call) => { const id = setTimeout(call, wait); return () => clearTimeout(id) }
+    const watch = makeWatch({ now: () => Date.now(), timer, read: () => a.arrived(), tell: one => { if (one.kind !== 'jumped') told.push({ ...one, at: Date.now() }) } })
+    await until(() => told.length === 1)
+    await sleep(500)
+    const ages = watch.ages()
+    const cut = Date.now()
+    await openPath(false)
+    await until(() => told.length === 2)
+    const open = Date.now()
+    await openPath(true)
+    await until(() => told.length === 3)
+    watch.stop()
+    return { kinds: told.map(({ kind }) => kind), ages, stalledAfter: told[1].at - cut, since: told[1].since - cut, flowsAfter: told[2].at - open }
+  `,
+    { onPath: true },
+  )
+  console.log('watch', result)
+  const { kinds, stalledAfter, ages } = result as {
+    kinds: string[]
+    stalledAfter: number
+    ages: { sound: number; picture: number }
+  }
+  expect(kinds).toEqual(['flowing', 'stalled', 'flowing'])
+  expect(stalledAfter).toBeLessThan(2000)
+  expect(Math.max(ages.sound, ages.picture)).toBeLessThan(500)
+})
