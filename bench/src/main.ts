@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { calls } from './calls/calls.ts'
 import type { Figure } from './figure.ts'
 import type { Measure } from './group.ts'
+import { reconnect } from './reconnect/reconnect.ts'
 
 /** The groups of this project's life; those that are null have nothing to measure yet. */
 const GROUPS: { readonly [name: string]: Measure | null } = {
   calls,
-  reconnect: null,
+  reconnect,
   consent: null,
   screening: null,
   'check-in': null,

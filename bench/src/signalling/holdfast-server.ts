@@ -17,6 +17,7 @@ const host = makeMemoryHost({
           { seat: practitioner, role: 'practitioner' },
           { seat: patient, role: 'patient' },
         ],
+        when: { start: instant(Date.now()), end: instant(Date.now() + 50 * MINUTE) },
         snapshot: kept.get(encounter) ?? null,
         journal: [],
       }
@@ -26,6 +27,7 @@ const host = makeMemoryHost({
   clock: () => instant(Date.now()),
   timers: processTimers,
   grace: { patient: 2 * MINUTE, practitioner: 5 * MINUTE },
+  decideAfter: 10 * MINUTE,
 })
 
 const server = createServer()
@@ -38,7 +40,8 @@ attachSockets(server, {
     return ok({
       encounter,
       seat: role === 'practitioner' ? practitioner : patient,
-      ticket: Number(ticket),
+      epoch: Number(ticket),
+      tries: 1,
       via: 'link',
     })
   },

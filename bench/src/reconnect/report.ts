@@ -1,0 +1,61 @@
+/** Turns what many runs of one scenario came to into figures beside the baseline's. */
+import { type Bound, type Scenario, WHEN_IT_COUNTS } from '@holdfast/e2e/lab'
+import { figure, percentile, type Figure } from '../figure.ts'
+import type { Outcome } from './measure.ts'
+
+/** What both came to in the runs of one scenario. */
+export type Runs = { readonly ours: readonly Outcome[]; readonly plain: readonly Outcome[] }
+
+type Question = {
+  readonly says: string
+  readonly bound: Bound | null
+  readonly of: (outcome: Outcome) => number | null
+  /** Has the baseline an answer to this at all? */
+  readonly isAsked: 'of both' | 'of ours'
+}
+
+/**
+ * The figures of one scenario. What did not come within `patience` milliseconds counts as `patience`: a median of that
+ * value reads "never in the time given", and a ratio to it is the least that it can be.
+ */
+export function report(scenario: Scenario, { ours, plain }: Runs, patience: number): readonly Figure[] {
+  const counts = WHEN_IT_COUNTS[scenario.trouble.kind]
+  const questions: readonly Question[] = [
+    { says: `${counts} to sound both ways`, bound: scenario.audioBack, of: run => run.audioBack, isAsked: 'of both' },
+    { says: 'sound to picture', bound: scenario.videoAfterAudio, of: run => run.videoAfterAudio, isAsked: 'of both' },
+    { says: 'longest silence', bound: scenario.silence, of: run => run.silence, isAsked: 'of both' },
+    { says: 'loss to words about it', bound: scenario.stallShown, of: run => run.stallShown, isAsked: 'of ours' },
+    { says: `${counts} to the room's link`, bound: scenario.linkBack, of: run => run.linkBack, isAsked: 'of ours' },
+  ]
+  const timed = questions.flatMap(({ says, bound, of, isAsked }) => {
+    if (bound === null) return []
+    const [own, theirs] = [ours, plain].map(runs => runs.map(run => of(run) ?? patience))
+    return ([50, 95] as const).map(p =>
+      figure(
+        {
+          name: `${scenario.name}: ${says}, p${p} of ${ours.length}`,
+          value: percentile(own ?? [], p),
+          unit: 'ms',
+          ...(isAsked === 'of both' ? { peer: 'plain PeerJS', peerValue: percentile(theirs ?? [], p) } : {}),
+        },
+        { kind: 'value-at-most', bound: p === 50 ? bound.p50 : bound.p95 },
+      ),
+    )
+  })
+  return scenario.audioBack === null ? timed : [...timed, returned(scenario, { ours, plain }, patience)]
+}
+
+function returned(scenario: Scenario, { ours, plain }: Runs, patience: number): Figure {
+  const share = (runs: readonly Outcome[]): number =>
+    (100 * runs.filter(run => run.audioBack !== null && run.videoAfterAudio !== null).length) / runs.length
+  return figure(
+    {
+      name: `${scenario.name}: back within ${patience / 1000} s`,
+      value: share(ours),
+      unit: '% of runs',
+      peer: 'plain PeerJS',
+      peerValue: share(plain),
+    },
+    { kind: 'value-at-least', bound: 100 },
+  )
+}

@@ -1,0 +1,134 @@
+/** An hour of two people in the lab, seen from outside: what flows, what was written, and what the room says of its clock. */
+import type { Page, WebSocket } from 'playwright-core'
+import { planHour } from '../plan.ts'
+import { forget, type Server } from '../server.ts'
+import { screen } from '../stage.ts'
+import { clientToDoor, letIn, practitionerToHour } from '../walk.ts'
+import { makeLab, type Lab } from './lab.ts'
+import { backAt, STEADY_PICTURE, STEADY_SOUND } from './moments.ts'
+import { now, type Person } from './person.ts'
+import { readLog, watchPages } from './watch.ts'
+
+/** The client (`a`) and the practitioner (`b`). */
+export const BOTH = ['a', 'b'] as const
+/** One of them. */
+export type Who = (typeof BOTH)[number]
+
+/** What the room last told a page of its clock, on the server's clock. */
+type Clock = { readonly state: string; readonly since: number | null; readonly delivered: number }
+
+/** A running hour. */
+export type LabHour = {
+  readonly lab: Lab<Who>
+  readonly person: (who: Who) => Promise<Person>
+  readonly page: (who: Who) => Page
+  /** Writes a line in the chat; it need not arrive. */
+  readonly write: (who: Who, text: string) => Promise<void>
+  /** All lines that a page shows, from top to bottom, as text. */
+  readonly lines: (who: Who) => Promise<readonly string[]>
+  /** Resolves with the moment from which sound flows both ways and picture too, after `from`; throws after `patience` ms. */
+  readonly flowing: (from: number, patience: number) => Promise<number>
+  /** How much of the hour has counted by now as the room tells the practitioner, in milliseconds. */
+  readonly counted: () => number
+  /** Opens the person's page anew after their browser was killed. */
+  readonly reopen: (who: Who) => Promise<void>
+  /** Kills the server and starts it again over its folder, `away` milliseconds later. */
+  readonly restartServer: (away: number) => Promise<void>
+  /** Script errors of all pages so far. */
+  readonly errors: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Opens a lab with two browsers and walks both people into the call. */
+export async function openHour(): Promise<LabHour> {
+  const lab = await makeLab({
+    people: BOTH,
+    prepare: profile => watchPages(profile, [{ video: '.face video', phase: '.face[data-phase]' }]),
+  })
+  let server: Server = await lab.serve({ env: { HOLDFAST_DEMO: '0' } })
+  const pages = new Map<Who, Page>()
+  const errors: string[] = []
+  let clock: Clock | null = null
+
+  const open = async (who: Who, url: string): Promise<Page> => {
+    const page = await (await lab.person(who)).profile().newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', error => errors.push(`${who}: ${error.message}`))
+    if (who === 'b') page.on('websocket', socket => listen(socket))
+    pages.set(who, page)
+    await page.goto(url, { waitUntil: 'commit' })
+    return page
+  }
+  const listen = (socket: WebSocket): void => {
+    socket.on('framereceived', ({ payload }) => {
+      const frame = JSON.parse(String(payload)) as { t: string; clock?: Clock | null }
+      if (frame.t === 'room' && frame.clock) ({ clock } = frame as { clock: Clock })
+    })
+  }
+  const page = (who: Who): Page => {
+    const found = pages.get(who)
+    if (!found) throw new Error(`${who} has no page`)
+    return found
+  }
+
+  const links = await planHour(server)
+  await open('a', links.client)
+  await open('b', links.practitioner)
+  await clientToDoor(page('a'))
+  await practitionerToHour(page('b'))
+  await letIn(page('b'), page('a'))
+
+  return {
+    lab,
+    errors,
+    page,
+    person: who => lab.person(who),
+    async write(who, text) {
+      const field = page(who).getByLabel('Your message')
+      if (!(await field.isVisible())) await page(who).getByRole('button', { name: /^Chat/ }).click()
+      await field.fill(text)
+      await page(who).getByRole('button', { name: 'Send' }).click()
+    },
+    async lines(who) {
+      const field = page(who).getByLabel('Your message')
+      if (!(await field.isVisible())) await page(who).getByRole('button', { name: /^Chat/ }).click()
+      return page(who).locator('.line-text').allTextContents()
+    },
+    async flowing(from, patience) {
+      for (;;) {
+        const logs = await Promise.all(BOTH.map(who => readLog(page(who), from)))
+        const back = logs.flatMap(({ heard, seen }) => [
+          backAt(heard, from, STEADY_SOUND),
+          backAt(seen, from, STEADY_PICTURE),
+        ])
+        if (!back.includes(null)) return Math.max(...back.map(Number))
+        if (now() > from + patience)
+          throw new Error(
+            `after ${patience} ms: sound and picture of a, of b: ${back.map(at => (at === null ? 'no' : 'yes')).join(', ')}`,
+          )
+        await pause(200)
+      }
+    },
+    counted() {
+      if (!clock) return 0
+      return clock.delivered + (clock.state === 'running' && clock.since !== null ? now() - clock.since : 0)
+    },
+    async reopen(who) {
+      const url = page(who).url()
+      await open(who, url)
+      await screen(page(who), 'call')
+    },
+    async restartServer(away) {
+      await server.kill()
+      await pause(away)
+      server = await lab.serve({ data: server.data, env: { HOLDFAST_DEMO: '0' } })
+    },
+    async close() {
+      await lab.close()
+      await forget(server)
+    },
+  }
+}
+
+/** Waits. Only where something outside takes its time: a cut, a rest between two troubles. */
+export const pause = (length: number): Promise<void> => new Promise(resolve => setTimeout(resolve, length))

@@ -1,0 +1,207 @@
+/** Everything that can break an hour, in real browsers on real networks: nothing is lost, nothing doubled, the clock is true, nobody is a ghost. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BOTH, openHour, pause, type LabHour, type Who } from './hour.ts'
+import { labMissing } from './namespace.ts'
+import { longestGap } from './moments.ts'
+import { now } from './person.ts'
+import { readLog } from './watch.ts'
+
+const missing = labMissing()
+if (missing) console.log(`Not run: the tests of recovery. ${missing}`)
+
+/** How long after a trouble all must be well again at the very latest, in milliseconds; the bench holds the tighter bounds. */
+const PATIENCE = 25_000
+/** The clock of the hour may differ by so much from what the pages heard, for each trouble, in milliseconds. */
+const CLOCK_ERROR = 1000
+/** A gap of sound shorter than this is no loss, in milliseconds. */
+const A_BREATH = 300
+
+describe.skipIf(missing !== null)('an hour in the lab', () => {
+  let hour: LabHour
+  const written: string[] = []
+  let count = 0
+
+  beforeAll(async () => {
+    hour = await openHour()
+    await hour.flowing(now() - 1, PATIENCE)
+  }, 120_000)
+  afterAll(() => hour?.close(), 60_000)
+
+  const write = async (who: Who): Promise<void> => {
+    const text = `${who} line ${++count}`
+    written.push(text)
+    await hour.write(who, text)
+  }
+
+  /** Both people write before it and, where their pages are there, in the middle of it; afterwards all is looked at. */
+  async function survive(
+    trouble: () => Promise<unknown>,
+    options: { middle?: readonly Who[]; heardBy?: readonly Who[] } = {},
+  ): Promise<void> {
+    const { middle = BOTH, heardBy = BOTH } = options
+    for (const who of BOTH) await write(who)
+    const began = now()
+    const countedBefore = hour.counted()
+    const under = trouble()
+    await pause(700)
+    for (const who of middle) await write(who)
+    await under
+    const healed = now()
+    await hour.flowing(healed, PATIENCE)
+    await pause(2500)
+    const ended = now()
+    const logs = await Promise.all(heardBy.map(who => readLog(hour.page(who), began)))
+    const counted = hour.counted() - countedBefore
+    const flowed = flowedOf(
+      logs.map(({ heard }) => heard),
+      began,
+      ended,
+    )
+    for (const who of BOTH) {
+      await expect.poll(() => hour.lines(who), { timeout: 10_000, interval: 300 }).toHaveLength(written.length)
+    }
+    const [a, b] = await Promise.all(BOTH.map(who => hour.lines(who)))
+    expect(a).toEqual(b)
+    expect([...(a ?? [])].toSorted()).toEqual(written.toSorted())
+    for (const who of BOTH) {
+      expect(await hour.page(who).locator('.face').first().getAttribute('data-phase')).toBe('flowing')
+    }
+    expect(
+      Math.abs(counted - flowed),
+      `counted ${Math.round(counted)} ms, flowed ${Math.round(flowed)} ms`,
+    ).toBeLessThan(CLOCK_ERROR)
+  }
+
+  const cut = (how: 'cutAll' | 'cutMedia' | 'cutSignalling', seconds: number) => async (): Promise<void> => {
+    const person = await hour.person('a')
+    await person[how]()
+    await pause(seconds * 1000)
+    await person.heal()
+  }
+
+  for (const seconds of [3, 12, 20, 60]) {
+    test(`[RV1] everything is lost for ${seconds} s`, () => survive(cut('cutAll', seconds)), 180_000)
+    test(`[RV2] sound and picture are lost for ${seconds} s`, () => survive(cut('cutMedia', seconds)), 180_000)
+    test(`[RV3] the way to the server is lost for ${seconds} s, and nobody hears a thing of it`, async () => {
+      const began = now()
+      await survive(cut('cutSignalling', seconds))
+      const logs = await Promise.all(BOTH.map(who => readLog(hour.page(who), began)))
+      for (const { heard } of logs) expect(longestGap(heard, began, now())).toBeLessThan(500)
+    }, 180_000)
+  }
+
+  test(
+    '[RV4] a tab is loaded anew',
+    () =>
+      survive(async () => void (await hour.page('a').reload({ waitUntil: 'commit' })), {
+        middle: ['b'],
+        heardBy: ['b'],
+      }),
+    120_000,
+  )
+
+  test(
+    '[RV5] a tab is closed and opened again',
+    () =>
+      survive(
+        async () => {
+          await hour.page('a').close()
+          await pause(3000)
+          await hour.reopen('a')
+        },
+        { middle: ['b'], heardBy: ['b'] },
+      ),
+    120_000,
+  )
+
+  test('[RV6] the server is killed and comes back', () => survive(() => hour.restartServer(3000)), 120_000)
+
+  test(
+    '[RV7] the address of one side changes',
+    () => survive(async () => (await hour.person('a')).moveAddress()),
+    120_000,
+  )
+
+  test(
+    '[RV8] a page freezes and wakes',
+    () =>
+      survive(
+        async () => {
+          const person = await hour.person('a')
+          await person.freeze()
+          await pause(20_000)
+          await person.thaw()
+        },
+        { middle: ['b'] },
+      ),
+    120_000,
+  )
+
+  test(
+    '[RV9] a browser is killed and opened again',
+    () =>
+      survive(
+        async () => {
+          const person = await hour.person('a')
+          await person.kill9()
+          await pause(2000)
+          await person.relaunch()
+          await hour.reopen('a')
+        },
+        { middle: ['b'], heardBy: ['b'] },
+      ),
+    180_000,
+  )
+
+  test(
+    '[RV10] both sides at once',
+    () =>
+      survive(async () => {
+        const people = await Promise.all(BOTH.map(who => hour.person(who)))
+        await Promise.all(people.map(person => person.cutAll()))
+        await pause(20_000)
+        await Promise.all(people.map(person => person.heal()))
+      }, {}),
+    180_000,
+  )
+
+  test('[RV11] the camera is pulled out: sound goes on, and it is said in words', async () => {
+    const began = now()
+    await hour.page('a').evaluate(() => {
+      const own = document.querySelector<HTMLVideoElement>('.own video')?.srcObject
+      if (!(own instanceof MediaStream)) throw new Error('no own picture')
+      for (const track of own.getVideoTracks()) {
+        track.stop()
+        track.dispatchEvent(new Event('ended'))
+      }
+    })
+    await expect.poll(() => hour.page('b').locator('.face-say').count(), { timeout: 5000 }).toBeGreaterThan(0)
+    await pause(2000)
+    const { heard } = await readLog(hour.page('b'), began)
+    expect(longestGap(heard, began, now())).toBeLessThan(700)
+  }, 60_000)
+
+  test('[RV12] no page had a script error', () => {
+    expect(hour.errors).toEqual([])
+  })
+})
+
+/** For how long sound came in on every page that was watched, in milliseconds: the whole time without all silences, each once. */
+function flowedOf(heard: readonly (readonly number[])[], from: number, to: number): number {
+  const silences = heard
+    .flatMap(moments => {
+      const all = [from, ...moments, to]
+      return all.slice(1).flatMap((end, place) => {
+        const start = all[place] ?? from
+        return end - start > A_BREATH ? [{ start, end }] : []
+      })
+    })
+    .toSorted((one, other) => one.start - other.start)
+  let silent = 0
+  let until = from
+  for (const { start, end } of silences) {
+    silent += Math.max(0, end - Math.max(start, until))
+    until = Math.max(until, end)
+  }
+  return to - from - silent
+}
