@@ -83,7 +83,8 @@ test('[E2E15] when the practitioner’s tab closes nobody is let in, and who is 
   const practitioner = await practitionerAtHour()
   await client.getByText('Noor Haddad knows you are here.').waitFor()
   await practitioner.close()
-  await client.getByText('Noor Haddad is not here yet.').waitFor()
+  // A closed tab looks like one that is loaded anew for some seconds.
+  await client.getByText('Noor Haddad is not here yet.').waitFor({ timeout: 25_000 })
   expect(await client.locator('main[data-screen="door"]').count()).toBe(1)
 })
 

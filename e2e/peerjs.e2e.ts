@@ -62,13 +62,15 @@ const page = async (url: string, side: 'client' | 'desk'): Promise<Page> => {
       }
       host.enter = async () => {
         const pass = (await host.ask('POST', `${hour}/join`, { for: 'link' })) as { path: string; ticket: string }
-        host.link = new WebSocket(`ws://${location.host}${pass.path}`, [protocol, pass.ticket])
+        host.link = new WebSocket(`ws://${location.host}${pass.path}`, [protocol, pass.ticket, '1'])
         await new Promise(resolve => host.link.addEventListener('open', resolve))
         host.link.addEventListener('message', ({ data }) => {
           const message = JSON.parse(String(data)) as Host['room'] & { t: string }
           if (message.t === 'room') host.room = message
         })
         host.link.send(JSON.stringify({ t: 'hello', have: 0 }))
+        let n = 0
+        setInterval(() => host.link.send(JSON.stringify({ t: 'beat', n: ++n, have: 0 })), 5000)
       }
       host.dialUp = async () => {
         const pass = (await host.ask('POST', `${hour}/join`, { for: 'peerjs' })) as {
@@ -150,7 +152,9 @@ test('[E2E25] two unmodified PeerJS clients call each other through /peerjs, onc
   await practitioner.waitForFunction(() => (window as never as Host).room?.seats.some(seat => seat.place === 'waiting'))
   await practitioner.evaluate(() => {
     const { link, room } = window as never as Host
-    link.send(JSON.stringify({ t: 'admit', seat: room.seats.find(seat => seat.role === 'patient')?.seat }))
+    const body = { seat: room.seats.find(seat => seat.role === 'patient')?.seat }
+    const stream = Array.from({ length: 26 }, () => Math.floor(Math.random() * 36).toString(36)).join('')
+    link.send(JSON.stringify({ t: 'put', stream, cseq: 1, kind: 'admit', body }))
   })
   await client.waitForFunction(() => (window as never as Host).room?.seats.every(seat => seat.place === 'in'))
   const id = await dialUp(client)

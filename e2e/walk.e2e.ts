@@ -70,7 +70,7 @@ test('[E2E2] each sees where the other is: the practitioner who waits and what t
   await client.getByText('Noor Haddad knows you are here.').waitFor()
   await practitioner.getByText('Waiting since').waitFor()
   expect(await practitioner.getByText('12 Test Lane').isVisible()).toBe(true)
-  expect(await practitioner.getByText('911').isVisible()).toBe(true)
+  expect(await practitioner.getByText('911').first().isVisible()).toBe(true)
 })
 
 test('[E2E3] let in, both pictures move and both hear', async () => {
@@ -164,8 +164,11 @@ test('[E2E9] no page had a script error, asked a stranger for anything, or conne
   )
   expect([...hosts]).toEqual([new URL(server.ready.url).host])
   expect(connections.length).toBeGreaterThan(0)
-  const servers = connections.flatMap(config => (config as { iceServers: unknown[] | null }).iceServers ?? [])
-  expect(servers).toEqual([])
+  const servers = connections.flatMap(
+    config => (config as { iceServers: { urls: string | string[] }[] | null }).iceServers ?? [],
+  )
+  const own = new URL(server.ready.url).hostname
+  expect(servers.flatMap(({ urls }) => urls).filter(url => url.split(':')[1] !== own)).toEqual([])
 })
 
 test('[E2E10] a client never loads the desk', () => {
