@@ -48,6 +48,10 @@ test('[RU2] silence of eight seconds on a live link is text, and sound that is b
   const silent = live(before, [21, 40], { sound: false })
   expect(silent.ladder.step).toBe('text')
   expect(live(silent, [41, 41]).ladder.step).toBe('video')
+  // What a silence has cost is no measurement: for five seconds nothing is measured.
+  const cost = live(silent, [41, 45], { lossy: true })
+  expect(cost.ladder.step).toBe('video')
+  expect(live(cost, [46, 47], { lossy: true }).ladder.step).not.toBe('video')
 })
 
 test('[RU3] what a dead link hides is no measurement of ours, nor is what it hid when it is back', () => {
@@ -69,12 +73,17 @@ test('[RU5] what a person chose holds at once, is told as chosen, and undone it 
   const voice = chooseRung(live(fresh, [1, 5]), 'voice', at(6))
   expect(wishOf(voice)).toEqual({ step: 'voice', why: 'chosen' })
   expect(chooseRung(live(voice, [7, 9]), 'video', at(10)).ladder.step).toBe('video')
-  const poor = chooseRung(live(fresh, [1, 3], { lossy: true }), 'voice', at(4))
-  expect(chooseRung(poor, 'video', at(5)).ladder.step).toBe('low-video')
+  const poor = chooseRung(live(fresh, [1, 6], { lossy: true }), 'voice', at(7))
+  expect(chooseRung(poor, 'video', at(8)).ladder.step).toBe('low-video')
 })
 
 test('[RU6] a text that was chosen is silent, one that was measured goes on trying the sound', () => {
   expect(allowedOn(fresh, { step: 'text', why: 'measured' })).toEqual({ sound: true, picture: false })
+  const silent = live(live(fresh, [1, 20]), [21, 40], { sound: false })
+  for (const rung of [silent, live(silent, [41, 44])]) {
+    expect(allowedOn(rung, { step: 'text', why: 'measured' })).toEqual({ sound: true, picture: true })
+  }
+  expect(allowedOn(live(silent, [41, 50]), { step: 'text', why: 'measured' }).picture).toBe(false)
   expect(allowedOn(fresh, { step: 'text', why: 'chosen' })).toEqual({ sound: false, picture: false })
   expect(allowedOn(fresh, { step: 'low-video', why: 'measured' })).toEqual({ sound: true, picture: true })
 })

@@ -17,6 +17,9 @@ import type { StepWhy } from './view.ts'
 /** How long a picture must have been sent, and expected, before its numbers mean anything, in milliseconds. */
 const WARM: Milliseconds = 10 * SECOND
 
+/** For so long after sound came back nothing is measured, in milliseconds. */
+const FRESH: Milliseconds = 5 * SECOND
+
 /** Our place, and what a silence hid. */
 export type Rung = {
   readonly ladder: Ladder
@@ -26,6 +29,8 @@ export type Rung = {
   readonly beforeChoice: Step
   /** Since when the link is live, a picture of ours goes out, and one of others should come in; null while not. */
   readonly since: { readonly [K in keyof Facts]: Instant | null }
+  /** Is sound gone, or only just back? */
+  readonly isFresh: boolean
 }
 
 /** What holds now. */
@@ -45,6 +50,7 @@ export const makeRung = (now: Instant): Rung => ({
   beforeSilence: null,
   beforeChoice: 'video',
   since: { link: null, sound: null, sends: null, expects: null },
+  isFresh: false,
 })
 
 /** Our place after a second in which these pairs of samples were taken, of one connection each. */
@@ -59,9 +65,12 @@ export function stepRung(
   const before = isGone ? (rung.beforeSilence ?? rung.ladder.step) : null
   // Without a link nobody can be told, and what it hides is not our measurement.
   if (isGone && (since.link === null || between(since.link, at) < DEFAULT_LADDER_TERMS.mediaGoneFor))
-    return { ...rung, since, beforeSilence: before }
+    return { ...rung, since, beforeSilence: before, isFresh: true }
+  // What was counted across a silence, and what a line shows that has only just come back, say nothing of what it carries.
+  const isFresh = !isGone && (since.sound === null || between(since.sound, at) < FRESH)
   const isBack = !isGone && rung.beforeSilence !== null && rung.ladder.step === 'text' && rung.ladder.chosen !== 'text'
   const ladder = isBack ? { ...rung.ladder, step: rung.beforeSilence ?? 'video', changedAt: at } : rung.ladder
+  if (isFresh) return { ...rung, ladder, beforeSilence: before, since, isFresh }
   const isWarm = (from: Instant | null): boolean => from !== null && between(from, at) >= WARM
   const sample = sampleFrom(looks, {
     at,
@@ -70,7 +79,13 @@ export function stepRung(
     isSending: isWarm(since.sends) && ladder.step === 'video',
     isExpecting: isWarm(since.expects),
   })
-  return { ...rung, ladder: measureLadder(ladder, sample, DEFAULT_LADDER_TERMS).ladder, beforeSilence: before, since }
+  return {
+    ...rung,
+    ladder: measureLadder(ladder, sample, DEFAULT_LADDER_TERMS).ladder,
+    beforeSilence: before,
+    since,
+    isFresh: isGone,
+  }
 }
 
 /** Our place after a person chose: less holds at once; more gives back what the line carried, and the rest comes by itself. */
@@ -91,14 +106,20 @@ export const wishOf = ({ ladder: { step, chosen } }: Rung): StepWish => ({
   why: step === chosen && step !== 'video' ? 'chosen' : 'measured',
 })
 
-/** What may go out while the hour is held on this step. A text that was measured goes on trying the sound; one that somebody chose is silent. */
+/**
+ * What may go out while the hour is held on this step. A text that was measured goes on trying the sound, and the picture
+ * with it while nothing comes through or has only just come back; one that somebody chose is silent.
+ */
 export function allowedOn(
-  { ladder: { chosen } }: Rung,
+  { ladder: { chosen }, isFresh }: Rung,
   { step, why }: RoomView['step'],
 ): { sound: boolean; picture: boolean } {
   const lowest = depth(lower(step, chosen))
   const isTried = step === 'text' && why === 'measured' && depth(chosen) <= depth('voice')
-  return { sound: lowest <= depth('voice') || isTried, picture: lowest <= depth('low-video') }
+  return {
+    sound: lowest <= depth('voice') || isTried,
+    picture: lowest <= depth('low-video') || (isTried && isFresh && depth(chosen) <= depth('low-video')),
+  }
 }
 
 type Means = {

@@ -14,6 +14,8 @@ export const LINK_WAITS = {
   /** The least time that the answer to a sign of life is given; four round trips when that is longer, but never more than the most. */
   pong: 1 * SECOND,
   pongMost: 4 * SECOND,
+  /** An answer that is so late, and four round trips, while a probe is answered, will not come. */
+  overdue: 300,
   /** A timer that comes later than this was held back (a sleeping or throttled page) and proves nothing. */
   late: 2 * SECOND,
   /** A link that lived shorter than this counts as a failed try. */

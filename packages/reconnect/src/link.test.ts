@@ -135,14 +135,22 @@ test('[LK8] the return of network or page ends a wait at once, and asks a live l
   expect(play([...well, [10, nudge], [1, nudge]]).effects).toEqual([])
 })
 
-test('[LK10] without an answer the link is doubted, not shut; a trusted probe says when to try', () => {
-  const doubted = play([...well, [LINK_WAITS.beat, tick], [1000, tick]])
-  expect([doubted.state.stage, doubted.state.doubted, doubted.kinds]).toEqual(['waiting', 1, ['probe']])
-  const again = play([[300, probed]], doubted.state, doubted.now)
-  expect(again.effects).toEqual([{ kind: 'open', attempt: 2, by: 'pass' }])
-  const fresh = play([[40, opened], [40, hear('welcome')]] as Play, again.state, again.now) // prettier-ignore
-  expect(fresh.kinds).toEqual(['shut', 'probe', 'beat'])
+const silent: Play = [...well, [LINK_WAITS.beat, tick], [1000, tick]]
+
+test('[LK10] without an answer the link is doubted, not shut, and a fresh one is tried at once', () => {
+  const trying = play(silent)
+  expect([trying.state.doubted, trying.effects]).toEqual([1, [{ kind: 'open', attempt: 2, by: 'pass' }]])
+  const fresh = play([[40, opened], [40, hear('welcome')]] as Play, trying.state, trying.now) // prettier-ignore
+  expect(fresh.kinds).toEqual(['shut', 'beat'])
   expect(fresh.effects[0]).toEqual({ kind: 'shut', attempt: 1 })
+})
+
+test('[LK10] a probe that is answered while a beat is not leaves the link no more time, once the round trip is known', () => {
+  const known: Play = [...well, [40, hear('pong', 1)], [LINK_WAITS.beat, tick]] // prettier-ignore
+  expect(play([...known, [299, probed]]).effects).toEqual([])
+  const fresh = play([...known, [300, probed]])
+  expect([fresh.state.stage, fresh.state.doubted, fresh.effects]).toEqual(['opening', 1, [{ kind: 'open', attempt: 2, by: 'pass' }]]) // prettier-ignore
+  expect(play([...known, [30, hear('pong', 2)], [400, probed]] as Play).effects).toEqual([]) // prettier-ignore
 })
 
 test('[LK10] without a trusted probe a fresh link is made at once', () => {
@@ -150,11 +158,12 @@ test('[LK10] without a trusted probe a fresh link is made at once', () => {
 })
 
 test('[LK10] a doubted link that speaks while no try is under way is the live one again', () => {
-  const doubted = play([...well, [LINK_WAITS.beat, tick], [1000, tick]])
+  const doubted = play([...silent, [LINK_WAITS.open, tick]])
+  expect(doubted.state).toMatchObject({ stage: 'waiting', doubted: 1 })
   const word: LinkEvent = { kind: 'heard', attempt: 1, what: 'other', n: 0 }
   expect(play([[50, word]], doubted.state, doubted.now).state).toMatchObject({ stage: 'live', attempt: 1 })
   const trying = play([[300, probed], [1, word]] as Play, doubted.state, doubted.now) // prettier-ignore
-  expect(trying.state).toMatchObject({ stage: 'opening', attempt: 2, doubted: 1 })
+  expect(trying.state).toMatchObject({ stage: 'opening', attempt: 3, doubted: 1 })
 })
 
 test('[LK11] after silence a trusted probe is waited for, up to fifteen seconds; else it is a quarter second', () => {

@@ -174,9 +174,19 @@ function nudged(state: LinkState, back: boolean, now: Instant): LinkStep {
   return state.stage === 'live' && state.pongBy === null ? beat(state, now) : stay(state)
 }
 
+/** Is a live link's answer late although the network carries? Then the link is dead, and nothing is gained by waiting out its time. */
+const isOverdue = ({ stage, pongBy, beatAt, roundTrip }: LinkState, now: Instant): boolean =>
+  stage === 'live' &&
+  pongBy !== null &&
+  beatAt !== null &&
+  roundTrip !== null &&
+  between(beatAt, now) >= Math.max(LINK_WAITS.overdue, 4 * roundTrip)
+
 /** The network carries again: what is doubted is not waited for any longer. */
 function probed(before: LinkState, trusted: boolean, now: Instant): LinkStep {
   const state = trusted === before.trustsProbe ? before : { ...before, trustsProbe: trusted }
+  if (before.trustsProbe && isOverdue(state, now))
+    return begin({ ...state, ...quiet, doubted: state.attempt, failures: 0 }, now)
   if (state.stage !== 'waiting' || (state.notBefore !== null && now < state.notBefore)) return stay(state)
   return begin(state, now)
 }
@@ -202,11 +212,9 @@ function tick(state: LinkState, moment: Moment): LinkStep {
   }
 }
 
-/** No answer in time. The socket stays open, for it may only be slow; a fresh one is made as soon as the network carries. */
-function doubt(state: LinkState, { now }: Moment): LinkStep {
-  const doubted: LinkState = { ...state, ...quiet, doubted: state.attempt, failures: 0 }
-  return state.trustsProbe ? waiting(doubted, after(now, LINK_WAITS.safety), NOTHING) : begin(doubted, now)
-}
+/** No answer in time. The socket stays open, for it may only be slow; a fresh one is tried at once, for a new address carries at once. */
+const doubt = (state: LinkState, { now }: Moment): LinkStep =>
+  begin({ ...state, ...quiet, doubted: state.attempt, failures: 0 }, now)
 
 function beat(state: LinkState, now: Instant, before: readonly LinkEffect[] = NOTHING): LinkStep {
   const n = state.beat + 1

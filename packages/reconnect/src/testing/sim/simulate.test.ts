@@ -38,7 +38,7 @@ test('[SI2] the order in which hours are lived through, and the threads, make no
 })
 
 test('[SI4] a broken promise ends the command with a failure and the one line that shows it again', () => {
-  const command = ['--conditions=@holdfast/source', 'tools/simulate.ts', '--seed', '3', '--mistake', 'no hello fence']
+  const command = ['--conditions=@holdfast/source', 'tools/simulate.ts', '--seed', '1', '--mistake', 'both offer']
   let failure: unknown = null
   try {
     execFileSync(process.execPath, command, { encoding: 'utf8' })
@@ -47,6 +47,6 @@ test('[SI4] a broken promise ends the command with a failure and the one line th
   }
   expect(failure).toMatchObject({
     status: 1,
-    stdout: expect.stringContaining("pnpm simulate --seed 3 --mistake 'no hello fence'"),
+    stdout: expect.stringContaining("pnpm simulate --seed 1 --mistake 'both offer'"),
   })
 })
