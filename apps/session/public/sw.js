@@ -3,6 +3,9 @@
 const CACHE = 'holdfast-shell-1'
 const SHELL = '/'
 
+/* A line that is there and carries nothing must keep nobody from their telephone card: then the kept shell is shown. */
+const PATIENCE = 600
+
 self.addEventListener('install', event => {
   event.waitUntil(
     caches
@@ -44,19 +47,21 @@ self.addEventListener('fetch', event => {
 async function navigate(request) {
   const url = new URL(request.url)
   if (url.pathname.startsWith('/api') || url.pathname === '/openapi.json') return fetch(request)
-  try {
-    const answer = await fetch(request)
-    const isShell = answer.ok && (url.pathname === '/' || url.pathname === '/c' || url.pathname === '/p')
-    if (isShell) {
-      const copy = answer.clone()
-      void caches.open(CACHE).then(cache => cache.put(SHELL, copy))
-    }
-    return answer
-  } catch (lost) {
-    const kept = await caches.match(SHELL)
-    if (kept) return kept
-    throw lost
+  const asked = ask(request)
+  const kept = await caches.match(SHELL)
+  if (!kept) return asked
+  return Promise.race([asked.catch(() => kept), new Promise(wait => setTimeout(wait, PATIENCE, kept))])
+}
+
+async function ask(request) {
+  const url = new URL(request.url)
+  const answer = await fetch(request)
+  const isShell = answer.ok && (url.pathname === '/' || url.pathname === '/c' || url.pathname === '/p')
+  if (isShell) {
+    const copy = answer.clone()
+    void caches.open(CACHE).then(cache => cache.put(SHELL, copy))
   }
+  return answer
 }
 
 async function fromCacheFirst(request) {

@@ -5,6 +5,7 @@ import type { Me } from '@holdfast/wire'
 import { createSignal, lazy, Match, onCleanup, Show, Suspense, Switch, type JSX } from 'solid-js'
 import type { Address } from './address.ts'
 import { makeApi, type Side } from './api.ts'
+import { KeptCard } from './card/lazy.tsx'
 import { ClientHour } from './client.tsx'
 import { Welcome } from './prepare/welcome.tsx'
 import { createPoll } from './state/encounter.ts'
@@ -17,7 +18,11 @@ import { Screen } from './ui/screen.tsx'
 import { words } from './ui/words.ts'
 
 /** The practitioner's side is a chunk of its own; a client's browser never asks for it. */
-const Desk = lazy(() => import('./desk/desk.tsx').then(module => ({ default: module.Desk })))
+const Desk = lazy(async () => {
+  const desk = await import('./desk/desk.tsx')
+  await desk.ready
+  return { default: desk.Desk }
+})
 
 /** How often a page without an answer tries again by itself, in milliseconds. */
 const TRY_EVERY = 5000
@@ -79,7 +84,13 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
     () => void login.go(),
   )
   return (
-    <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+    <Switch
+      fallback={
+        <Screen name="busy" heading={words().pleaseWait}>
+          <KeptCard side={side} />
+        </Screen>
+      }
+    >
       <Match when={only(login.state(), 'greeting')}>
         {state => <Welcome side={side} isBusy={state().isBusy} onStart={() => void login.go()} />}
       </Match>
@@ -88,6 +99,7 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
           <ProblemScreen
             code={isPassing() && !isOnline() ? 'offline' : problemOf(failure)}
             technical={technicalOf(failure)}
+            below={isPassing() && <KeptCard side={side} isAtOnce />}
           >
             <Show when={canHelp(failure)}>
               <Button kind="main" onClick={() => void login.go()}>

@@ -1,5 +1,5 @@
 /** Holds the weight of each way through the app: builds it as it is shipped and adds up what a browser would fetch. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { weigh, type Route } from '../tools/weigh.ts'
@@ -26,15 +26,31 @@ const route = (name: Route['name']): Route => {
 test.each([
   ['to the door, English', 45 * KB],
   ['to the door, Spanish', 45 * KB],
+  ['the card at the door, more', 4 * KB],
   ['the call with PeerJS, more', 45 * KB],
+  ['the call with PeerJS, Spanish, more', 46 * KB],
+  ['after the call stands, more', 12 * KB],
 ] as const)('scripts %s weigh at most %i bytes in brotli', (name, budget) => {
   const { scripts } = route(name)
   expect(scripts.brotli).toBeGreaterThan(1 * KB)
   expect(scripts.brotli).toBeLessThanOrEqual(budget)
 })
 
+test('every script that is shipped is counted on one of the ways', async () => {
+  const counted = new Set(routes.flatMap(({ files }) => [...files]))
+  const written = (await readdir(join(shipped.outDir, 'assets'))).filter(file => file.endsWith('.js'))
+  expect(written.filter(file => !counted.has(`assets/${file}`))).toEqual([])
+  expect(written.length).toBeGreaterThan(8)
+})
+
+test('nobody waits for the reserve to see the other: no part of it is on the way to the call', () => {
+  const reserve = route('after the call stands, more').files
+  expect([...reserve].some(file => file.includes('more'))).toBe(true)
+  expect([...route('the call with PeerJS, Spanish, more').files].filter(file => reserve.has(file))).toEqual([])
+})
+
 test("a client's browser never fetches the desk, nor anything of the tests", () => {
-  const client = new Set([...route('to the door, Spanish').files, ...route('the call with PeerJS, more').files])
+  const client = new Set(routes.filter(({ name }) => name !== 'the desk, more').flatMap(({ files }) => [...files]))
   const desk = route('the desk, more').files
   expect([...desk].some(file => file.includes('desk'))).toBe(true)
   expect([...client].filter(file => desk.has(file) || file.includes('desk') || file.includes('testing'))).toEqual([])

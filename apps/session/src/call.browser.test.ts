@@ -78,7 +78,7 @@ test('the practitioner sees what is not so today, lets one in, and asks them bac
   const page = await stage.open('desk-hour')
   await settle(page, 'desk-hour')
   expect(await page.getByText('others might hear').isVisible()).toBe(true)
-  expect(await page.getByText('911').isVisible()).toBe(true)
+  expect(await page.getByRole('article').getByText('911').isVisible()).toBe(true)
   await button(page, 'Let in: Ana Test').click()
   await screen(page, 'call')
   await button(page, 'Door').click()

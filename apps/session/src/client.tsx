@@ -14,12 +14,13 @@ import {
   type JSX,
 } from 'solid-js'
 import type { Api } from './api.ts'
+import { KeptCard } from './card/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, nextStep } from './prepare/walk.ts'
 import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
-import { recall, remember } from './state/memory.ts'
+import { forgetCard, recall, remember } from './state/memory.ts'
 import { Button } from './ui/controls.tsx'
 import { problemOf, technicalOf, type ProblemCode } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
@@ -28,19 +29,27 @@ import { words } from './ui/words.ts'
 import { After } from './waiting/after.tsx'
 import { Waiting } from './waiting/waiting.tsx'
 
-const loadCallScreen = () => import('./call/call.tsx')
-const CallScreen = lazy(() => loadCallScreen().then(module => ({ default: module.CallScreen })))
+const loadCallScreen = async () => {
+  const call = await import('./call/call.tsx')
+  await call.ready
+  return { default: call.CallScreen }
+}
+const CallScreen = lazy(loadCallScreen)
 
 /** How often a waiting page asks whether its practitioner is done, in milliseconds. */
 const ASK_EVERY = 5000
+
+/** So long devices of before may take to open until the page says what it waits for, in milliseconds. */
+const RESUMES_WITHIN = 2500
 
 type Where = Step | 'busy' | 'trouble' | 'ended' | 'left' | 'moved' | 'refused' | 'hour-over' | 'call'
 
 /** One hour of one person on this page. */
 export function ClientHour(props: { readonly api: Api; readonly id: EncounterId }): JSX.Element {
   const hour = untrack(() => createHour(props.api, props.id))
-  const media = createMedia()
+  const media = untrack(() => createMedia(props.id))
   const [isReady, setReady] = createSignal(false)
+  const [isResuming, setResuming] = createSignal(recall('devices-seen') === untrack(() => props.id))
   const [wanted, setWanted] = createSignal<Step | null>(null)
   const [hasLeft, setLeft] = createSignal(false)
   const [isReturning, setReturning] = createSignal(false)
@@ -52,28 +61,31 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
   })
   const checklist = () => hour.view()?.checklist ?? []
   const hold = () => holdOf(checklist())
-  const step = () => wanted() ?? nextStep(checklist(), isReady())
+  const step = () => wanted() ?? nextStep(checklist(), isReady() || isResuming())
   const isCleared = createMemo(() => hour.view() !== null && step() === 'door' && hold().kind === 'none')
 
   const where = createMemo((): Where => {
     if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
     if (call.isEnded()) return 'ended'
     if (hasLeft()) return 'left'
-    if (call.link() === 'moved') return 'moved'
+    if (call.link() === 'moved' || call.refusal() === 'seat-moved') return 'moved'
     if (call.mine()?.place === 'in' && isReady()) return 'call'
     const end = endOf(checklist())
     if (end) return end === 'hour-over' ? 'hour-over' : 'ended'
     if (call.link() === 'refused' && (isCleared() || call.refusal() !== 'check-in-held')) return 'refused'
-    return step()
+    return isResuming() && step() === 'door' ? 'busy' : step()
   })
 
   const resume = async (): Promise<void> => {
     await media.open()
-    if (!media.problem()) setReady(true)
+    if (!media.problem() || media.hasMicrophone()) setReady(true)
+    setResuming(false)
   }
   onMount(() => {
     // After a reload the person has seen themselves already: back to where they were, without a question.
-    if (recall('devices-seen') === props.id) void resume()
+    if (!isResuming()) return
+    void resume()
+    setTimeout(() => setResuming(false), RESUMES_WITHIN) // the browser asks the person something: show which question
   })
   createEffect(() => {
     if (where() !== 'door') return
@@ -93,7 +105,9 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     if (where() === 'left') setWasIn(false)
   })
   createEffect(() => {
-    if (where() === 'ended' || (where() === 'left' && !isReturning())) media.close()
+    const at = where()
+    if (at === 'ended' || at === 'moved' || (at === 'left' && !isReturning())) media.close()
+    if (at === 'ended' || at === 'hour-over') forgetCard('client')
   })
   createEffect(() => call.call()?.setStream(media.stream()))
   createPoll(
@@ -122,10 +136,20 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
   const name = () => practitionerOf(hour.view())?.name ?? words().yourPractitioner
 
   return (
-    <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+    <Switch
+      fallback={
+        <Screen name="busy" heading={words().pleaseWait}>
+          <KeptCard side="client" />
+        </Screen>
+      }
+    >
       <Match when={where() === 'trouble' && hour.trouble()}>
         {failure => (
-          <ProblemScreen code={problemOf(failure())} technical={technicalOf(failure())}>
+          <ProblemScreen
+            code={problemOf(failure())}
+            technical={technicalOf(failure())}
+            below={<KeptCard side="client" isAtOnce />}
+          >
             <Button kind="main" onClick={() => void hour.refresh()}>
               {words().tryAgain}
             </Button>

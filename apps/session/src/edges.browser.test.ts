@@ -52,6 +52,39 @@ test('without JavaScript the page says what to do', async () => {
   expect(await page.locator('noscript h2[lang=es]').textContent()).toBe('Esta página necesita JavaScript')
 })
 
+test('[SC4] the telephone card opens as shipped without any line, and was kept with nothing else of the hour', async () => {
+  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  const context = await stage.browser.newContext({ locale: 'en-US' })
+  const page = await context.newPage()
+  await page.goto(`${url}/c`)
+  await page.locator('main').waitFor()
+  await page.evaluate(card => localStorage.setItem('holdfast:card-client', card), cardNow())
+  await page.reload() // the server has no answer here: the card stands under the words about that
+  await page.getByText('+1 615 555 0142').waitFor()
+  await vi.waitFor(
+    async () => expect((await keptIn(page)).some(one => one.includes('/assets/chunk-'))).toBe(true),
+    10_000,
+  )
+  await context.setOffline(true)
+  await page.goto(`${url}/c`)
+  await page.getByRole('link', { name: 'Call +1 615 555 0142' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Call 911' }).isVisible()).toBe(true)
+  expect(await page.getByText('Wait 2 minutes.').isVisible()).toBe(true)
+  await context.setOffline(false)
+})
+
+/** A card as the door keeps it, for an hour that is going on. */
+const cardNow = (): string =>
+  JSON.stringify({
+    encounter: 'enc_1',
+    reader: 'client',
+    start: Date.now(),
+    end: Date.now() + 3_000_000,
+    own: '+1 615 555 0100',
+    emergency: '911',
+    others: [{ role: 'practitioner', number: '+1 615 555 0142', emergency: null }],
+  })
+
 test('on a second visit without a line there is a calm screen, and no address or answer was kept', async () => {
   const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   const context = await stage.browser.newContext({ locale: 'es-MX' })
@@ -62,6 +95,9 @@ test('on a second visit without a line there is a calm screen, and no address or
   await page.goto(`${url}/c`) // a visit that the service worker sees
   await page.locator('main').waitFor()
   await context.setOffline(true)
+  await page.locator('main[data-problem="offline"]').waitFor() // the page that stands hears of it
+  // A new document is not told by Chromium's emulation (156: nothing can be fetched, navigator.onLine is true); a real one is.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }))
   await page.goto(`${url}/c`)
   await page.locator('main[data-problem="offline"]').waitFor()
   expect(await page.locator('h1').innerText()).toBe('No tiene conexión a internet')

@@ -21,6 +21,8 @@ const PROBLEM_OF: { readonly [scene: string]: string } = {
   'devices-no-microphone': 'no-microphone',
   'devices-camera-in-use': 'camera-in-use',
   'door-moved': 'moved',
+  'call-moved': 'moved',
+  'offline-card': 'offline',
   'door-refused': 'ticket-refused',
 }
 

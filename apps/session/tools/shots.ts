@@ -18,7 +18,14 @@ const SPANISH: readonly string[] = [
   'room',
   'door',
   'call-chat',
+  'call-away',
+  'call-unheard',
+  'call-card',
+  'call-steps',
+  'offline-card',
   'desk-hour',
+  'desk-call-broken',
+  'desk-call-raised',
   'devices-refused',
 ]
 

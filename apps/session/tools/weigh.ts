@@ -9,22 +9,44 @@ export type Weight = { readonly brotli: number; readonly gzip: number }
 
 /** A way through the app, and what it weighs beyond the ways it builds on. */
 export type Route = {
-  readonly name: 'to the door, English' | 'to the door, Spanish' | 'the call with PeerJS, more' | 'the desk, more'
+  readonly name:
+    | 'to the door, English'
+    | 'to the door, Spanish'
+    | 'the card at the door, more'
+    | 'the call with PeerJS, more'
+    | 'the call with PeerJS, Spanish, more'
+    | 'after the call stands, more'
+    | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
   readonly files: ReadonlySet<string>
 }
 
-/** Modules whose chunks are fetched for the call: its screen and its engine, and all that the engine asks for later. */
+/** What must arrive before two people see each other: the call's screen, its engine, and all that the engine asks for later. */
 const CALL = ['src/call/call.tsx', 'src/call/engine.ts']
 
-/** The weight of every way through the app that was built into `folder`. */
+/** What the call's screen fetches once it stands: nothing of it is needed to see each other, all of it when the line breaks. */
+const RESERVE = 'src/call/more.ts'
+
+/** Where a way has words of its own and is not named by its language, it is counted in Spanish, which is English and more. */
+const wordsOf = (part: string): string => `src/ui/words/es${part}.ts`
+
+/** The weight of every way through the app that was built into `folder`; each file is counted on the first way that needs it. */
 export async function weigh(folder: string): Promise<readonly Route[]> {
   const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
-  const door = filesOf(manifest, ['index.html'])
-  const spanish = filesOf(manifest, ['index.html', 'src/ui/words/es.ts'])
-  const call = minus(filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts')]), door)
-  const desk = minus(minus(filesOf(manifest, ['src/desk/desk.tsx']), door), call)
+  const start = 'index.html'
+  const door = filesOf(manifest, [start])
+  const spanish = filesOf(manifest, [start, wordsOf('')])
+  const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
+  const calling = filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts', door)])
+  const call = minus(calling, door)
+  const callSpanish = minus(new Set([...calling, ...filesOf(manifest, [wordsOf('-call')])]), spanish)
+  // The card is counted here once more: at the desk, and after a reload, nobody has fetched it at the door.
+  const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
+  const desk = minus(
+    filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk')]),
+    union(spanish, card, callSpanish, reserve),
+  )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
     files,
@@ -34,7 +56,10 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   return Promise.all([
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
+    route('the card at the door, more', card),
     route('the call with PeerJS, more', call),
+    route('the call with PeerJS, Spanish, more', callSpanish),
+    route('after the call stands, more', reserve),
     route('the desk, more', desk),
   ])
 }
@@ -52,16 +77,23 @@ function filesOf(manifest: Manifest, modules: readonly string[], found = new Set
   return found
 }
 
-/** Every module that a module may import later, and what those may, and so on. */
-function laterOf(manifest: Manifest, entry: string, seen = new Set<string>()): readonly string[] {
-  if (seen.has(entry)) return []
+/** Every module that a module may import later, and what those may, and so on; what the files in `known` ask for is not its doing. */
+function laterOf(
+  manifest: Manifest,
+  entry: string,
+  known: ReadonlySet<string>,
+  seen = new Set<string>(),
+): readonly string[] {
+  if (seen.has(entry) || known.has(manifest[entry]?.file ?? '')) return []
   seen.add(entry)
   const { imports = [], dynamicImports = [] } = manifest[entry] ?? {}
-  return [...dynamicImports, ...[...imports, ...dynamicImports].flatMap(name => laterOf(manifest, name, seen))]
+  return [...dynamicImports, ...[...imports, ...dynamicImports].flatMap(name => laterOf(manifest, name, known, seen))]
 }
 
 const minus = (files: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
   new Set([...files].filter(file => !others.has(file)))
+
+const union = (...sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap(set => [...set]))
 
 async function weightOf(folder: string, files: ReadonlySet<string>, kind: '.js' | '.css'): Promise<Weight> {
   const weight = { brotli: 0, gzip: 0 }

@@ -1,5 +1,5 @@
 /** What a call needs of the world around it, so that tests can hand it another one. */
-import type { Clock, Milliseconds, Random } from '@holdfast/domain'
+import type { Clock, Random } from '@holdfast/domain'
 import type { KeepFor } from './keep.ts'
 import type { MediaWish } from './media/devices.ts'
 import type { Ask } from './media/probe.ts'

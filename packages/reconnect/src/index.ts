@@ -32,6 +32,9 @@ export {
 } from './keeper-state.ts'
 export * from './keeper.ts'
 export * from './restore.ts'
+export * from './keeper-runner.ts'
+export * from './keeper-door.ts'
+export * from './closing.ts'
 export * from './half.ts'
 export {
   idleLink,

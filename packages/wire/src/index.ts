@@ -1,6 +1,6 @@
 /** The front door: every message, body and code that crosses the network. */
 export { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
-export { BODY_LIMIT, FRAME_LIMIT, METADATA_LIMIT, SDP_LIMIT } from './limits.ts'
+export { BODY_LIMIT, FRAME_LIMIT, METADATA_LIMIT, REASON_LIMIT, SDP_LIMIT } from './limits.ts'
 export { CLOSE, comesBack, type CloseReason } from './close.ts'
 export { isRefusalCode, REFUSAL_CODES, REFUSALS, ROOM_REFUSALS, type RefusalCode, type RoomRefusal } from './refusal.ts'
 export { decodeDown, decodeUp, encode, type FrameFailure } from './codec.ts'
@@ -28,7 +28,6 @@ export {
 } from './room/up.ts'
 export {
   parseWord,
-  REASON_LIMIT,
   WAYS_ON,
   WORD_SHAPES,
   type RoomWord,
@@ -77,12 +76,10 @@ export {
 } from './http/prepare.ts'
 export {
   encounterAnswer,
-  iceServer,
   joinAnswer,
   joinBody,
   preparationAnswer,
   type EncounterView,
-  type IceServer,
   type JoinAnswer,
   type JoinBody,
   type PersonCard,
@@ -99,4 +96,5 @@ export {
   type LearnedBody,
   type OverrideBody,
 } from './http/interruptions.ts'
+export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

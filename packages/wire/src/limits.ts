@@ -11,3 +11,6 @@ export const SDP_LIMIT = 24_576
 
 /** The longest metadata of a peer connection, as JSON text in characters. */
 export const METADATA_LIMIT = 4096
+
+/** The longest reason for a choice, in UTF-16 code units. */
+export const REASON_LIMIT = 400

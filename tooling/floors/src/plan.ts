@@ -42,10 +42,18 @@ export const PLAN: Readonly<Record<string, Room>> = {
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */
-export const OUTSIDE: readonly string[] = ['e2e', 'bench', 'tooling']
+export const OUTSIDE: readonly string[] = ['e2e', 'bench', 'examples', 'tooling']
 
 /** Single files of a pure room that carry effects out and may therefore touch the world. */
-export const RUNNERS: readonly string[] = ['packages/reconnect/src/runner.ts']
+export const RUNNERS: readonly string[] = [
+  'packages/reconnect/src/runner.ts',
+  'packages/reconnect/src/browser/indexed-db.ts',
+  'packages/reconnect/src/browser/page.ts',
+  'packages/reconnect/src/browser/ports.ts',
+  'packages/reconnect/src/browser/web-socket.ts',
+  'packages/reconnect/src/node/file-disk.ts',
+  'packages/reconnect/src/node/ports.ts',
+]
 
 /** What tests and the `/testing` doors may import besides. */
 export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check']

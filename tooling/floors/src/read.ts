@@ -27,7 +27,7 @@ export function readTree(root: string): Tree {
 }
 
 function workspaces(root: string): readonly string[] {
-  const inside = ['packages', 'apps', 'tooling'].flatMap(folder =>
+  const inside = ['packages', 'apps', 'examples', 'tooling'].flatMap(folder =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map(name => `${folder}/${name}`) : [],
   )
   return [...inside, 'e2e', 'bench'].filter(

@@ -11,7 +11,7 @@ const textOf = (file: string): string | undefined => (existsSync(file) ? readFil
 
 /** Every folder below one that has a package.json with a test script. */
 function workspaces(): readonly Workspace[] {
-  const inside = ['packages', 'apps', 'tooling'].flatMap(folder =>
+  const inside = ['packages', 'apps', 'examples', 'tooling'].flatMap(folder =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map(name => join(folder, name)) : [],
   )
   return [...inside, 'bench', 'e2e']

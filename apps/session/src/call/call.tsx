@@ -8,14 +8,18 @@ import { announce } from '../ui/notice.tsx'
 import { focusHeading } from '../ui/screen.tsx'
 import { namesOf } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
-import { Chat } from './chat.tsx'
 import { Controls, type Panel } from './controls.tsx'
-import { LeaveDialog } from './leave.tsx'
 import type { DeskPart } from './desk-part.ts'
+import { createLine } from './line.ts'
+import { fetchReserve, fetchReserveSoon, Reserve } from './reserve.tsx'
 import { createRoster } from './roster.ts'
 import { Stage } from './stage.tsx'
 import { StageHead } from './stage-head.tsx'
+import { callReady, callWords } from './words.ts'
 import './call.css'
+
+/** Resolves once the call can be read in the language of the screen. */
+export const ready = callReady
 
 /** The call. */
 export function CallScreen(props: {
@@ -26,9 +30,12 @@ export function CallScreen(props: {
   readonly desk?: DeskPart
 }): JSX.Element {
   const roster = untrack(() => createRoster(props.hour, props.call))
+  const line = untrack(() => createLine(props.call, roster))
   createAwake()
   const [panel, setPanel] = createSignal<Panel | null>(null)
   const [isLeaving, setLeaving] = createSignal(false)
+  const [isPhoning, setPhoning] = createSignal(false)
+  const [isChoosing, setChoosing] = createSignal(false)
   const [seen, setSeen] = createSignal(0)
   const [draft, setDraft] = createSignal('')
   const opener: { element?: HTMLElement | undefined } = {}
@@ -43,7 +50,8 @@ export function CallScreen(props: {
       () => theirs().length,
       (count, before) => {
         const last = theirs().at(-1)
-        if (last && count > (before ?? 0) && panel() !== 'chat') announce(words().chat.new(roster.nameOf(last.from)))
+        if (last && count > (before ?? 0) && panel() !== 'chat')
+          announce(callWords().chat.new(roster.nameOf(last.from)))
       },
       { defer: true },
     ),
@@ -57,6 +65,35 @@ export function CallScreen(props: {
     if (panel() === wanted) close()
     else setPanel(wanted)
   }
+  const write = (): void => {
+    opener.element = undefined
+    setPanel('chat')
+  }
+  createEffect(() => {
+    props.call.link() // each time the link changes, what could not be fetched is asked for again
+    if (panel() || line.broken().length > 0) void fetchReserve()
+    else fetchReserveSoon()
+  })
+  /** Opens what is held in reserve; where it could not be fetched, says so and leaves the screen as it was. */
+  const open = (setOpen: (isOpen: boolean) => void): void => {
+    setOpen(true)
+    void fetchReserve().then(isThere => {
+      if (isThere) return
+      setOpen(false)
+      announce(callWords().ways.notAsked)
+    })
+  }
+  const phone = (): void => open(setPhoning)
+  const leave = (): void => {
+    setLeaving(false)
+    props.onLeave()
+  }
+  /** Nobody is kept here because a question could not be fetched. */
+  const askToLeave = async (): Promise<void> => {
+    if (isLeaving()) return leave()
+    setLeaving(true)
+    if (!(await fetchReserve())) leave()
+  }
   const names = () => namesOf(roster.others().map(seat => roster.nameOf(seat)))
 
   return (
@@ -69,10 +106,19 @@ export function CallScreen(props: {
       }}
     >
       <h1 class="unseen" tabindex="-1" ref={focusHeading}>
-        {words().call.heading(names() || words().yourPractitioner)}
+        {callWords().call.heading(names() || words().yourPractitioner)}
       </h1>
-      <StageHead hour={props.hour} call={props.call} roster={roster} />
-      <Stage call={props.call} media={props.media} roster={roster} empty={props.desk?.empty} />
+      <StageHead hour={props.hour} call={props.call} roster={roster} line={line} onChoose={() => open(setChoosing)} />
+      <Stage
+        call={props.call}
+        media={props.media}
+        roster={roster}
+        line={line}
+        desk={props.desk}
+        onWrite={write}
+        onPhone={phone}
+      />
+      <Reserve>{({ Ways }) => <Ways line={line} desk={props.desk} onWrite={write} onPhone={phone} />}</Reserve>
       <Controls
         call={props.call}
         media={props.media}
@@ -80,22 +126,42 @@ export function CallScreen(props: {
         panel={panel()}
         unread={unread()}
         onPanel={toggle}
-        onLeave={() => setLeaving(true)}
+        onLeave={() => void askToLeave()}
         desk={props.desk}
       />
       <Show when={panel() === 'chat'}>
-        <Chat call={props.call} roster={roster} draft={draft()} onDraft={setDraft} onClose={close} />
+        <Reserve plain={<Coming />}>
+          {({ Chat }) => <Chat call={props.call} roster={roster} draft={draft()} onDraft={setDraft} onClose={close} />}
+        </Reserve>
       </Show>
       <Show when={panel() === 'door' && props.desk}>{desk => desk().door(close)}</Show>
-      <LeaveDialog
-        isOpen={isLeaving()}
-        onClose={() => setLeaving(false)}
-        onLeave={() => {
-          setLeaving(false)
-          props.onLeave()
-        }}
-        end={props.desk?.end}
-      />
+      <Reserve>
+        {({ StepDialog, CardDialog, LeaveDialog }) => (
+          <>
+            <StepDialog
+              isOpen={isChoosing()}
+              line={line}
+              desk={props.desk}
+              onPhone={phone}
+              onClose={() => setChoosing(false)}
+            />
+            <CardDialog
+              hour={props.hour}
+              desk={props.desk?.card}
+              isOpen={isPhoning()}
+              onClose={() => setPhoning(false)}
+            />
+            <LeaveDialog isOpen={isLeaving()} onClose={() => setLeaving(false)} onLeave={leave} end={props.desk?.end} />
+          </>
+        )}
+      </Reserve>
     </main>
   )
 }
+
+/** Where the chat will stand: shown only when it is asked for before it could be fetched. */
+const Coming = (): JSX.Element => (
+  <section class="panel" aria-label={callWords().call.chat}>
+    <p>{words().pleaseWait}</p>
+  </section>
+)

@@ -4,8 +4,8 @@ import { MESSAGE_LIMIT } from '@holdfast/domain'
 import { createEffect, createSignal, For, onMount, Show, type JSX } from 'solid-js'
 import type { CallState } from '../state/call.ts'
 import { timeOf } from '../ui/time.ts'
-import { words } from '../ui/words.ts'
 import { CloseIcon, SendIcon } from './icons.tsx'
+import { moreWords } from './more-words.ts'
 import type { Roster } from './roster.ts'
 
 /** The chat: a panel on a wide screen, a sheet on a phone. */
@@ -23,15 +23,21 @@ export function Chat(props: {
     if (lines().length > 0) queueMicrotask(() => list?.scrollTo(0, list.scrollHeight))
   })
   return (
-    <section class="panel" aria-label={words().chat.heading}>
+    <section class="panel" aria-label={moreWords().chat.heading}>
       <header class="panel-head">
-        <h2>{words().chat.heading}</h2>
-        <button type="button" class="panel-close" aria-label={words().chat.close} onClick={() => props.onClose()}>
+        <h2>{moreWords().chat.heading}</h2>
+        <button type="button" class="panel-close" aria-label={moreWords().chat.close} onClick={() => props.onClose()}>
           <CloseIcon />
         </button>
       </header>
-      <div class="lines" role="log" aria-label={words().chat.heading} tabindex="0" ref={element => (list = element)}>
-        <For each={lines()} fallback={<p class="lines-none">{words().chat.empty}</p>}>
+      <div
+        class="lines"
+        role="log"
+        aria-label={moreWords().chat.heading}
+        tabindex="0"
+        ref={element => (list = element)}
+      >
+        <For each={lines()} fallback={<p class="lines-none">{moreWords().chat.empty}</p>}>
           {line => <Line line={line} roster={props.roster} />}
         </For>
       </div>
@@ -47,13 +53,13 @@ const Line = (props: { readonly line: ChatLine; readonly roster: Roster }): JSX.
   return (
     <div class="line" data-mine={isMine() ? '' : undefined}>
       <p class="line-who">
-        {isMine() ? words().chat.you : props.roster.nameOf(props.line.from)}
+        {isMine() ? moreWords().chat.you : props.roster.nameOf(props.line.from)}
         <Show when={props.line.at}>{at => <time> · {timeOf(at())}</time>}</Show>
       </p>
       <p class="line-text">{props.line.text}</p>
       <Show when={isMine()}>
         <p class="line-state" data-state={props.line.state}>
-          {words().chat[STATES[props.line.state]]}
+          {moreWords().chat[STATES[props.line.state]]}
         </p>
       </Show>
     </div>
@@ -68,7 +74,9 @@ const Composer = (props: {
   const [refusal, setRefusal] = createSignal<'too-long' | 'too-many' | null>(null)
   let field: HTMLTextAreaElement | undefined
   onMount(() => field?.focus())
+  const isFull = () => props.call.view()?.outboxFull ?? false
   const send = (): void => {
+    if (isFull()) return
     const said = props.call.call()?.say(props.draft)
     if (!said) return
     if (said.ok) {
@@ -85,17 +93,25 @@ const Composer = (props: {
         send()
       }}
     >
-      <Show when={refusal()}>
+      <Show when={isFull()}>
+        <p class="composer-say" id="composer-full" role="status">
+          {moreWords().outbox}
+        </p>
+      </Show>
+      <Show when={!isFull() && refusal()}>
         {reason => (
           <p class="composer-say" role="alert">
-            {reason() === 'too-long' ? words().chat.tooLong(MESSAGE_LIMIT) : words().chat.tooMany}
+            {reason() === 'too-long' ? moreWords().chat.tooLong(MESSAGE_LIMIT) : moreWords().chat.tooMany}
           </p>
         )}
       </Show>
       <textarea
         rows="1"
-        aria-label={words().chat.label}
-        placeholder={words().chat.label}
+        readOnly={isFull()}
+        aria-disabled={isFull()}
+        aria-describedby={isFull() ? 'composer-full' : undefined}
+        aria-label={moreWords().chat.label}
+        placeholder={moreWords().chat.label}
         value={props.draft}
         ref={element => (field = element)}
         onInput={event => props.onDraft(event.currentTarget.value)}
@@ -105,7 +121,7 @@ const Composer = (props: {
           send()
         }}
       />
-      <button type="submit" class="composer-send" aria-label={words().chat.send}>
+      <button type="submit" class="composer-send" aria-disabled={isFull()} aria-label={moreWords().chat.send}>
         <SendIcon />
       </button>
     </form>

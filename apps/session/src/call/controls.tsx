@@ -4,6 +4,7 @@ import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
 import { CameraIcon, CameraOffIcon, DoorIcon, MicIcon, MicOffIcon } from '../ui/icons.tsx'
 import { words } from '../ui/words.ts'
+import { callWords } from './words.ts'
 import type { DeskPart } from './desk-part.ts'
 import { ChatIcon, CurtainIcon, LeaveIcon } from './icons.tsx'
 import type { Roster } from './roster.ts'
@@ -32,7 +33,7 @@ export function Controls(props: {
   }
   const isTheirs = () => curtain() !== null && !isMine()
   return (
-    <div class="controls" role="group" aria-label={words().call.controls}>
+    <div class="controls" role="group" aria-label={callWords().call.controls}>
       <Control
         label={mic() ? words().own.mute : words().own.unmute}
         isOff={!mic()}
@@ -49,16 +50,20 @@ export function Controls(props: {
         onPress={() => props.call.setCamera(!camera())}
       />
       <Control
-        label={isMine() ? words().call.uncover : words().call.cover}
-        name={isMine() ? words().call.uncover : words().call.coverLong}
+        label={isMine() ? callWords().call.uncover : callWords().call.cover}
+        name={isMine() ? callWords().call.uncover : callWords().call.coverLong}
         isOff={curtain() !== null}
         isClosed={isTheirs()}
         icon={<CurtainIcon />}
         onPress={() => props.call.call()?.setCurtain(!isMine())}
       />
       <Control
-        label={words().call.chat}
-        name={props.unread > 0 ? `${words().call.chat}, ${words().call.chatUnread(props.unread)}` : words().call.chat}
+        label={callWords().call.chat}
+        name={
+          props.unread > 0
+            ? `${callWords().call.chat}, ${callWords().call.chatUnread(props.unread)}`
+            : callWords().call.chat
+        }
         isOpen={props.panel === 'chat'}
         count={props.unread}
         icon={<ChatIcon />}
@@ -80,7 +85,7 @@ export function Controls(props: {
           />
         )}
       </Show>
-      <Control label={words().call.leave} kind="leave" icon={<LeaveIcon />} onPress={() => props.onLeave()} />
+      <Control label={callWords().call.leave} kind="leave" icon={<LeaveIcon />} onPress={() => props.onLeave()} />
     </div>
   )
 }

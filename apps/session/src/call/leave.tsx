@@ -1,8 +1,9 @@
 /** Leaving is asked once: it is easily tapped by accident, and the others would be left wondering. */
 import { Show, type JSX } from 'solid-js'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
-import { words } from '../ui/words.ts'
 import type { DeskPart } from './desk-part.ts'
+import { moreWords } from './more-words.ts'
+import { callWords } from './words.ts'
 
 /** Stay or leave; for the practitioner also the end for everyone. */
 export const LeaveDialog = (props: {
@@ -11,11 +12,11 @@ export const LeaveDialog = (props: {
   readonly onLeave: () => void
   readonly end: DeskPart['end'] | undefined
 }): JSX.Element => (
-  <Dialog isOpen={props.isOpen} label={words().call.leaveAsk} onClose={() => props.onClose()}>
-    <p>{words().call.leaveSay}</p>
+  <Dialog isOpen={props.isOpen} label={moreWords().leave.ask} onClose={() => props.onClose()}>
+    <p>{moreWords().leave.say}</p>
     <Actions>
       <Button kind={props.end ? undefined : 'leave'} onClick={() => props.onLeave()}>
-        {words().call.leave}
+        {callWords().call.leave}
       </Button>
       <Show when={props.end}>
         {end => (
@@ -31,7 +32,7 @@ export const LeaveDialog = (props: {
         )}
       </Show>
       <Button kind="plain" onClick={() => props.onClose()}>
-        {words().call.stay}
+        {moreWords().leave.stay}
       </Button>
     </Actions>
   </Dialog>

@@ -3,12 +3,11 @@ import type { Quality } from '@holdfast/call'
 import { Show, type JSX } from 'solid-js'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
-import { minutesOf, namesOf } from '../ui/time.ts'
-import { words } from '../ui/words.ts'
+import { namesOf } from '../ui/time.ts'
+import type { Line } from './line.ts'
+import { Reserve } from './reserve.tsx'
 import type { Roster } from './roster.ts'
-
-/** From this many minutes before the agreed end the time is shown. */
-const LAST_MINUTES = 10
+import { callWords } from './words.ts'
 
 const WORST: readonly Quality[] = ['poor', 'fair', 'good']
 
@@ -17,38 +16,31 @@ export function StageHead(props: {
   readonly hour: Hour
   readonly call: CallState
   readonly roster: Roster
+  readonly line: Line
+  readonly onChoose: () => void
 }): JSX.Element {
   const names = (): string => {
     const others = props.roster.others().map(seat => props.roster.nameOf(seat))
-    return others.length > 0 ? namesOf([...others, words().call.you]) : ''
+    return others.length > 0 ? namesOf([...others, callWords().call.you]) : ''
   }
   const quality = (): Quality => {
     const heard = props.call.view()?.peers.map(peer => peer.quality) ?? []
     return WORST.find(one => heard.includes(one)) ?? 'unknown'
   }
   const isFlowing = () => props.call.view()?.peers.some(peer => peer.phase === 'flowing') ?? false
-  const minutes = (): number | null => {
-    const view = props.hour.view()
-    const left = view ? minutesOf(view.end - props.hour.now()) : LAST_MINUTES + 1
-    return left <= LAST_MINUTES ? left : null
-  }
   return (
     <header class="stage-head">
       <p class="stage-who">
-        <span class="unseen">{words().call.people}: </span>
+        <span class="unseen">{callWords().call.people}: </span>
         {names()}
       </p>
-      <Show when={minutes() !== null}>
-        <p class="stage-time">{(minutes() ?? 0) > 0 ? words().call.timeLeft(minutes() ?? 0) : words().call.timeOver}</p>
-      </Show>
+      <Reserve>{({ TimeLeft }) => <TimeLeft hour={props.hour} call={props.call} />}</Reserve>
       <p class="line-quality" role="status" data-quality={quality()}>
-        <Show when={isFlowing()}>{words().call[quality()]}</Show>
+        <Show when={isFlowing() && props.line.broken().length === 0}>{callWords().call[quality()]}</Show>
       </p>
-      <Show when={props.call.link() === 'lost' && isFlowing()}>
-        <p class="stage-banner" role="status">
-          {words().call.serverAway}
-        </p>
-      </Show>
+      <button type="button" class="stage-step" onClick={() => props.onChoose()}>
+        {callWords().step.heading}
+      </button>
     </header>
   )
 }

@@ -1,22 +1,31 @@
 /** Faces: the others large, our own small in a corner, and in their place plain words when there is no picture. */
 import type { SeatId } from '@holdfast/domain'
-import { createSignal, For, onCleanup, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Match, onCleanup, Show, Switch, type JSX } from 'solid-js'
 import { playInto } from '../prepare/preview.tsx'
 import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
 import { recall, remember } from '../state/memory.ts'
 import { CameraOffIcon, MicOffIcon } from '../ui/icons.tsx'
 import { words } from '../ui/words.ts'
+import { callWords } from './words.ts'
+import { isBroken } from './breach.ts'
+import type { DeskPart } from './desk-part.ts'
 import { CloseIcon, CurtainIcon, OwnPictureIcon, SoundIcon } from './icons.tsx'
 import { Interruption } from './interruption.tsx'
+import type { Line } from './line.ts'
+import { Reserve } from './reserve.tsx'
 import type { Roster } from './roster.ts'
+import { isWithoutPicture, isWithoutSound } from './step.ts'
 
 /** All faces of the hour. */
 export function Stage(props: {
   readonly call: CallState
   readonly media: Media
   readonly roster: Roster
-  readonly empty: (() => JSX.Element) | undefined
+  readonly line: Line
+  readonly desk: DeskPart | undefined
+  readonly onWrite: () => void
+  readonly onPhone: () => void
 }): JSX.Element {
   const curtain = () => props.call.view()?.room?.curtain ?? null
   const [isSilenced, setSilenced] = createSignal(false)
@@ -28,12 +37,25 @@ export function Stage(props: {
   return (
     <div class="stage">
       <div class="faces" data-count={props.roster.others().length}>
-        <For each={props.roster.others()} fallback={<div class="face-none">{props.empty?.()}</div>}>
+        <For
+          each={props.roster.others()}
+          fallback={
+            <div class="face-none">
+              {props.desk?.empty() ?? (
+                <Reserve>{({ Left }) => <Left call={props.call} roster={props.roster} />}</Reserve>
+              )}
+            </div>
+          }
+        >
           {seat => (
             <Face
               seat={seat}
               call={props.call}
               roster={props.roster}
+              line={props.line}
+              desk={props.desk}
+              onWrite={props.onWrite}
+              onPhone={props.onPhone}
               isCovered={curtain() !== null}
               onVideo={video => {
                 videos.add(video)
@@ -48,10 +70,10 @@ export function Stage(props: {
       <Show when={isSilenced()}>
         <button type="button" class="button tap-to-hear" data-kind="main" onClick={hear}>
           <SoundIcon />
-          {words().call.tapToHear}
+          {callWords().call.tapToHear}
         </button>
       </Show>
-      <OwnFace call={props.call} media={props.media} isCovered={curtain() !== null} />
+      <OwnFace call={props.call} media={props.media} line={props.line} isCovered={curtain() !== null} />
     </div>
   )
 }
@@ -60,7 +82,11 @@ const Face = (props: {
   readonly seat: SeatId
   readonly call: CallState
   readonly roster: Roster
+  readonly line: Line
+  readonly desk: DeskPart | undefined
   readonly isCovered: boolean
+  readonly onWrite: () => void
+  readonly onPhone: () => void
   readonly onVideo: (video: HTMLVideoElement) => () => void
   readonly onSilenced: () => void
 }): JSX.Element => {
@@ -68,7 +94,19 @@ const Face = (props: {
   const seat = () => props.call.seatOf(props.seat)
   const name = () => props.roster.nameOf(props.seat)
   const stream = () => peer()?.stream ?? null
-  const hasPicture = () => !props.isCovered && seat()?.camera !== false && stream() !== null
+  const step = () => props.line.step()
+  const breach = createMemo(() => props.line.breach(props.seat))
+  const hasPicture = () =>
+    !props.isCovered && seat()?.camera !== false && stream() !== null && !isWithoutPicture(step().step)
+  /** Where no sound is expected, only what the server knows of them is worth a word. */
+  const isInterrupted = () =>
+    !isWithoutSound(step().step) || breach() === 'no-line' || breach() === 'away' || breach() === 'reloading'
+  const isPlain = () => !props.isCovered && !isBroken(breach())
+  const ownStep = () => (
+    <Reserve plain={<p class="face-say">{callWords().step[step().step]}</p>}>
+      {({ FaceStep }) => <FaceStep step={step()} onWrite={props.onWrite} onPhone={props.onPhone} />}
+    </Reserve>
+  )
   return (
     <section class="face" aria-label={name()} data-phase={peer()?.phase ?? 'none'}>
       <video
@@ -79,19 +117,30 @@ const Face = (props: {
         ref={video => {
           playInto(video, stream, () => props.onSilenced())
           onCleanup(props.onVideo(video))
+          props.desk?.watch(props.seat, video, hasPicture)
         }}
       />
-      <Show when={!props.isCovered && seat()?.camera === false && peer()?.phase !== 'lost'}>
-        <p class="face-say">
-          <CameraOffIcon />
-          {words().call.cameraOff(name())}
-        </p>
+      <Switch>
+        <Match when={!props.isCovered && isWithoutSound(step().step) && !(isBroken(breach()) && isInterrupted())}>
+          {ownStep()}
+        </Match>
+        <Match when={isPlain() && isWithoutPicture(step().step)}>{ownStep()}</Match>
+        <Match when={isPlain() && seat()?.camera === false}>
+          <p class="face-say">
+            <CameraOffIcon />
+            <Reserve plain={callWords().call.cameraOff(name())}>
+              {({ FaceDark }) => <FaceDark dark={seat()?.dark ?? null} name={name()} />}
+            </Reserve>
+          </p>
+        </Match>
+      </Switch>
+      <Show when={isInterrupted()}>
+        <Interruption seat={props.seat} name={name()} call={props.call} line={props.line} />
       </Show>
-      <Interruption name={name()} phase={peer()?.phase ?? 'none'} isHere={seat()?.here ?? true} />
       <p class="face-name">
         <Show when={seat()?.mic === false}>
           <MicOffIcon />
-          <span class="unseen">{words().call.micOff(name())}</span>
+          <span class="unseen">{callWords().call.micOff(name())}</span>
         </Show>
         <span>{name()}</span>
       </p>
@@ -102,6 +151,7 @@ const Face = (props: {
 const OwnFace = (props: {
   readonly call: CallState
   readonly media: Media
+  readonly line: Line
   readonly isCovered: boolean
 }): JSX.Element => {
   const [isHidden, setHidden] = createSignal(recall('own-hidden') === 'yes')
@@ -109,13 +159,15 @@ const OwnFace = (props: {
     setHidden(hidden)
     remember('own-hidden', hidden ? 'yes' : 'no')
   }
-  const isOn = () => props.media.hasCamera() && props.call.camera() && !props.isCovered
+  const isOn = () =>
+    props.media.hasCamera() && props.call.camera() && !props.isCovered && !isWithoutPicture(props.line.step().step)
+  const isUnheard = () => props.line.unheard().length > 0 && !isWithoutSound(props.line.step().step)
   return (
     <div class="own" data-hidden={isHidden() ? '' : undefined}>
       <Show
         when={!isHidden()}
         fallback={
-          <button type="button" class="own-toggle" aria-label={words().call.showOwn} onClick={() => hide(false)}>
+          <button type="button" class="own-toggle" aria-label={callWords().call.showOwn} onClick={() => hide(false)}>
             <OwnPictureIcon />
           </button>
         }
@@ -137,7 +189,10 @@ const OwnFace = (props: {
             </Show>
           </p>
         </Show>
-        <button type="button" class="own-toggle" aria-label={words().call.hideOwn} onClick={() => hide(true)}>
+        <Show when={isUnheard()}>
+          <p class="own-unheard">{callWords().ways.unheardOwn}</p>
+        </Show>
+        <button type="button" class="own-toggle" aria-label={callWords().call.hideOwn} onClick={() => hide(true)}>
           <CloseIcon />
         </button>
       </Show>
@@ -145,15 +200,12 @@ const OwnFace = (props: {
   )
 }
 
-const Curtain = (props: { readonly by: SeatId; readonly roster: Roster }): JSX.Element => {
-  const name = () => props.roster.nameOf(props.by)
-  return (
-    <div class="curtain" role="status">
-      <CurtainIcon />
-      <Show when={!props.roster.isMe(props.by)} fallback={<p>{words().call.coveredByMe}</p>}>
-        <p>{words().call.coveredBy(name())}</p>
-        <p class="curtain-soft">{words().call.coveredOnly(name())}</p>
-      </Show>
-    </div>
-  )
-}
+/** Over the faces: that the line stands all the same, and who can uncover them. */
+const Curtain = (props: { readonly by: SeatId; readonly roster: Roster }): JSX.Element => (
+  <div class="curtain" role="status">
+    <CurtainIcon />
+    <Reserve plain={<p>{callWords().call.covered}</p>}>
+      {({ CurtainSay }) => <CurtainSay by={props.by} roster={props.roster} />}
+    </Reserve>
+  </div>
+)

@@ -2,17 +2,22 @@
 import type { EncounterId } from '@holdfast/domain'
 import { isId } from '@holdfast/domain'
 import type { Me } from '@holdfast/wire'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
+import { cardReady } from '../card/words.ts'
+import { ready as callReady } from '../call/call.tsx'
+import { recall } from '../state/memory.ts'
 import { DeskHour } from './hour.tsx'
 import { Hours } from './hours.tsx'
-import { followLanguage } from './words.ts'
+import { deskReady } from './words.ts'
 import './desk.css'
+
+/** Resolves once the desk can be read in the language of the screen. */
+export const ready = Promise.all([deskReady, callReady, cardReady])
 
 /** The desk. Which hour is open is kept in this tab's history entry, so that a reload comes back to it. */
 export function Desk(props: { readonly api: Api; readonly me: Me; readonly onOut: () => void }): JSX.Element {
-  followLanguage()
-  const [open, setOpen] = createSignal<EncounterId | null>(kept())
+  const [open, setOpen] = createSignal<EncounterId | null>(kept() ?? broken(untrack(() => props.me)))
   const show = (id: EncounterId | null): void => {
     history.replaceState(id ? { hour: id } : null, '')
     setOpen(id)
@@ -26,6 +31,13 @@ export function Desk(props: { readonly api: Api; readonly me: Me; readonly onOut
       {id => <DeskHour api={props.api} id={id} onBack={() => show(null)} />}
     </Show>
   )
+}
+
+/** The hour in whose call this browser was, if it still goes on: after a crash the way back is no way. */
+function broken({ hours, now }: Me): EncounterId | null {
+  const id = recall('in-call')
+  const hour = hours.find(one => one.id === id)
+  return hour && hour.status !== 'finished' && hour.doorCloses > now ? hour.id : null
 }
 
 const isEncounter = isId('encounter')

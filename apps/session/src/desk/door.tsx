@@ -1,5 +1,6 @@
 /** Who is expected, who prepares, who waits: one card for each, and the hand that lets them in. */
 import type { SeatId } from '@holdfast/domain'
+import type { Preparation } from '@holdfast/wire'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { CallState } from '../state/call.ts'
@@ -14,6 +15,7 @@ export function Door(props: {
   readonly hour: Hour
   readonly call: CallState
   readonly onAdmit: (seat: SeatId) => void
+  readonly onRead: (preparation: Preparation) => void
 }): JSX.Element {
   const seats = createMemo<readonly SeatId[]>(() => props.hour.view()?.others.map(person => person.seat) ?? [], [], {
     equals: (before, now) => before.join() === now.join(),
@@ -48,7 +50,14 @@ export function Door(props: {
       </Show>
       <For each={seats()} fallback={<p class="quiet-text">{deskWords().door.nobody}</p>}>
         {seat => (
-          <PersonAtDoor api={props.api} hour={props.hour} call={props.call} seat={seat} onAdmit={props.onAdmit} />
+          <PersonAtDoor
+            api={props.api}
+            hour={props.hour}
+            call={props.call}
+            seat={seat}
+            onAdmit={props.onAdmit}
+            onRead={props.onRead}
+          />
         )}
       </For>
     </div>

@@ -1,5 +1,7 @@
 /** The page of one hour: my own part on the left, the door on the right; on a phone one below the other. */
 import { Match, Show, Switch, type JSX } from 'solid-js'
+import { CardSection } from '../card/card.tsx'
+import type { Card } from '../card/plan.ts'
 import { endOf, opensAt } from '../prepare/walk.ts'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
@@ -17,6 +19,7 @@ export function HourPage(props: {
   readonly call: CallState
   readonly media: Media
   readonly door: () => JSX.Element
+  readonly card: () => Card | null
   readonly onBack: () => void
   readonly onDevices: () => void
   readonly onContract: () => void
@@ -83,6 +86,7 @@ export function HourPage(props: {
               </li>
             </ul>
           </section>
+          <Show when={props.card()}>{card => <CardSection card={card()} />}</Show>
         </div>
       </div>
     </Screen>

@@ -3,13 +3,15 @@ import type { EncounterId, SeatId } from '@holdfast/domain'
 import { createEffect, createMemo, createSignal, Match, on, onMount, Switch, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
+import type { LadderStep } from '../call/line.ts'
+import { callWords } from '../call/words.ts'
 import { ContractScreen } from '../prepare/contract.tsx'
 import { DevicesScreen } from '../prepare/devices.tsx'
 import { endOf } from '../prepare/walk.ts'
 import { createCall } from '../state/call.ts'
 import { createHour, createPoll } from '../state/encounter.ts'
 import { createMedia } from '../state/media.ts'
-import { recall, remember } from '../state/memory.ts'
+import { forget, forgetCard, recall, remember } from '../state/memory.ts'
 import { Button } from '../ui/controls.tsx'
 import { problemOf, technicalOf } from '../ui/failure.ts'
 import { announce } from '../ui/notice.tsx'
@@ -17,14 +19,21 @@ import { ProblemScreen } from '../ui/problem.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
+import { DeskNotes, DeskWays } from './broken.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
 import { HourPage } from './hour-page.tsx'
+import { createPictureWatch } from './picture.ts'
+import { createPlaces } from './places.ts'
+import { createRecord, Record } from './record.tsx'
 import { deskWords } from './words.ts'
 
 /** How often an hour that waits for its time is looked at again, in milliseconds. */
 const LOOK_EVERY = 10_000
+
+/** The steps that a practitioner may choose for the hour. */
+const STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text', 'telephone', 'another-day']
 
 type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'call' | 'moved' | 'left' | 'ended'
 
@@ -35,8 +44,10 @@ export function DeskHour(props: {
   readonly onBack: () => void
 }): JSX.Element {
   const hour = untrack(() => createHour(props.api, props.id))
-  const media = createMedia()
-  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'call' | 'left'>('page')
+  const media = untrack(() => createMedia(props.id))
+  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'call' | 'left'>(
+    recall('in-call') === untrack(() => props.id) && recall('devices-seen') !== null ? 'call' : 'page',
+  )
   const [isEnding, setEnding] = createSignal(false)
   const call = createCall(() => {
     const view = hour.view()
@@ -48,7 +59,7 @@ export function DeskHour(props: {
   const where = createMemo((): Where => {
     if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
     if (call.isEnded()) return 'ended'
-    if (call.link() === 'moved') return 'moved'
+    if (call.link() === 'moved' || call.refusal() === 'seat-moved') return 'moved'
     return wanted()
   })
   onMount(() => {
@@ -60,7 +71,12 @@ export function DeskHour(props: {
     else call.start()
   })
   createEffect(() => {
-    if (where() === 'ended' || where() === 'left') media.close()
+    const at = where()
+    if (at === 'ended' || at === 'left' || at === 'moved') media.close()
+    // A reload or a crash of the call comes back into the call; anything else does not.
+    if (at === 'call') remember('in-call', props.id)
+    else if (at !== 'busy' && at !== 'trouble') forget('in-call')
+    if (at === 'ended' || isOver()) forgetCard('desk')
   })
   createEffect(() => {
     if (call.link() === 'refused') void hour.refresh()
@@ -76,7 +92,7 @@ export function DeskHour(props: {
     // Nobody should be let in to a dark and silent room: our own devices open with the same tap.
     if (!media.stream()) await media.open()
     if (media.problem() && !media.hasMicrophone()) return void setWanted('devices')
-    call.call()?.admit(seat)
+    if (call.call()?.admit(seat).ok === false) return announce(callWords().ways.notAsked)
     setWanted('call')
   }
   const leave = (): void => {
@@ -100,7 +116,12 @@ export function DeskHour(props: {
       }
     }),
   )
-  const door = () => <Door api={props.api} hour={hour} call={call} onAdmit={seat => void admit(seat)} />
+  const places = untrack(() => createPlaces(props.api, hour))
+  const pictures = createPictureWatch()
+  const record = untrack(() => createRecord(props.api, hour, call))
+  const door = () => (
+    <Door api={props.api} hour={hour} call={call} onAdmit={seat => void admit(seat)} onRead={places.take} />
+  )
 
   return (
     <>
@@ -121,6 +142,7 @@ export function DeskHour(props: {
             call={call}
             media={media}
             door={door}
+            card={places.card}
             onBack={() => props.onBack()}
             onDevices={() => setWanted('devices')}
             onContract={() => setWanted('contract')}
@@ -162,6 +184,13 @@ export function DeskHour(props: {
                   <p>{deskWords().call.nobodyInSay}</p>
                 </>
               ),
+              card: places.card,
+              steps: STEPS,
+              reason: () => deskWords().line.reason.chosen,
+              ways: (line, onWrite, onPhone) => <DeskWays line={line} onWrite={onWrite} onPhone={onPhone} />,
+              notes: line => <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />,
+              more: line => <Record call={call} line={line} list={record()} />,
+              watch: pictures.watch,
               end: { label: () => deskWords().call.end, ask: () => setEnding(true) },
             }}
           />
@@ -180,7 +209,13 @@ export function DeskHour(props: {
           <DeskAfter kind="ended" onHours={() => props.onBack()} />
         </Match>
       </Switch>
-      <EndDialog isOpen={isEnding()} onClose={() => setEnding(false)} onEnd={() => call.call()?.end()} />
+      <EndDialog
+        isOpen={isEnding()}
+        onClose={() => setEnding(false)}
+        onEnd={() => {
+          if (call.call()?.end().ok === false) announce(callWords().ways.notAsked)
+        }}
+      />
     </>
   )
 }

@@ -24,6 +24,7 @@ export function PersonAtDoor(props: {
   readonly call: CallState
   readonly seat: SeatId
   readonly onAdmit: (seat: SeatId) => void
+  readonly onRead: (preparation: Preparation) => void
 }): JSX.Element {
   const person = () => props.hour.view()?.others.find(one => one.seat === props.seat)
   const name = () => person()?.name ?? ''
@@ -31,6 +32,7 @@ export function PersonAtDoor(props: {
   const [isInviting, setInviting] = createSignal(false)
   const [preparation, { refetch, mutate }] = createResource(async () => {
     const answer = await props.api.request('preparation', { at: { encounter: props.hour.id, seat: props.seat } })
+    if (answer.ok) props.onRead(answer.value)
     return answer.ok ? answer.value : undefined
   })
   const live = () => props.call.view()?.prepared.get(props.seat)
@@ -123,11 +125,12 @@ const Place = (props: {
 }): JSX.Element => {
   const seat = () => props.call.seatOf(props.seat)
   const since = () => seat()?.since ?? null
+  const isHeld = () => seat()?.place === 'waiting' || seat()?.place === 'in'
   return (
     <Switch fallback={props.isPreparing ? deskWords().door.preparing : deskWords().door.expected}>
-      <Match when={(seat()?.place === 'waiting' || seat()?.place === 'in') && seat()?.here === false}>
-        {deskWords().door.away}
-      </Match>
+      <Match when={isHeld() && seat()?.presence === 'away'}>{deskWords().door.away}</Match>
+      <Match when={isHeld() && seat()?.presence === 'unsure'}>{deskWords().door.unsure}</Match>
+      <Match when={isHeld() && seat()?.presence === 'reloading'}>{deskWords().door.reloading}</Match>
       <Match when={seat()?.place === 'waiting' && since()}>{at => deskWords().door.waiting(timeOf(at()))}</Match>
       <Match when={seat()?.place === 'in'}>{deskWords().door.in}</Match>
       <Match when={seat()?.place === 'left'}>{deskWords().door.left}</Match>

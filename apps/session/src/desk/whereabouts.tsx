@@ -6,15 +6,15 @@ import { timeOf } from '../ui/time.ts'
 import { language } from '../ui/words.ts'
 import { deskWords } from './words.ts'
 
+/** An address in lines, in the order in which it is read out. */
+export function linesOf(at: NonNullable<Preparation['whereabouts']>): readonly string[] {
+  const country = countriesIn(language()).find(one => one.code === at.country)?.name ?? at.country
+  return [at.street, at.detail ?? '', [at.city, at.region].filter(Boolean).join(', '), country].filter(Boolean)
+}
+
 /** Address, emergency number and callback of one person, and how their identity was seen. */
 export const Address = (props: { readonly preparation: Preparation }): JSX.Element => {
   const place = () => props.preparation.whereabouts
-  const lines = () => {
-    const at = place()
-    if (!at) return []
-    const country = countriesIn(language()).find(one => one.code === at.country)?.name ?? at.country
-    return [at.street, at.detail, [at.city, at.region].filter(Boolean).join(', '), country].filter(Boolean)
-  }
   return (
     <dl class="facts">
       <Show when={props.preparation.identity}>
@@ -30,7 +30,7 @@ export const Address = (props: { readonly preparation: Preparation }): JSX.Eleme
         <Show when={place()} fallback={<span class="quiet-text">{deskWords().door.noAddress}</span>}>
           {at => (
             <>
-              <span class="address">{lines().join('\n')}</span>
+              <span class="address">{linesOf(at()).join('\n')}</span>
               <span class="quiet-text">{deskWords().door.stated(timeOf(at().statedAt))}</span>
             </>
           )}

@@ -52,6 +52,7 @@ const FINAL = new Set([
   'check-in-refused',
   'contract-changed',
   'encounter-finished',
+  'seat-moved',
   'malformed-address',
   'malformed-body',
   'origin-refused',
@@ -73,8 +74,9 @@ export function createCall(ground: Accessor<CallGround | null>): CallState {
       encounter: hour.id,
       have: media.stream(),
       socketUrl: path => `${location.origin.replace(/^http/, 'ws')}${path}`,
-      join: async () => {
-        const answer = await api.request('join', { at: { encounter: hour.id }, body: { for: 'link' } })
+      join: async pass => {
+        const body = pass === null ? ({ for: 'link' } as const) : ({ for: 'link', pass } as const)
+        const answer = await api.request('join', { at: { encounter: hour.id }, body })
         if (answer.ok) return ok(answer.value)
         const code = typeof answer.error === 'string' ? answer.error : answer.error.code
         return err({ code, final: FINAL.has(code) })

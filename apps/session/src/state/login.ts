@@ -2,6 +2,7 @@
 import type { Me } from '@holdfast/wire'
 import { createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
+import { forgetCard } from './memory.ts'
 
 /** Where signing in stands. `greeting`: a fresh link waits for a tap; the secret is still only in memory. */
 export type LoginState =
@@ -26,6 +27,13 @@ export function createLogin(api: Api, secret: string | null): Login {
   const go = async (): Promise<void> => {
     setState(secret === null ? { status: 'asking' } : { status: 'greeting', isBusy: true })
     const answer = secret === null ? await api.request('me') : await api.request('login', { body: { secret } })
+    // Another link is perhaps another person; a login that is over takes its card along.
+    if (
+      answer.ok
+        ? secret !== null
+        : answer.error !== 'offline' && answer.error !== 'server-away' && answer.error.code === 'not-signed-in'
+    )
+      forgetCard(api.side)
     setState(answer.ok ? { status: 'known', me: answer.value } : { status: 'refused', failure: answer.error })
   }
   if (secret === null) void go()
@@ -34,6 +42,7 @@ export function createLogin(api: Api, secret: string | null): Login {
     go,
     out: async () => {
       await api.request('logout')
+      forgetCard(api.side)
       location.assign('/')
     },
   }

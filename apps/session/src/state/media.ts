@@ -1,8 +1,9 @@
 /** Our own camera and microphone, from the first look to the end of the hour. */
 import { listDevices, onDeviceChange, openEach, type Device, type MediaAnswer, type MediaFailure } from '@holdfast/call'
+import type { EncounterId } from '@holdfast/domain'
 import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { ProblemCode } from '../ui/failure.ts'
-import { recall, remember } from './memory.ts'
+import { forget, recall, remember } from './memory.ts'
 
 /** Our devices as the screens use them. */
 export type Media = {
@@ -26,12 +27,12 @@ export type Media = {
 }
 
 /** Holds camera and microphone for one person on this page. */
-export function createMedia(): Media {
+export function createMedia(hour: EncounterId): Media {
   const [status, setStatus] = createSignal<'off' | 'opening' | 'open'>('off')
   const [answer, setAnswer] = createSignal<MediaAnswer | null>(null)
   const [devices, setDevices] = createSignal<readonly Device[]>([])
-  const [mic, setMicOn] = createSignal(true)
-  const [camera, setCameraOn] = createSignal(true)
+  const [mic, setMicOn] = createSignal(recall('muted') !== hour)
+  const [camera, setCameraOn] = createSignal(recall('dark') !== hour)
   const stream = (): MediaStream | null => answer()?.stream ?? null
 
   const look = (): void => void listDevices().then(setDevices)
@@ -46,6 +47,8 @@ export function createMedia(): Media {
     if (stream()) keeper.play().catch(() => {}) // a stream that went away meanwhile
   })
 
+  // What is switched off stays off through a reload or a crash of this hour, whatever else comes back.
+  const keepSwitch = (which: 'muted' | 'dark', on: boolean): void => (on ? forget(which) : remember(which, hour))
   const apply = (): void => {
     for (const track of stream()?.getAudioTracks() ?? []) track.enabled = mic()
     for (const track of stream()?.getVideoTracks() ?? []) track.enabled = camera()
@@ -79,10 +82,12 @@ export function createMedia(): Media {
       return open()
     },
     setMic: on => {
+      keepSwitch('muted', on)
       setMicOn(on)
       apply()
     },
     setCamera: on => {
+      keepSwitch('dark', on)
       setCameraOn(on)
       apply()
     },

@@ -1,7 +1,22 @@
-/** The few things this browser remembers by itself; never a name, an answer or a place. */
+/** The few things this browser remembers by itself; never a name, an answer or a place, but for the telephone card of an hour. */
 
-/** What is remembered: the language, the chosen devices, and for which hour they were looked at. */
-export type Kept = 'language' | 'camera' | 'microphone' | 'devices-seen' | 'own-hidden'
+/**
+ * What is remembered: the language, the chosen devices, for which hour they were looked at and switched off (`muted`,
+ * `dark`), in which hour's call the practitioner is (`in-call`), and until the hour is over the numbers of its telephone
+ * card with the names of the files that show it, for it has to be readable without any network.
+ */
+export type Kept =
+  | 'language'
+  | 'camera'
+  | 'microphone'
+  | 'devices-seen'
+  | 'own-hidden'
+  | 'muted'
+  | 'dark'
+  | 'in-call'
+  | 'card-client'
+  | 'card-desk'
+  | 'card-assets'
 
 const key = (what: Kept): string => `holdfast:${what}`
 
@@ -20,5 +35,20 @@ export function recall(what: Kept): string | null {
     return localStorage.getItem(key(what))
   } catch {
     return null
+  }
+}
+
+/** Forgets the telephone card of one side of this browser: its hour or its login is over. */
+export function forgetCard(side: 'client' | 'desk'): void {
+  forget(`card-${side}`)
+  forget('card-assets')
+}
+
+/** Forgets a thing. */
+export function forget(what: Kept): void {
+  try {
+    localStorage.removeItem(key(what))
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }

@@ -1,11 +1,12 @@
 /** A call without a room and without PeerJS: shows the scene, and does what it is told by the page or by a test. */
 import type { Call, CallSettings, CallView, ChatLine, PeerView } from '@holdfast/call'
-import { instant, ok, type SeatId } from '@holdfast/domain'
+import { after, err, instant, MINUTE, ok, SECOND, type SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import type { SeatView } from '@holdfast/wire'
 import { drawnPerson } from './fake-media.ts'
-import { BEA, ENCOUNTER, ME, OTHERS } from './people.ts'
+import { BEA, ENCOUNTER, ME, OTHERS, WHEN } from './people.ts'
 import { sceneNow, type Scene } from './scene.ts'
+import { ago, BREAKS, talk } from './talk.ts'
 
 /** What a test may do to the call of this page. */
 export type MockCall = {
@@ -14,6 +15,12 @@ export type MockCall = {
   readonly hear: (text: string) => void
   readonly end: () => void
   readonly link: (link: CallView['link']) => void
+  /** What the first other peer says of the line. */
+  readonly peer: (patch: Partial<PeerView>) => void
+  /** What the server says of everyone else. */
+  readonly seat: (patch: Partial<SeatView>) => void
+  /** The ways on that were chosen. */
+  readonly chosen: string[]
 }
 
 const now = () => instant(Date.now())
@@ -26,6 +33,11 @@ export function makeCall(settings: CallSettings): Call {
   const change = (patch: Partial<CallView>): void => {
     view = { ...view, ...patch }
     for (const listener of listeners) listener(view)
+  }
+  const asked = (patch: Partial<CallView>): ReturnType<Call['choose']> => {
+    if (view.link !== 'live') return err('no-link')
+    change(patch)
+    return ok(null)
   }
   const seats = (map: (seat: SeatView) => SeatView): void => {
     if (view.room) change({ room: { ...view.room, seats: view.room.seats.map(map) } })
@@ -45,6 +57,9 @@ export function makeCall(settings: CallSettings): Call {
     hear: text => change({ chat: [...view.chat, line(other.seat, text, 'delivered')] }),
     end: () => view.room && change({ room: { ...view.room, ended: { at: now() } }, link: 'closed' }),
     link: link => change({ link }),
+    peer: patch => change({ peers: view.peers.map(one => ({ ...one, ...patch })) }),
+    seat: patch => seats(one => (one.seat === settings.seat ? one : { ...one, ...patch })),
+    chosen: [],
   }
   Object.assign(globalThis, { mockCall: mock, mockSeat: settings.seat })
   return {
@@ -54,6 +69,8 @@ export function makeCall(settings: CallSettings): Call {
       return () => listeners.delete(listener)
     },
     start: () => {
+      for (const [i, interruption] of (scene.record ? BREAKS : []).entries())
+        setTimeout(() => change({ interruption }), i)
       if (view.link !== 'lost' || !scene.link) setTimeout(() => change(started(scene, view)), 30)
     },
     say: text => {
@@ -69,10 +86,16 @@ export function makeCall(settings: CallSettings): Call {
     },
     setMic: mic => change({ mic }),
     setCamera: camera => change({ camera }),
-    setCurtain: drawn => view.room && change({ room: { ...view.room, curtain: drawn ? settings.seat : null } }),
-    admit: seat => place(seat, 'in'),
-    toDoor: seat => place(seat, 'waiting'),
-    end: mock.end,
+    setCurtain: drawn => asked({ room: view.room && { ...view.room, curtain: drawn ? settings.seat : null } }),
+    admit: seat => (place(seat, 'in'), ok(null)),
+    toDoor: seat => (place(seat, 'waiting'), ok(null)),
+    end: () => (mock.end(), ok(null)),
+    choose: way => {
+      mock.chosen.push(way)
+      const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
+      return asked(step ? { step: { step, why: 'chosen' } } : {})
+    },
+    setStep: (step, why) => asked({ step: { step, why: step === 'video' ? 'default' : why } }),
     leave: () => change({ link: 'closed' }),
     setStream: () => {},
     prepare: () => Promise.resolve(),
@@ -96,10 +119,13 @@ function first(scene: Scene, settings: CallSettings): CallView {
     role,
     place: at,
     since: now(),
-    here,
+    presence: who !== ME.seat && scene.presence ? scene.presence : here ? 'here' : 'away',
+    away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
+    dark: who !== ME.seat && scene.dark ? scene.dark : null,
+    hears: null,
     peerId: null,
     mic: true,
-    camera: !scene.cameraOff || who === ME.seat,
+    camera: (!scene.cameraOff && !scene.dark) || who === ME.seat,
     got: 0,
   })
   const isIn = scene.room === 'in'
@@ -111,11 +137,37 @@ function first(scene: Scene, settings: CallSettings): CallView {
       seat(ME.seat, ME.role, isDesk || isIn ? 'in' : 'waiting', true),
       ...OTHERS.map(({ seat: who, role }, i) => {
         if (!isDesk)
-          return seat(who, role, isIn || role === 'practitioner' ? 'in' : 'waiting', scene.room !== 'waiting-alone')
+          return seat(
+            who,
+            role,
+            scene.gone ? 'left' : isIn || role === 'practitioner' ? 'in' : 'waiting',
+            scene.room !== 'waiting-alone',
+          )
         if (i > 0) return seat(who, role, isIn ? 'waiting' : 'expected', isIn)
+        if (scene.gone) return seat(who, role, 'left', false)
         return seat(who, role, isIn ? 'in' : 'waiting', true)
       }),
     ],
+    clock: isIn
+      ? {
+          state: scene.decideIn === undefined ? 'running' : 'paused',
+          since: ago(90),
+          delivered: 22 * MINUTE,
+          end: WHEN.end,
+          extension: scene.at === '/p' ? 3 * MINUTE : 0,
+        }
+      : null,
+    step: scene.step ?? { step: 'video', why: 'default' },
+    broken:
+      scene.decideIn === undefined
+        ? null
+        : {
+            since: ago(30),
+            seats: OTHERS.map(one => one.seat),
+            decideBy: after(now(), scene.decideIn * SECOND),
+            exhausted: scene.decideIn < 0,
+          },
+    raised: scene.raised && OTHERS[0] ? { seat: OTHERS[0].seat, since: ago(70) } : null,
   }
   const view: CallView = {
     link: 'connecting',
@@ -128,6 +180,11 @@ function first(scene: Scene, settings: CallSettings): CallView {
     camera: true,
     prepared: new Map(),
     lastRefusal: null,
+    serverAdd: 0,
+    interruption: scene.record ? (BREAKS[0] ?? null) : null,
+    step: scene.step ?? { step: 'video', why: 'default' },
+    unsent: [],
+    outboxFull: scene.outboxFull ?? false,
   }
   return { ...view, peers: peersOf(scene, view) }
 }
@@ -143,7 +200,7 @@ const peersOf = (scene: Scene, view: CallView): PeerView[] =>
         view.room?.seats.some(one => one.seat === ME.seat && one.place === 'in'),
     )
     .map((seat, i) => {
-      const stream = streams.get(seat.seat) ?? drawnPerson(30 + i * 120)
+      const stream = streams.get(seat.seat) ?? drawnPerson(30 + i * 120, scene.poorPicture ? 'poor' : 'good')
       streams.set(seat.seat, stream)
       const isThere = (scene.peer ?? 'flowing') === 'flowing' || scene.peer === 'lost'
       return {
@@ -151,25 +208,10 @@ const peersOf = (scene: Scene, view: CallView): PeerView[] =>
         stream: isThere ? stream : null,
         phase: scene.peer ?? 'flowing',
         quality: scene.quality ?? 'good',
+        silentSince: scene.peer === 'lost' ? ago(30) : null,
+        unheard: scene.unheard ?? false,
       }
     })
-
-const talk = (them: SeatId, me: SeatId): ChatLine[] => {
-  const at = (n: number, from: SeatId, text: string, state: ChatLine['state']): ChatLine => ({
-    id: testId('message', n),
-    from,
-    text,
-    seq: n,
-    at: now(),
-    state,
-  })
-  return [
-    at(1, them, 'Can you hear me well?', 'delivered'),
-    at(2, me, 'Yes, the sound is fine now. I moved closer to the window.', 'delivered'),
-    at(3, them, 'Good. Take your time.', 'delivered'),
-    at(4, me, 'One moment, I close the door.', 'kept'),
-  ]
-}
 
 /** The hour that the scenes are about. */
 export const MOCK_ENCOUNTER = ENCOUNTER

@@ -2,7 +2,7 @@
 import { sceneNow } from './scene.ts'
 
 /** A stream of a calm drawn figure; the hue tells people apart. */
-export function drawnPerson(hue: number): MediaStream {
+export function drawnPerson(hue: number, picture: 'good' | 'poor' = 'good'): MediaStream {
   const canvas = document.createElement('canvas')
   canvas.width = 320
   canvas.height = 240
@@ -11,7 +11,7 @@ export function drawnPerson(hue: number): MediaStream {
   let turn = 0
   const draw = (): void => {
     if (!brush) return
-    turn += 0.2
+    turn += picture === 'good' ? 0.08 : 0.2
     const wall = brush.createLinearGradient(0, 0, 640, 480)
     wall.addColorStop(0, `hsl(${hue} 18% 72%)`)
     wall.addColorStop(1, `hsl(${hue} 16% 55%)`)
@@ -27,8 +27,9 @@ export function drawnPerson(hue: number): MediaStream {
     brush.fill()
   }
   draw()
-  setInterval(draw, 250)
-  return canvas.captureStream(4)
+  const pace = picture === 'good' ? 10 : 3
+  setInterval(draw, 1000 / pace)
+  return canvas.captureStream(pace)
 }
 
 /** Puts a drawn person and a hum in place of camera and microphone, or the scene's trouble. */

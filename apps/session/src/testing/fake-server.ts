@@ -53,6 +53,7 @@ function answer(request: string, body: Loose): Answer {
     const link = `${location.origin}/c#zyxwvtsrqpnmkjhgfedcba9876`
     return yes({ link, expires: after(WHEN.end, DAY) })
   }
+  if (part === '/interruptions') return yes({ interruptions: [] })
   return no('not-found')
 }
 

@@ -50,7 +50,7 @@ export const PLACE: NonNullable<EncounterView['whereabouts']> = {
   street: '1 Example Street',
   detail: 'Second floor, bell “Test”',
   emergencyNumber: '911',
-  callback: '+1 615 555 0100',
+  callback: scene.noNumber ? null : '+1 615 555 0100',
   statedAt: after(now, -6 * MINUTE),
 }
 

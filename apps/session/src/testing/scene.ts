@@ -1,6 +1,6 @@
 /** Situations in which a screen can be looked at without a server; named in the address as `?scene=…`. */
 import type { PeerPhase, Quality } from '@holdfast/call'
-import type { RefusalCode } from '@holdfast/wire'
+import type { RefusalCode, RoomView, SeatView } from '@holdfast/wire'
 
 /** What differs from an ordinary hour in which everything is still to do. */
 export type Scene = {
@@ -29,12 +29,30 @@ export type Scene = {
   readonly ended?: boolean
   readonly minutesLeft?: number
   readonly notToday?: boolean
+  /** What the server says of everyone else. */
+  readonly presence?: SeatView['presence']
+  readonly dark?: NonNullable<SeatView['dark']>
+  /** They may not hear us. */
+  readonly unheard?: boolean
+  readonly step?: RoomView['step']
+  /** In so many seconds it is decided how the broken hour goes on. */
+  readonly decideIn?: number
+  readonly raised?: boolean
+  /** The hour broke before. */
+  readonly record?: boolean
+  readonly outboxFull?: boolean
+  /** Everyone else left the hour. */
+  readonly gone?: boolean
+  readonly poorPicture?: boolean
+  /** No number was given for today. */
+  readonly noNumber?: boolean
 }
 
 const SECRET = '#0123456789abcdefghjkmnpqrs'
 const ALL = ['identity', 'whereabouts', 'room', 'contract'] as const
 const AT_DOOR = { at: '/c', done: ALL, devices: 'seen' } as const
 const IN_CALL = { ...AT_DOOR, room: 'in', peer: 'flowing', quality: 'good' } as const
+const SILENT = { ...IN_CALL, peer: 'lost', quality: 'unknown' } as const
 const DESK = { at: '/p', done: ['contract'], devices: 'seen', room: 'waiting' } as const
 
 /** Every scene by name. */
@@ -72,6 +90,26 @@ export const SCENES = {
   'call-connecting': { ...IN_CALL, peer: 'connecting', quality: 'unknown' },
   'call-lost': { ...IN_CALL, peer: 'lost', quality: 'unknown', link: 'lost' },
   'call-server-away': { ...IN_CALL, link: 'lost', quality: 'fair' },
+  'call-searching': { ...SILENT, presence: 'here', decideIn: 25 },
+  'call-unsure': { ...SILENT, presence: 'unsure' },
+  'call-reloading': { ...SILENT, presence: 'reloading' },
+  'call-away': { ...SILENT, presence: 'away', decideIn: 80 },
+  'call-decided': { ...SILENT, presence: 'away', decideIn: -1 },
+  'call-away-couple': { ...SILENT, presence: 'away', decideIn: 80, couple: true },
+  'call-unheard': { ...IN_CALL, unheard: true, quality: 'fair' },
+  'call-low-video': { ...IN_CALL, step: { step: 'low-video', why: 'measured' }, quality: 'poor' },
+  'call-voice': { ...IN_CALL, step: { step: 'voice', why: 'chosen' } },
+  'call-text': { ...IN_CALL, step: { step: 'text', why: 'measured' }, peer: 'lost', quality: 'unknown' },
+  'call-telephone': { ...IN_CALL, step: { step: 'telephone', why: 'chosen' } },
+  'call-another-day': { ...IN_CALL, step: { step: 'another-day', why: 'chosen' } },
+  'call-card': IN_CALL,
+  'call-steps': IN_CALL,
+  'call-outbox': { ...IN_CALL, chat: true, outboxFull: true },
+  'call-left': { ...IN_CALL, gone: true },
+  'call-device-lost': { ...IN_CALL, dark: 'device-lost' },
+  'call-moved': { ...IN_CALL, link: 'moved' },
+  'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
+  'offline-card': { at: '/c', line: 'offline' },
   'call-curtain-mine': { ...IN_CALL, curtain: 'mine' },
   'call-curtain-theirs': { ...IN_CALL, curtain: 'theirs' },
   'call-camera-off': { ...IN_CALL, cameraOff: true, quality: 'poor' },
@@ -85,6 +123,18 @@ export const SCENES = {
   'desk-hour-identity': { ...DESK, couple: true },
   'desk-call': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', couple: true, chat: true },
   'desk-call-empty': { ...DESK },
+  'desk-call-broken': { ...DESK, room: 'in', peer: 'lost', quality: 'unknown', presence: 'away', decideIn: 80 },
+  'desk-call-raised': {
+    ...DESK,
+    room: 'in',
+    peer: 'lost',
+    quality: 'unknown',
+    presence: 'away',
+    decideIn: 80,
+    raised: true,
+  },
+  'desk-call-record': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', record: true },
+  'desk-call-poor': { ...DESK, room: 'in', peer: 'flowing', quality: 'poor', poorPicture: true },
 } as const satisfies Record<string, Scene>
 
 /** The name of a scene. */

@@ -42,6 +42,26 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-camera-off': 'call',
   'call-couple': 'call',
   'call-chat': 'call',
+  'call-searching': 'call',
+  'call-unsure': 'call',
+  'call-reloading': 'call',
+  'call-away': 'call',
+  'call-decided': 'call',
+  'call-away-couple': 'call',
+  'call-unheard': 'call',
+  'call-low-video': 'call',
+  'call-voice': 'call',
+  'call-text': 'call',
+  'call-telephone': 'call',
+  'call-another-day': 'call',
+  'call-card': 'call',
+  'call-steps': 'call',
+  'call-outbox': 'call',
+  'call-left': 'call',
+  'call-device-lost': 'call',
+  'call-moved': 'problem',
+  'door-no-number': 'door',
+  'offline-card': 'problem',
   after: 'after',
   'desk-welcome': 'welcome',
   'desk-hours': 'desk-hours',
@@ -50,6 +70,10 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-identity': 'desk-hour',
   'desk-call': 'call',
   'desk-call-empty': 'call',
+  'desk-call-broken': 'call',
+  'desk-call-raised': 'call',
+  'desk-call-record': 'call',
+  'desk-call-poor': 'call',
 }
 
 /** Taps on to the scene's own screen and waits until it stands still. */
@@ -63,7 +87,15 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   }
   if (scene.startsWith('desk-call')) await main('desk-hour').locator('.hour-rooms > .stack > .actions .button').click()
   await main(SCREEN_OF[scene]).waitFor()
-  if (scene === 'call-chat') await page.locator('.control').nth(3).click()
+  if (SCREEN_OF[scene] === 'call') await page.locator('.ways').waitFor({ state: 'attached' }) // comes with the reserve
+  if (scene === 'call-chat' || scene === 'call-outbox') await page.locator('.control').nth(3).click()
+  if (scene === 'call-steps' || scene === 'desk-call-record') await page.locator('.stage-step').click()
+  if (scene === 'call-card') {
+    await page.locator('.stage-step').click()
+    await page.locator('dialog[open] .actions .button').first().click()
+  }
+  if (scene === 'call-telephone') await page.locator('.face-say .button').click()
+  if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()
   await page.waitForTimeout(150) // pictures and the first answers; only for looking, never for asserting
 }

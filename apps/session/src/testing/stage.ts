@@ -25,12 +25,15 @@ const FLAGS = [
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
+/** How a scene is opened; `clock`: the page's time can be stopped and moved by hand from here on. */
+export type How = BrowserContextOptions & { readonly clock?: true }
+
 /** One build, one server, one browser. */
 export type Stage = {
   readonly browser: Browser
   readonly url: string
   /** A fresh person at a scene. */
-  readonly open: (scene: SceneName, how?: BrowserContextOptions) => Promise<Page>
+  readonly open: (scene: SceneName, how?: How) => Promise<Page>
   /** Sends everyone away who is still here; throws when a page threw anything or complained meanwhile. */
   readonly clear: () => Promise<void>
   readonly close: () => Promise<void>
@@ -54,11 +57,12 @@ export async function openStage(): Promise<Stage> {
   return {
     browser,
     url,
-    open: async (scene, how = {}) => {
+    open: async (scene, { clock, ...how } = {}) => {
       const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...how })
       const page = await context.newPage()
       page.on('pageerror', error => thrown.push(`${scene}: ${error.message}`))
       page.on('console', line => line.type() === 'error' && thrown.push(`${scene}: ${line.text()}`))
+      if (clock) await page.clock.install()
       await page.goto(addressOf(url, scene))
       return page
     },

@@ -17,6 +17,8 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'ticket-refused':
     case 'server-away':
       return failure.code
+    case 'seat-moved':
+      return 'moved'
     case 'too-many-requests':
       return 'too-many'
     case 'check-in-refused':
@@ -32,6 +34,9 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'contract-changed':
     case 'body-too-large':
     case 'server-error':
+    case 'beyond-the-hour':
+    case 'interruption-open':
+    case 'never-charged':
       return 'unexpected'
   }
 }

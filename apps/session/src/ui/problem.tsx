@@ -10,6 +10,8 @@ export const ProblemScreen = (props: {
   readonly code: ProblemCode
   readonly step?: Step
   readonly technical?: string | undefined
+  /** What stands under the buttons. */
+  readonly below?: JSX.Element
   readonly children?: JSX.Element
 }): JSX.Element => (
   <Screen
@@ -25,6 +27,7 @@ export const ProblemScreen = (props: {
     <Show when={props.children}>
       <Actions>{props.children}</Actions>
     </Show>
+    {props.below}
     <Show when={props.technical}>{technical => <p class="technical">{words().problem.technical(technical())}</p>}</Show>
   </Screen>
 )

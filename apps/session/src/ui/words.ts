@@ -1,6 +1,6 @@
 /** Which language is read here, and its words; a language that is not English is fetched when it is chosen. */
 import { chooseLanguage, isLanguage, LANGUAGES, type Language } from '@holdfast/domain'
-import { createSignal } from 'solid-js'
+import { createSignal, untrack, type Accessor } from 'solid-js'
 import { recall, remember } from '../state/memory.ts'
 import { en, type Words } from './words/en.ts'
 
@@ -23,6 +23,7 @@ export const languages: readonly Language[] = LANGUAGES
 export async function readIn(wanted: Language): Promise<void> {
   const loaded = await load(wanted).catch(() => null)
   if (!loaded) return // without a line the words cannot be fetched: reading on in the present language is better than nothing
+  await Promise.all([...parts].map(follow => follow(wanted).catch(() => {})))
   setCurrent(() => loaded)
   setChosen(wanted)
   remember('language', wanted)
@@ -40,6 +41,26 @@ export function firstLanguage(): Language {
 export const locale = (): string => {
   const preferred = navigator.languages.find(tag => tag.split('-', 1)[0]?.toLowerCase() === chosen())
   return preferred ?? chosen()
+}
+
+/** The words of one part of the app, which arrive with it. */
+export type PartWords<T> = {
+  readonly words: Accessor<T>
+  /** Resolves once the part can be read in the language of the screen; without a line it is read in English. */
+  readonly ready: Promise<void>
+}
+
+const parts = new Set<(wanted: Language) => Promise<void>>()
+
+/** Words that are fetched with a part of the app and not before; they follow the language of the screen. */
+export function createPart<T>(english: T, spanish: () => Promise<T>): PartWords<T> {
+  const [part, setPart] = createSignal<T>(english)
+  const follow = async (wanted: Language): Promise<void> => {
+    const loaded = wanted === 'es' ? await spanish() : english
+    setPart(() => loaded)
+  }
+  parts.add(follow)
+  return { words: part, ready: follow(untrack(chosen)).catch(() => {}) }
 }
 
 async function load(wanted: Language): Promise<Words> {

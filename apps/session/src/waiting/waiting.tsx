@@ -1,7 +1,9 @@
 /** At the door: who knows that we are here, what happens next, and our own picture while we wait. */
 import type { Instant } from '@holdfast/domain'
+import type { SeatView } from '@holdfast/wire'
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
+import { DoorCard } from '../card/lazy.tsx'
 import { Contract } from '../prepare/contract-text.tsx'
 import type { Hold } from '../prepare/walk.ts'
 import { createAwake } from '../state/awake.ts'
@@ -9,7 +11,7 @@ import type { CallState } from '../state/call.ts'
 import { practitionerOf, type Hour } from '../state/encounter.ts'
 import type { Media } from '../state/media.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
-import { DoorIcon, PhoneIcon } from '../ui/icons.tsx'
+import { DoorIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { minutesOf, momentOf, spanOf, timeOf } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
@@ -60,27 +62,9 @@ export function Waiting(props: {
         <ol>
           <li>{words().door.nextLetIn(name())}</li>
           <li>{words().door.nextSee}</li>
-          <li>{words().door.nextBreak}</li>
         </ol>
       </section>
-      <section class="phone card">
-        <PhoneIcon />
-        <div>
-          <h2>{words().door.phoneCard}</h2>
-          <Show when={practitioner()?.phone} fallback={<p>{words().door.noPhone}</p>}>
-            {phone => (
-              <div class="tight">
-                <p>{words().door.phone(name())}</p>
-                <p>
-                  <a class="button" href={`tel:${phone().replace(/[^+\d]/g, '')}`}>
-                    {phone()}
-                  </a>
-                </p>
-              </div>
-            )}
-          </Show>
-        </div>
-      </section>
+      <DoorCard hour={props.hour} />
       <Actions>
         <Button onClick={() => setReading(true)}>{words().contract.readAgain}</Button>
         <Button kind="plain" onClick={() => props.onMoved()}>
@@ -99,6 +83,9 @@ export function Waiting(props: {
   )
 }
 
+/** Is someone there, or only between two pages or two networks? */
+const isAbout = ({ presence }: SeatView): boolean => presence !== null && presence !== 'away'
+
 const DoorState = (props: {
   readonly hold: Hold
   readonly hour: Hour
@@ -112,7 +99,7 @@ const DoorState = (props: {
   }
   const isHere = (): boolean => {
     const seats = props.call.view()?.room?.seats ?? []
-    return seats.some(seat => seat.role === 'practitioner' && seat.here)
+    return seats.some(seat => seat.role === 'practitioner' && isAbout(seat))
   }
   const say = (): string => {
     if (!isHere()) return words().door.notHere(props.name)

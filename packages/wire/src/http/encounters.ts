@@ -3,6 +3,7 @@ import { IDENTITY_EVIDENCE, ROLES } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
+import { iceServer } from './ice-server.ts'
 import { roomCheckBody, whereaboutsBody } from './prepare.ts'
 
 const person = v.object({
@@ -47,13 +48,6 @@ export const joinBody = v.strictObject({
   pass: v.exactOptional(v.pipe(v.string(), v.maxLength(1024))),
 })
 
-/** A STUN or TURN server. */
-export const iceServer = v.object({
-  urls: v.union([v.string(), v.array(v.string())]),
-  username: v.exactOptional(v.string()),
-  credential: v.exactOptional(v.string()),
-})
-
 /** A cleared participant's pass to one seat: used once, within seconds, by the same login. */
 export const joinAnswer = v.object({
   ticket: v.string(),
@@ -76,5 +70,3 @@ export type Preparation = v.InferOutput<typeof preparationAnswer>
 export type JoinBody = v.InferOutput<typeof joinBody>
 /** A pass to one seat. */
 export type JoinAnswer = v.InferOutput<typeof joinAnswer>
-/** A STUN or TURN server as RTCPeerConnection takes it. */
-export type IceServer = v.InferOutput<typeof iceServer>

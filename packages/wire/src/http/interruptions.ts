@@ -2,7 +2,7 @@
 import { CAUSES, type Cause } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { count, id, instantField, shortText } from '../fields.ts'
-import { REASON_LIMIT } from '../room/words.ts'
+import { REASON_LIMIT } from '../limits.ts'
 
 const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60))
 

@@ -2,7 +2,7 @@
 import { ROLES } from '@holdfast/domain'
 import { STEPS } from '@holdfast/reconnect'
 import * as v from 'valibot'
-import { iceServer } from '../http/encounters.ts'
+import { iceServer } from '../http/ice-server.ts'
 import { checklistField } from '../http/checklist.ts'
 import { count, id, instantField, peerIdField, streamField } from '../fields.ts'
 import { ROOM_REFUSALS } from '../refusal.ts'

@@ -3,10 +3,8 @@ import { MESSAGE_LIMIT, type Instant, type Milliseconds, type SeatId } from '@ho
 import { STEPS, type AgreedChange } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { id, shortText } from '../fields.ts'
+import { REASON_LIMIT } from '../limits.ts'
 import { ROOM_REFUSALS, type RoomRefusal } from '../refusal.ts'
-
-/** The longest reason for a choice, in UTF-16 code units. */
-export const REASON_LIMIT = 400
 
 /** The ways on that a practitioner can choose while an hour is interrupted. */
 export const WAYS_ON = ['continue', 'voice', 'text', 'telephone', 'pause', 'reschedule'] as const

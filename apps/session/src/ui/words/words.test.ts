@@ -1,8 +1,14 @@
 /** Tests of the words: every key in every language, nothing that blames, and nothing that says what kind of clinic this is. */
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
+import { enCall } from './en-call.ts'
+import { enCard } from './en-card.ts'
+import { enMore } from './en-more.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
+import { esCall } from './es-call.ts'
+import { esCard } from './es-card.ts'
+import { esMore } from './es-more.ts'
 import { esDesk } from './es-desk.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
@@ -10,12 +16,23 @@ type Leaf = { readonly key: string; readonly text: string }
 /** Every sentence of a tree of words; gaps are filled with harmless values. */
 function leaves(tree: unknown, key = ''): Leaf[] {
   if (typeof tree === 'string') return [{ key, text: tree }]
-  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4)) }]
+  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4, 5)) }]
   if (typeof tree !== 'object' || tree === null) throw new Error(`no words at ${key}`)
   return Object.entries(tree).flatMap(([name, part]) => leaves(part, key === '' ? name : `${key}.${name}`))
 }
 
-const TREES = { en: leaves(en), es: leaves(es), 'en-desk': leaves(enDesk), 'es-desk': leaves(esDesk) } as const
+const TREES = {
+  en: leaves(en),
+  es: leaves(es),
+  'en-call': leaves(enCall),
+  'es-call': leaves(esCall),
+  'en-more': leaves(enMore),
+  'es-more': leaves(esMore),
+  'en-card': leaves(enCard),
+  'es-card': leaves(esCard),
+  'en-desk': leaves(enDesk),
+  'es-desk': leaves(esDesk),
+} as const
 
 /** Words that shame, alarm or belong to machines; whole words, any case. */
 const BANNED = {
@@ -26,6 +43,9 @@ const BANNED = {
 test('both languages say the same things under the same keys', () => {
   const keys = (tree: readonly Leaf[]) => tree.map(leaf => leaf.key).toSorted()
   expect(keys(TREES.es)).toEqual(keys(TREES.en))
+  expect(keys(TREES['es-call'])).toEqual(keys(TREES['en-call']))
+  expect(keys(TREES['es-more'])).toEqual(keys(TREES['en-more']))
+  expect(keys(TREES['es-card'])).toEqual(keys(TREES['en-card']))
   expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))
 })
 
@@ -35,8 +55,11 @@ test.each(Object.entries(TREES))('no word of %s blames, alarms or names a condit
 })
 
 test('someone in treatment is never called a client, nor is anyone beside them', () => {
-  expect(TREES.en.filter(leaf => /\bclients?\b/i.test(leaf.text))).toEqual([])
-  expect(TREES.es.filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
+  const read = ({ key }: Leaf) => !key.startsWith('desk.') // what a practitioner reads on the card
+  const clients = [...TREES.en, ...TREES['en-call'], ...TREES['en-more'], ...TREES['en-card'].filter(read)]
+  const clientes = [...TREES.es, ...TREES['es-call'], ...TREES['es-more'], ...TREES['es-card'].filter(read)]
+  expect(clients.filter(leaf => /\bclients?\b/i.test(leaf.text))).toEqual([])
+  expect(clientes.filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
 })
 
 test('the title says nothing about what kind of hour it is', () => {
@@ -52,8 +75,13 @@ test.each(Object.entries(TREES))('no sentence of %s is empty, doubled or left wi
 })
 
 test('the Spanish words are Spanish: hardly a sentence stands in both languages', () => {
-  const english = new Map(TREES.en.map(leaf => [leaf.key, leaf.text]))
-  const same = TREES.es.filter(leaf => leaf.text.length > 12 && english.get(leaf.key) === leaf.text)
+  const english = new Set(
+    [...TREES.en, ...TREES['en-call'], ...TREES['en-more'], ...TREES['en-card'], ...TREES['en-desk']].map(
+      leaf => leaf.text,
+    ),
+  )
+  const spanish = [...TREES.es, ...TREES['es-call'], ...TREES['es-more'], ...TREES['es-card'], ...TREES['es-desk']]
+  const same = spanish.filter(leaf => leaf.text.length > 12 && english.has(leaf.text))
   expect(same).toEqual([])
 })
 

@@ -1,11 +1,9 @@
 /** What must hold at every step of a simulated hour. A broken promise is thrown with its name; the hour ends there. */
-import { unkept, type End, type EndEffect, type EndEvent } from '../../end-state.ts'
-import type { EntryFrame, Pair } from '../../frame.ts'
+import { unkept } from '../../end-state.ts'
 import type { Entry } from '../../journal.ts'
-import type { Keeper, KeeperEffect, KeeperEvent } from '../../keeper-state.ts'
 import { holderOf } from '../../keeper-state.ts'
 import { isOver } from '../../link-state.ts'
-import { STREAM_LIMIT, type Stream } from '../../stream.ts'
+import { STREAM_LIMIT } from '../../stream.ts'
 
 import type { Wire, World, Checks, Page } from './world.ts'
 

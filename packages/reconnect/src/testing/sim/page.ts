@@ -1,14 +1,12 @@
 /** One page life in a simulated hour: the real end, its timer, and the ways in which pages die. */
-import { makeEnd, openAttempt, sayAt, type End, type EndEffect, type EndEvent, type EndStep } from '../../end-state.ts'
-import type { KeeperFrame } from '../../frame.ts'
-import type { KeeperClose } from '../../keeper-state.ts'
+import { makeEnd, openAttempt, sayAt, type EndEffect, type EndEvent, type EndStep } from '../../end-state.ts'
 import { isOver } from '../../link-state.ts'
 import type { Stream } from '../../stream.ts'
 import type { Body, Disk } from './body.ts'
 import { makeLine } from './line.ts'
 
 import { makeShelf } from './shelf.ts'
-import { onClock, type Way, type Wire, type World, type Net, type Page } from './world.ts'
+import { onClock, type Way, type World, type Net, type Page } from './world.ts'
 
 /** What a page is made of. */
 export type PageNeeds = {

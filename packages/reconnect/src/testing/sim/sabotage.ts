@@ -1,12 +1,10 @@
 /** Mistakes that a tired engineer could make, planted on purpose: the simulator is worth only as much as it finds. */
 import type { Bend } from './world.ts'
 import type { PairState } from '../../arbiter.ts'
-import type { End, EndEvent, EndStep } from '../../end-state.ts'
+import type { EndStep } from '../../end-state.ts'
 import { stepEnd } from '../../end.ts'
 import { countFor, lastOf } from '../../journal.ts'
-import { keeperSeat, mayEnter, NEVER, type Keeper, type KeeperEvent, type KeeperStep } from '../../keeper-state.ts'
-import type { Moment } from '../../link-state.ts'
-import type { Kept } from '../../restore.ts'
+import { keeperSeat, mayEnter, NEVER, type KeeperStep } from '../../keeper-state.ts'
 
 /** One planted mistake; each says in its name what somebody forgot. */
 type Mistake = Partial<Bend>

@@ -10,7 +10,6 @@ import {
   type LinkName,
 } from '../../keeper-state.ts'
 import { stepKeeper } from '../../keeper.ts'
-import type { EndFrame } from '../../frame.ts'
 import { emptyJournal, readJournal, type Entry } from '../../journal.ts'
 import { keptOf, restoreKeeper, type Kept } from '../../restore.ts'
 import { onClock, type Wire, type World, type Server } from './world.ts'

@@ -1,9 +1,8 @@
 /** What goes wrong in a simulated hour, drawn from its seed, and the moment from which nothing does any more. */
-import { isOver } from '../../link-state.ts'
 import { present } from './present.ts'
 import { watch } from './verdict.ts'
 
-import type { OpenWorld, Page } from './world.ts'
+import type { OpenWorld } from './world.ts'
 
 /** Plans everything: people who come and talk, and what befalls them. */
 export function planTroubles(world: OpenWorld): void {

@@ -1,0 +1,88 @@
+/** The longer sentences of the call, of what is asked for in it and of a broken line: English. Fetched once the call stands. */
+import type { WordsLike } from './en.ts'
+
+/** The English words of all that the call holds in reserve. */
+export const enMore = {
+  leave: {
+    ask: 'Leave the hour?',
+    say: 'The others stay. You can come back with the same link while the hour lasts.',
+    stay: 'Stay',
+  },
+  chat: {
+    heading: 'Chat',
+    close: 'Close chat',
+    empty: 'Nothing written yet. What you write here is kept, also when the connection breaks.',
+    label: 'Your message',
+    send: 'Send',
+    sending: 'Sending…',
+    kept: 'Kept',
+    delivered: 'Delivered',
+    notKept: 'Could not be kept. Please send it once more.',
+    you: 'You',
+    tooLong: (limit: number) => `This is longer than ${limit} characters. Please send it in two parts.`,
+    tooMany: 'Many messages are still on their way. Please wait a moment.',
+  },
+  /** It broke: what more is known, and what we do. */
+  broken: {
+    'no-lineSay':
+      'This page cannot reach the hour at the moment. We are bringing it back; you need not press anything.',
+    searchingSay: (name: string) => `${name} is still connected. We are looking for another way for sound and picture.`,
+    unsureSay: (name: string) =>
+      `For some seconds there has been no sign from ${name}’s device. We are trying to reach it.`,
+    reloadingSay: 'This mostly takes a few seconds. You need not press anything.',
+    awaySay: (when: string) => `The last sign came at ${when}. We go on trying.`,
+    place: (name: string, when: string, left: string) => `${name}’s place is kept until ${when} (${left}).`,
+    placeOver: (name: string) => `${name} can still come back by the same link.`,
+    ownPlace: 'Your place is kept. What you write is kept too, and sent as soon as there is a line.',
+    decide: (when: string, left: string) => `At ${when} (${left}) it is decided how the hour goes on.`,
+    decideNow: 'It is being decided now how the hour goes on.',
+    paused: 'The clock of the hour stands still.',
+    left: (name: string) => `${name} has left the hour for now.`,
+    leftSay: 'If it was by accident, they come back by the same link. Please stay here; your place is kept.',
+  },
+  /** The small lines under the faces, and what can be done there. */
+  ways: {
+    heading: 'Ways to go on',
+    wait: 'Or simply wait: nothing is lost.',
+    write: 'Write',
+    voice: 'Sound only',
+    phone: 'Telephone',
+    unheard: (name: string) => `${name} may not hear you right now.`,
+    linkAway: 'Messages wait for a moment; picture and sound go on.',
+  },
+  /** How the hour goes on, for both sides in the same words. */
+  step: {
+    intro: 'Both of you always have the same. You can choose less at any time, and come back to more.',
+    choose: 'Choose',
+    again: 'Picture again',
+    numbers: 'If the line breaks: who calls whom',
+    'low-video.measured':
+      'The picture is smaller so that the sound stays clear. A better one comes back when the line is calm.',
+    'low-video.chosen': 'The picture is smaller, as one of you chose.',
+    'voice.measured':
+      'Sound only for now, so that the sound stays clear. The picture comes back when the line is calm.',
+    'voice.chosen': 'Sound only, as one of you chose.',
+    'text.measured': 'We go on in writing. Sound comes back when the line is calm.',
+    'text.chosen': 'We go on in writing, as one of you chose. Camera and microphone rest.',
+    'telephone.chosen': 'We go on by telephone. Camera and microphone rest.',
+    'another-day.chosen': 'We look for another day. Nothing is held against you.',
+    inWriting: 'Open the chat',
+  },
+  dark: {
+    'device-lost': (name: string) => `${name}’s camera has stopped`,
+    'tab-hidden': (name: string) => `${name}’s picture rests: the page is in the background`,
+  },
+  time: {
+    left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
+    over: 'The agreed time is over',
+  },
+  curtain: {
+    byMe: 'You covered both pictures. The line is kept and sound goes on.',
+    by: (name: string) => `${name} covered both pictures. The line is kept and sound goes on.`,
+    only: (name: string) => `Only ${name} can uncover them.`,
+  },
+  outbox: 'Many messages wait to be sent. As soon as they are on their way, you can write on.',
+}
+
+/** What the call holds in reserve: the same keys in each language. */
+export type MoreWords = WordsLike<typeof enMore>

@@ -1,0 +1,79 @@
+/** The longer sentences of the call, of what is asked for in it and of a broken line: Spanish. Fetched once the call stands. */
+import type { MoreWords } from './en-more.ts'
+
+/** The Spanish words of all that the call holds in reserve. */
+export const esMore: MoreWords = {
+  leave: {
+    ask: '¿Salir de la cita?',
+    say: 'Los demás se quedan. Puede volver con el mismo enlace mientras dure la cita.',
+    stay: 'Quedarme',
+  },
+  chat: {
+    heading: 'Chat',
+    close: 'Cerrar el chat',
+    empty: 'Aún no hay nada escrito. Lo que escriba aquí se guarda, también si se corta la conexión.',
+    label: 'Su mensaje',
+    send: 'Enviar',
+    sending: 'Enviando…',
+    kept: 'Guardado',
+    delivered: 'Entregado',
+    notKept: 'No se pudo guardar. Envíelo, por favor, otra vez.',
+    you: 'Usted',
+    tooLong: limit => `Tiene más de ${limit} caracteres. Envíelo, por favor, en dos partes.`,
+    tooMany: 'Muchos mensajes están todavía en camino. Espere un momento, por favor.',
+  },
+  broken: {
+    'no-lineSay': 'Esta página no llega a la cita en este momento. La estamos recuperando; no tiene que pulsar nada.',
+    searchingSay: name => `${name} sigue en línea. Buscamos otro camino para el sonido y la imagen.`,
+    unsureSay: name => `Desde hace unos segundos no hay señal del dispositivo de ${name}. Intentamos llegar a él.`,
+    reloadingSay: 'Casi siempre tarda unos segundos. No tiene que pulsar nada.',
+    awaySay: when => `Última señal: ${when} · Seguimos intentando.`,
+    place: (name, when, left) => `El lugar de ${name} se conserva hasta las ${when} (${left}).`,
+    placeOver: name => `${name} todavía puede volver con el mismo enlace.`,
+    ownPlace: 'Su lugar se conserva. También lo que escriba, y se envía en cuanto haya línea.',
+    decide: (when, left) => `A las ${when} (${left}) se decide cómo sigue la cita.`,
+    decideNow: 'Ahora se decide cómo sigue la cita.',
+    paused: 'El reloj de la cita está parado.',
+    left: name => `${name} ha salido de la cita por ahora.`,
+    leftSay: 'Si fue sin querer, vuelve con el mismo enlace. Quédese aquí, por favor; su lugar se conserva.',
+  },
+  ways: {
+    heading: 'Maneras de seguir',
+    wait: 'O simplemente espere: nada se pierde.',
+    write: 'Escribir',
+    voice: 'Solo sonido',
+    phone: 'Teléfono',
+    unheard: name => `Puede que ${name} no le oiga ahora.`,
+    linkAway: 'Los mensajes esperan un momento; la imagen y el sonido siguen.',
+  },
+  step: {
+    intro: 'Ambas partes tienen siempre lo mismo. Puede elegir menos en cualquier momento, y volver a más.',
+    choose: 'Elegir',
+    again: 'Imagen otra vez',
+    numbers: 'Si se corta la línea: quién llama a quién',
+    'low-video.measured':
+      'La imagen es más pequeña para que el sonido siga claro. Una mejor vuelve cuando la línea esté tranquila.',
+    'low-video.chosen': 'La imagen es más pequeña, como eligió una de las partes.',
+    'voice.measured': 'Solo sonido por ahora, para que siga claro. La imagen vuelve cuando la línea esté tranquila.',
+    'voice.chosen': 'Solo sonido, como eligió una de las partes.',
+    'text.measured': 'Seguimos por escrito. El sonido vuelve cuando la línea esté tranquila.',
+    'text.chosen': 'Seguimos por escrito, como eligió una de las partes. La cámara y el micrófono descansan.',
+    'telephone.chosen': 'Seguimos por teléfono. La cámara y el micrófono descansan.',
+    'another-day.chosen': 'Buscamos otro día. No hay ningún reproche.',
+    inWriting: 'Abrir el chat',
+  },
+  dark: {
+    'device-lost': name => `La cámara de ${name} se ha detenido`,
+    'tab-hidden': name => `La imagen de ${name} descansa: su página está en segundo plano`,
+  },
+  time: {
+    left: minutes => (minutes === 1 ? 'Queda 1 minuto' : `Quedan ${minutes} minutos`),
+    over: 'El tiempo acordado ha terminado',
+  },
+  curtain: {
+    byMe: 'Usted cubrió ambas imágenes. La línea se mantiene y el sonido sigue.',
+    by: name => `${name} cubrió ambas imágenes. La línea se mantiene y el sonido sigue.`,
+    only: name => `Solo ${name} puede descubrirlas.`,
+  },
+  outbox: 'Muchos mensajes esperan para enviarse. En cuanto salgan podrá seguir escribiendo.',
+}
