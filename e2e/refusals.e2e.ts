@@ -169,9 +169,19 @@ describe('the line and the server', () => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await expect.poll(() => keptFiles(page), { timeout: 10_000 }).toBeGreaterThan(3)
     await page.context().setOffline(true)
+    // Chromium's emulation does not tell a new document (nothing can be fetched, navigator.onLine is true); a real one is told.
+    await page.evaluate(() => sessionStorage.setItem('test-offline', 'yes'))
+    await page.addInitScript(() => {
+      const isOn = (): boolean => sessionStorage.getItem('test-offline') === null
+      Object.defineProperty(Navigator.prototype, 'onLine', { get: isOn })
+    })
     await page.reload()
     await expectProblem(page, 'offline')
     await page.context().setOffline(false)
+    await page.evaluate(() => {
+      sessionStorage.removeItem('test-offline')
+      dispatchEvent(new Event('online'))
+    })
     await screen(page, 'devices')
   })
 
