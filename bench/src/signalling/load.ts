@@ -107,7 +107,8 @@ async function ownPair(port: number, n: number): Promise<Pair> {
   const b = enter('patient')
   const inside = [seen(a, '"place":"in"', 2), seen(b, '"place":"in"', 2)]
   await seen(b, '"t":"room"')
-  a.send(JSON.stringify({ t: 'admit', seat: patient }))
+  // A stream is named by its page; here by the seat, which is as good for one word.
+  a.send(JSON.stringify({ t: 'put', stream: patient.slice(4), cseq: 1, kind: 'admit', body: { seat: patient } }))
   await Promise.all(inside)
   return { a, b, n, ticket }
 }
