@@ -5,7 +5,7 @@
 import { between, type Instant } from '@holdfast/domain'
 import { sendAll, unkept, type End, type EndEffect, type EndEvent, type EndStep } from './end-state.ts'
 import type { EndFrame, EntryFrame, KeeperFrame, Pong, Put, StreamId } from './frame.ts'
-import { reportOf, stepHalves, type HalfEvent } from './half.ts'
+import { reportOf, stepHalves, type HalfEvent, type Reckoning } from './half.ts'
 import { arrivalOf, emptyInbox } from './inbox.ts'
 import { isOver, type LinkEffect, type LinkEvent, type LinkState, type Moment } from './link-state.ts'
 import { stepLink } from './link.ts'
@@ -15,6 +15,9 @@ const NOTHING: readonly EndEffect[] = []
 
 /** A probe that was silent for so long, in milliseconds, and then is answered, says that the network is back. */
 const PROBE_SILENCE = 1000
+
+/** By so much two clocks may part between two pongs, in milliseconds. */
+const DRIFT = 1
 
 /** The next end after an event. */
 export function stepEnd(end: End, event: EndEvent, moment: Moment): EndStep {
@@ -187,7 +190,10 @@ function ponged(end: End, before: LinkState, pong: Pong, now: Instant): EndStep 
   const keeperClock =
     roundTrip === null
       ? end.keeperClock
-      : { add: between(now, pong.now) + Math.round(roundTrip / 2), error: Math.ceil(roundTrip / 2) }
+      : reckoned(end.keeperClock, {
+          add: between(now, pong.now) + Math.round(roundTrip / 2),
+          error: Math.ceil(roundTrip / 2),
+        })
   const waiting = unkept(end).flatMap(stream => {
     const first = putsOf(stream)[0]
     return first ? [{ stream, cseq: first.cseq }] : []
@@ -197,6 +203,13 @@ function ponged(end: End, before: LinkState, pong: Pong, now: Instant): EndStep 
   const again = waiting.filter(({ stream, cseq }) => end.stuck[stream.id] === cseq)
   const hello: EndFrame[] = pong.have > end.inbox.have ? [{ t: 'hello', have: end.inbox.have }] : []
   return { end: next, effects: sendAll(next, [...hello, ...again.flatMap(({ stream }) => putsOf(stream))]) }
+}
+
+/** A slow pong says less than a quick one before it. What is older grows less sure, for two clocks never run alike. */
+function reckoned(known: Reckoning | null, fresh: Reckoning): Reckoning {
+  if (known === null || fresh.error <= known.error) return fresh
+  const isAlike = Math.abs(fresh.add - known.add) <= fresh.error + known.error
+  return isAlike ? { add: known.add, error: known.error + DRIFT } : fresh
 }
 
 function media(end: End, event: HalfEvent, moment: Moment): EndStep {

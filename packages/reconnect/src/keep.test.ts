@@ -1,7 +1,7 @@
 /** What a page leaves: in turn, the latest of it, and never more open than before. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CLOSED, inTurn, narrower } from './keep.ts'
+import { CLOSED, inTurn, narrower, onDisk, returned, turned, type Switched, type Switches } from './keep.ts'
 import { addTo, makeStream } from './stream.ts'
 import { makeMemoryDevice } from './testing/memory-keep.ts'
 
@@ -56,6 +56,31 @@ test('[KP2] where nothing was left, or nothing could be written, nothing is open
     false,
   )
   expect((await device.keep.take('two')).switches).toBeNull()
+})
+
+test('[KP2] what is open is wished and was written, whatever is turned while older wishes are still being written', () => {
+  const switches = fc.record({ microphone: fc.boolean(), camera: fc.boolean() })
+  const within = (one: Switches, other: Switches): boolean =>
+    (!one.microphone || other.microphone) && (!one.camera || other.camera)
+  fc.assert(
+    fc.property(fc.option(switches), fc.array(fc.tuple(switches, fc.boolean())), (left, turns) => {
+      let page: Switched = returned(left)
+      expect(page.open).toEqual(left ?? CLOSED)
+      let disk = left ?? CLOSED
+      const waiting: Switches[] = []
+      for (const [wished, isWritten] of turns) {
+        page = turned(page, wished)
+        waiting.push(wished)
+        expect(within(page.open, wished) && within(page.open, disk)).toBe(true)
+        if (!isWritten) continue
+        disk = waiting.shift() ?? disk
+        page = onDisk(page, disk)
+        expect(within(page.open, wished) && within(page.open, disk)).toBe(true)
+      }
+      for (const written of waiting) page = onDisk(page, written)
+      expect(page.open).toEqual(page.wished)
+    }),
+  )
 })
 
 test('[KP1] streams of a page that lives are nobody else’s; of a dead one they are the next page’s', async () => {

@@ -22,6 +22,18 @@ export type Keep = {
   readonly write: (own: StreamId, leaving: Leaving) => Promise<boolean>
 }
 
+/** A page's switches: what the person wished last, and what is open by now, which is never more. */
+export type Switched = { readonly wished: Switches; readonly open: Switches }
+
+/** How a page begins: as the last one of this device left it, and closed where nothing was found. */
+export const returned = (left: Switches | null): Switched => ({ wished: left ?? CLOSED, open: left ?? CLOSED })
+
+/** A person turns switches. What closes is closed at once; what opens waits until that is on disk. */
+export const turned = ({ open }: Switched, wished: Switches): Switched => ({ wished, open: narrower(open, wished) })
+
+/** This is on disk, or this device takes nothing: of what is wished, as much may be open by now. */
+export const onDisk = ({ wished }: Switched, written: Switches): Switched => ({ wished, open: narrower(wished, written) })
+
 /** What of two switches is open in both: a return never opens anything. */
 export const narrower = (one: Switches, other: Switches): Switches => ({
   microphone: one.microphone && other.microphone,

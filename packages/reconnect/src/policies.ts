@@ -1,4 +1,4 @@
-/** The rule books of an interrupted hour, as the front door offers them: clock, interruption, outcome, ladder. */
+/** The rule books of an interrupted hour, as the front door offers them: clock, interruption, outcome, ladder, and the book that joins them. */
 export { STEPS, depth, lower, type OwnChoice, type Sending, type Step } from './ladder/step.ts'
 export {
   breaks,
@@ -61,3 +61,24 @@ export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } fro
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
 export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
 export { choose, offers, type Choice, type Chosen, type Possible, type Present, type Wish } from './outcome/choices.ts'
+export type { Attendance, Attendee } from './hour/attendance.ts'
+export { decideBy, doubted, lines, type Line } from './hour/breaks.ts'
+export {
+  HOUR_LIMITS,
+  HOUR_WAITS,
+  makeHour,
+  type BreakFacts,
+  type Hour,
+  type KeptBreak,
+  type OpenBreak,
+  type Way,
+} from './hour/hour.ts'
+export { hourText, parseHour } from './hour/kept.ts'
+export { clockTerms, decideWith } from './hour/outcome.ts'
+export { cameAnew } from './hour/places.ts'
+export { flowed, type FlowReport } from './hour/reports.ts'
+export { settled, type HourEffect, type HourStep, type HourWord } from './hour/settle.ts'
+export { clockStanding, type ClockStanding } from './hour/clock-standing.ts'
+export { hourWakes, isToKeep } from './hour/wake.ts'
+export { wayOf } from './hour/ways.ts'
+export { witnessed } from './hour/witness.ts'

@@ -5,7 +5,7 @@ import { stepEnd } from './end.ts'
 import type { EndFrame, EntryFrame, Epoch, KeeperFrame, StreamId } from './frame.ts'
 import type { HalfEvent } from './half.ts'
 import { parseKeeperFrame } from './json.ts'
-import { CLOSED, inTurn, narrower, type Keep, type Switches } from './keep.ts'
+import { inTurn, onDisk, returned, turned, type Keep, type Switches } from './keep.ts'
 import type { Closing } from './link-state.ts'
 import type { StreamRefusal } from './stream.ts'
 
@@ -76,14 +76,14 @@ export async function run(stream: StreamId, ports: RunnerPorts): Promise<Runner>
   const left = await ports.keep.take(stream).catch(() => ({ streams: [], shown: 0, switches: null }))
   let end = makeEnd(stream)
   let { shown } = left
-  let switches = left.switches ?? CLOSED
+  let switched = returned(left.switches)
   let ticket: { readonly ticket: string; readonly epoch: Epoch } = { ticket: '', epoch: 0 }
   let epoch = 0
   let stopTimer = (): void => {}
   let timerAt: Instant | null = null
   let stopProbe = (): void => {}
   const sockets = new Map<number, Socket>()
-  const write = inTurn(() => ports.keep.write(stream, { streams: unkept(end), shown, switches }))
+  const write = inTurn(() => ports.keep.write(stream, { streams: unkept(end), shown, switches: switched.wished }))
 
   function tell(event: EndEvent): void {
     take(stepEnd(end, event, { now: ports.now(), chance: ports.chance() }))
@@ -191,7 +191,7 @@ export async function run(stream: StreamId, ports: RunnerPorts): Promise<Runner>
     tell({ kind: 'frame', attempt, frame })
   }
 
-  ports.switched(switches)
+  ports.switched(switched.open)
   if (left.streams.length > 0) tell({ kind: 'adopt', streams: left.streams })
   tell({ kind: 'link', event: { kind: 'start' } })
   return {
@@ -209,9 +209,12 @@ export async function run(stream: StreamId, ports: RunnerPorts): Promise<Runner>
       write(undefined, () => {})
     },
     turn(wished) {
-      ports.switched(narrower(switches, wished))
-      switches = wished
-      write(undefined, () => ports.switched(switches))
+      switched = turned(switched, wished)
+      ports.switched(switched.open)
+      write(undefined, () => {
+        switched = onDisk(switched, wished)
+        ports.switched(switched.open)
+      })
     },
   }
 }

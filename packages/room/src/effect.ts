@@ -2,7 +2,7 @@
 import type { Instant, SeatId } from '@holdfast/domain'
 import type { Entry } from '@holdfast/reconnect'
 import type { CloseReason, Down } from '@holdfast/wire'
-import type { KeptBreak } from './hour/hour.ts'
+import type { KeptBreak } from '@holdfast/reconnect'
 import type { LinkId, Room } from './room.ts'
 
 /** What an hour's record has to know: `seat` came to the door, was let in, or ended the hour; `by` whose hand. */

@@ -3,7 +3,7 @@ import type { Clock, EncounterId, Instant, Interval, Milliseconds, SeatId } from
 import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
-import type { KeptBreak } from './hour/hour.ts'
+import type { KeptBreak } from '@holdfast/reconnect'
 import type { Asked, Grace, SeatPlan } from './room.ts'
 
 /**

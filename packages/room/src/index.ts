@@ -14,16 +14,6 @@ export type {
   Timers,
 } from './host.ts'
 export {
-  HOUR_LIMITS,
-  HOUR_WAITS,
-  type BreakFacts,
-  type Hour,
-  type KeptBreak,
-  type OpenBreak,
-  type Way,
-} from './hour/hour.ts'
-export { decideWith } from './hour/outcome.ts'
-export {
   kept,
   linkId,
   makeRoom,

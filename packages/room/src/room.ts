@@ -1,9 +1,8 @@
 /** What a room knows: who is expected, who waits at the door, who is in, and, in its keeper, who holds which seat and what was said. */
 import type { Brand, EncounterId, Instant, Interval, Milliseconds, Role, SeatId } from '@holdfast/domain'
-import { keeperSeat, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
-import type { Epoch, Keeper, KeeperSeat } from '@holdfast/reconnect'
+import { keeperSeat, makeHour, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
+import type { Epoch, Hour, Keeper, KeeperSeat } from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
-import { makeHour, type Hour } from './hour/hour.ts'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
 export type LinkId = Brand<number | string, 'LinkId'>

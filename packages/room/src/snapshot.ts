@@ -1,11 +1,16 @@
 /** A room as text and back, for a restart or a sleep. The journal is kept beside it, entry by entry. */
-import { err, isId, ok, type Instant, type Result, type SeatId } from '@holdfast/domain'
-import { keptOf, readJournal, restoreKeeper, type Entry, type KeptPair } from '@holdfast/reconnect'
-import { doubted } from './hour/breaks.ts'
-import type { Hour } from './hour/hour.ts'
-import { hourText, parseHour } from './hour/kept.ts'
+import { err, type Instant, isCount, isId, isRecord, type Loose, ok, parseJson, parseTime, type Result, type SeatId } from '@holdfast/domain'
+import {
+  doubted,
+  hourText,
+  keptOf,
+  parseHour,
+  readJournal,
+  restoreKeeper,
+  type Entry,
+  type KeptPair,
+} from '@holdfast/reconnect'
 import { insideOf, kept, makeRoom, makeSeat, type Room, type RoomPlan } from './room.ts'
-import { isCount, isRecord, parseJson, parseTime, type Loose } from './snapshot/loose.ts'
 import { parseSeat, seatText, type KeptSeat } from './snapshot/seat.ts'
 
 /** Why a kept room cannot stand again. */
@@ -72,13 +77,7 @@ export function restoreRoom(
     ended,
     seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
   }
-  return ok({ ...room, hour: afterRestart(hour, insideOf(room), now) })
-}
-
-/** Nobody is known to hear anybody any more, until their pages say so. */
-function afterRestart(hour: Hour, inside: readonly SeatId[], now: Instant): Hour {
-  const ways = hour.ways.map(way => ({ ...way, state: 'unknown' as const }))
-  return doubted({ ...hour, ways }, inside, now)
+  return ok({ ...room, hour: doubted(hour, insideOf(room), now) })
 }
 
 /** `undefined` means malformed here, for `null` has a meaning of its own. */

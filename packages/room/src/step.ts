@@ -1,14 +1,11 @@
 /** (room, event, now) to (room, effects): all that a room decides. */
 import type { Instant } from '@holdfast/domain'
-import { presenceAt, type Judge } from '@holdfast/reconnect'
+import { flowed, isToKeep, presenceAt, settled, witnessed, type Judge } from '@holdfast/reconnect'
 import type { Up } from '@holdfast/wire'
+import { attendanceOf } from './attendance.ts'
 import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
 import type { PreparedEvent, RoomEvent, Said } from './event.ts'
-import { witnessed } from './hour/evidence.ts'
-import { flowed } from './hour/reports.ts'
-import { settled } from './hour/settle.ts'
-import { keepDue } from './hour/wake.ts'
-import { keeperHears } from './keep.ts'
+import { keeperHears, writes } from './keep.ts'
 import { holderOf, isIn, kept, seatOf, type LinkId, type Room, type Seat } from './room.ts'
 import { enter } from './steps/enter.ts'
 import { expired } from './steps/expire.ts'
@@ -32,8 +29,8 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const change = keptInTime(withOrders(settled(happened(expired(unchanged(awake), now), event, now), now), now), now)
-  return finished(before, change, event, now)
+  const change = withOrders(followed(happened(expired(unchanged(awake), now), event, now), now), now)
+  return finished(before, keptInTime(before, change, now), event, now)
 }
 
 /** What must be kept first, then what is to be told, then the views of those for whom something looks different. */
@@ -53,10 +50,20 @@ function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instan
   return { room, effects }
 }
 
-/** While the clock runs the room is kept every half minute, as evidence of until when it ran. */
-function keptInTime(change: Change, now: Instant): Change {
-  const due = keepDue(change.room)
-  return change.keep === null && due !== null && now >= due ? keeping(change) : change
+/** What the clock has heard is kept, and while it runs the room is kept every half minute, as evidence of until when it ran. */
+const keptInTime = (before: Room, change: Change, now: Instant): Change =>
+  change.keep === null && isToKeep(before.hour, change.room.hour, now) ? keeping(change) : change
+
+/** The change with what follows for the hour. */
+function followed(change: Change, now: Instant): Change {
+  const { hour, effects } = settled(change.room.hour, attendanceOf(change.room, now), now)
+  let next = hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })
+  for (const effect of effects)
+    next =
+      effect.kind === 'keep'
+        ? keeping(next, effect.record ? { breaks: [effect.record] } : {})
+        : writes(next, effect.word, effect.to, now)
+  return next
 }
 
 function happened(change: Change, event: RoomEvent, now: Instant): Change {
@@ -118,9 +125,11 @@ function heard(change: Change, seat: Seat, link: LinkId, up: Up, now: Instant): 
     case 'flow': {
       // From the door nobody hears anybody, so nobody can vouch for anybody either.
       const other = seatOf(room, up.of)
-      if (!isIn(seat) || !other || !isIn(other)) return change
-      const told = keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED)
-      return withRoom(told, flowed(told.room, seat, up, now))
+      if (!isIn(seat) || !other) return change
+      const told = isIn(other) ? keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED) : change
+      const report = { by: seat.seat, of: up.of, flow: up }
+      const hour = flowed(told.room.hour, attendanceOf(told.room, now), report, now)
+      return hour === told.room.hour ? told : withRoom(told, { ...told.room, hour })
     }
     case 'away': {
       const away = keeperHears(change, { kind: 'heard', link, frame: up }, now, NEVER_ASKED)

@@ -1,10 +1,9 @@
 /** The room as one seat may see it, and to whom it looks different after a step. */
 import type { Instant, SeatId } from '@holdfast/domain'
-import { agree, countFor } from '@holdfast/reconnect'
+import { agree, countFor, wayOf } from '@holdfast/reconnect'
 import type { RoomView, SeatView } from '@holdfast/wire'
 import { send, type Send } from './effect.ts'
-import { brokenView, clockView, raisedView } from './hour/view.ts'
-import { wayOf } from './hour/ways.ts'
+import { brokenView, clockView, raisedView } from './hour-view.ts'
 import { awayOf, presenceOf } from './presence.ts'
 import { carrierOf, isIn, seatOf, type Room, type Seat } from './room.ts'
 
@@ -52,7 +51,7 @@ function seatView(room: Room, viewer: Seat, seat: Seat, now: Instant): SeatView 
     mic: close && seat.mic,
     camera: close && seat.camera,
     dark: close ? seat.dark : null,
-    hears: !way || way.state === 'unknown' ? null : way.state === 'heard',
+    hears: !way || way.state === 'unknown' || way.state === 'left' ? null : way.state === 'heard',
     got: close ? gotOf(room, viewer, seat) : 0,
   }
 }

@@ -1,7 +1,6 @@
 /** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, an hour's next moment. */
 import type { Instant } from '@holdfast/domain'
-import { keeperWakeAt } from '@holdfast/reconnect'
-import { hourWakes } from './hour/wake.ts'
+import { hourWakes, keeperWakeAt } from '@holdfast/reconnect'
 import { awayOf } from './presence.ts'
 import type { Room } from './room.ts'
 
@@ -15,6 +14,6 @@ export function nextWake(room: Room, now: Instant): Instant | null {
     const away = awayOf(room, seat, now)
     if (away) consider(away.until)
   }
-  for (const at of hourWakes(room, now)) consider(at)
+  for (const at of hourWakes(room.hour, { decideAfter: room.decideAfter, endedAt: room.ended?.at ?? null }, now)) consider(at)
   return first
 }

@@ -1,8 +1,7 @@
 /** Something is learned after the fact: it becomes evidence, and the decision follows from all that is known then. */
 import { reviseInterruption } from '@holdfast/db'
 import type { Instant, Role, SeatId } from '@holdfast/domain'
-import { learnLater, type Evidence } from '@holdfast/reconnect'
-import { decideWith } from '@holdfast/room'
+import { decideWith, learnLater, type Evidence } from '@holdfast/reconnect'
 import type { InterruptionView, LearnedBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
 import type { Gathered } from '../encounters/facts.ts'

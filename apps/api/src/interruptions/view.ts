@@ -1,7 +1,6 @@
 /** An interruption in the shape of the wire, and the record in the row that a room kept. */
 import type { KeptInterruption } from '@holdfast/db'
-import { decisionOf, type Choice } from '@holdfast/reconnect'
-import type { KeptBreak } from '@holdfast/room'
+import { decisionOf, type Choice, type KeptBreak } from '@holdfast/reconnect'
 import type { InterruptionView } from '@holdfast/wire'
 
 /** The record in a row. Only our own stores write them, so the shape is known. */

@@ -8,8 +8,8 @@ import {
   type Instant,
   type Random,
 } from '@holdfast/domain'
-import { decisionOf } from '@holdfast/reconnect'
-import type { Act, KeptBreak, RoomStore } from '@holdfast/room'
+import { decisionOf, type KeptBreak } from '@holdfast/reconnect'
+import type { Act, RoomStore } from '@holdfast/room'
 
 /** What a room's acts do to the encounter. */
 const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {

@@ -3,6 +3,7 @@
  * every order of the same events leads to the same clock. What ran is calculated from it in `running.ts`. Rules: CL.
  */
 import { after, type Instant, type Interval, type Milliseconds } from '@holdfast/domain'
+import { isSame } from '../interruption/same.ts'
 import { earlier, join, later } from './intervals.ts'
 
 /** A break under the name that the caller gave it (an interruption's id): what was told about it so far. */
@@ -68,23 +69,30 @@ export const makeHourClock = (terms: { readonly textCounts: boolean }): HourCloc
 })
 
 /**
- * The clock that has also heard this. The same event again changes nothing; the order of events does not matter; an
+ * The clock that has also heard this; the very same one when it says nothing new. The order of events does not matter; an
  * error bound always moves a limit against billing. A late event may concern an hour that has ended.
  */
 export function hear(clock: HourClock, event: ClockEvent): HourClock {
   switch (event.kind) {
-    case 'start':
-      return { ...clock, start: first(clock.start, plus(event)) }
-    case 'end':
-      return { ...clock, end: first(clock.end, minus(event)) }
+    case 'start': {
+      const start = first(clock.start, plus(event))
+      return start === clock.start ? clock : { ...clock, start }
+    }
+    case 'end': {
+      const end = first(clock.end, minus(event))
+      return end === clock.end ? clock : { ...clock, end }
+    }
     case 'proved': {
       const proof = { start: after(event.from, bound(event)), end: after(event.to, -bound(event)) }
-      return { ...clock, proofs: join([...clock.proofs, proof]) }
+      const proofs = join([...clock.proofs, proof])
+      return isSame(proofs, clock.proofs) ? clock : { ...clock, proofs }
     }
     case 'lost':
     case 'back':
-    case 'restored':
-      return { ...clock, losses: withLoss(clock.losses, event) }
+    case 'restored': {
+      const losses = withLoss(clock.losses, event)
+      return losses === clock.losses ? clock : { ...clock, losses }
+    }
   }
 }
 
@@ -93,6 +101,7 @@ type OfLoss = Extract<ClockEvent, { readonly loss: string }>
 function withLoss(losses: readonly Loss[], event: OfLoss): readonly Loss[] {
   const known = losses.find(({ name }) => name === event.loss)
   const told = tell(known ?? { name: event.loss, lost: null, doubt: null, flow: null, text: null }, event)
+  if (known && isSame(known, told)) return losses
   return [...losses.filter(({ name }) => name !== event.loss), told].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -1,8 +1,7 @@
 /** One seat in a snapshot, and back: its place, its fences, and what was last heard of it. */
-import type { Instant } from '@holdfast/domain'
+import { type Instant, isCount, isRecord, type Loose, parseTime, parseTimeOrNull } from '@holdfast/domain'
 import type { KeeperSeat, KeptSeat as Fences } from '@holdfast/reconnect'
 import type { Seat, Standing } from '../room.ts'
-import { isCount, isRecord, parseTime, parseTimeOrNull, type Loose } from './loose.ts'
 
 /** What was kept of a seat: the room's part, the keeper's fences, and the signs by which it is held. */
 export type KeptSeat = {

@@ -1,11 +1,11 @@
 /** To the door; practitioners go straight in, everyone else waits for the practitioner's hand. */
 import type { Instant } from '@holdfast/domain'
+import { cameAnew } from '@holdfast/reconnect'
+import { attendanceOf } from '../attendance.ts'
 import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
-import { witnessed } from '../hour/evidence.ts'
-import type { Hour, Way } from '../hour/hour.ts'
 import { keeperHears } from '../keep.ts'
-import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
+import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Seat, type Standing } from '../room.ts'
 
 /** Whoever may enter gets the seat and a welcome; links that had it before are told why they are closed. */
 export function enter(change: Change, event: Enter, now: Instant): Change {
@@ -31,14 +31,9 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
   const entered = keeperHears(keeping(withRoom(change, room), { acts }), { kind, seat: name, link, epoch, tries }, now)
   if (!isNew) return entered
   const closed = seat.peer ? telling(entered, [close(seat.peer.link, 'moved')]) : entered
-  return withRoom(closed, { ...closed.room, hour: newPage(closed.room, seat, known.isHeld, now) })
-}
-
-/** What was heard of the page before is lost by now; if nobody said goodbye, that is evidence. */
-function newPage({ hour }: Room, { seat }: Seat, wasHeld: boolean, now: Instant): Hour {
-  const isOld = ({ by, of }: Way): boolean => by === seat || of === seat
-  const ways = hour.ways.map((way): Way => (isOld(way) ? { ...way, state: 'lost', heldFrom: now } : way))
-  return wasHeld ? witnessed({ ...hour, ways }, { kind: 'new-epoch', at: now, seat }) : { ...hour, ways }
+  const page = { seat: seat.seat, wasHeld: known.isHeld }
+  const hour = cameAnew(closed.room.hour, attendanceOf(closed.room, now), page, now)
+  return withRoom(closed, { ...closed.room, hour })
 }
 
 /** A PeerJS client takes only the place of the last one. */

@@ -1,8 +1,8 @@
 /** Gone on purpose, or only gone. */
 import type { Instant } from '@holdfast/domain'
+import { witnessed } from '@holdfast/reconnect'
 import type { Leave } from '@holdfast/wire'
 import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
-import { witnessed } from '../hour/evidence.ts'
 import { keeperHears } from '../keep.ts'
 import { lastSignOf } from '../presence.ts'
 import { isHere, isPlaced, seatOf, withSeat, type LinkId, type Seat } from '../room.ts'

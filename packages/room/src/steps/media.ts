@@ -2,8 +2,7 @@
 import type { Instant } from '@holdfast/domain'
 import type { Evidence } from '@holdfast/reconnect'
 import type { Got, Media } from '@holdfast/wire'
-import { countFor } from '@holdfast/reconnect'
-import { witnessed } from '../hour/evidence.ts'
+import { countFor, witnessed } from '@holdfast/reconnect'
 import { withSeat, type Room, type Seat } from '../room.ts'
 
 /** What this seat says it sends now. */

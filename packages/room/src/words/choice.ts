@@ -1,8 +1,7 @@
 /** What the practitioner decides while the hour is interrupted: recorded with who agreed, when and why [E14a]. */
-import { choose, offers, type Choice, type Step } from '@holdfast/reconnect'
+import { choose, HOUR_LIMITS, lines, offers, type Choice, type Step } from '@holdfast/reconnect'
 import type { WordBody } from '@holdfast/wire'
-import { HOUR_LIMITS } from '../hour/hour.ts'
-import { lines } from '../hour/breaks.ts'
+import { attendanceOf } from '../attendance.ts'
 import { presenceOf } from '../presence.ts'
 import { insideOf, isIn } from '../room.ts'
 import { refused, taken, type Judged, type Speech } from './answer.ts'
@@ -24,7 +23,7 @@ export function choice({ room, seat, now }: Speech, body: WordBody<'choice'>): J
   if (!broken?.isTold || broken.chosen.length >= HOUR_LIMITS.choices) return refused('not-allowed')
   const [wanted, step] = WAYS[body.choice]
   const inside = room.seats.filter(isIn)
-  const all = lines(room, now)
+  const all = lines(room.hour, attendanceOf(room, now), now)
   const possible = {
     modality: 'video',
     isBack: all.length > 0 && all.every(({ joined }) => joined !== null),

@@ -1,12 +1,13 @@
 /** What the parts of a simulated page share: who it is, what it holds, and the way into its end. */
 import type { End, EndEvent } from '../../end-state.ts'
 import type { Instant } from '@holdfast/domain'
+import type { Switches } from '../../keep.ts'
 import type { Stream } from '../../stream.ts'
 
 import type { Way, Wire, World, Net, Page } from './world.ts'
 
-/** What a device keeps for a seat: streams by name, as they were last written. */
-export type Disk = Map<string, Stream>
+/** What a device keeps for a seat, as it was last written: streams by name, and the switches. */
+export type Disk = { readonly streams: Map<string, Stream>; switches: Switches | null }
 
 /** A page from inside. */
 export type Body = {

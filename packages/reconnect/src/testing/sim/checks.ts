@@ -5,6 +5,7 @@ import { holderOf } from '../../keeper-state.ts'
 import { isOver } from '../../link-state.ts'
 import { STREAM_LIMIT } from '../../stream.ts'
 
+import { lookAtBookEnd, lookAtClock, lookAtRecords, type Records } from './billing.ts'
 import type { Wire, World, Checks, Page } from './world.ts'
 
 /** A promise that was not kept; `rule` is its number in SPEC.md. */
@@ -30,6 +31,7 @@ export function makeChecks(world: () => World): Checks {
   const offerers = new Map<string, string>()
   const gens = new Map<string, number>()
   const fences = { heard: 0, answered: 0 }
+  const records: Records = new Map()
 
   function that(holds: boolean, rule: string, what: string): void {
     if (!holds) throw new Broken(rule, what)
@@ -46,6 +48,20 @@ export function makeChecks(world: () => World): Checks {
     forgetOrders: () => void (orders = new Map()),
     crashed: () => void (fences.answered = fences.heard),
     answered: () => void fences.answered++,
+    booked(old, page, now) {
+      if (page.hour.clock !== old.hour.clock || page.claims !== old.claims) lookAtClock(that, page, now)
+    },
+    recorded: effects => lookAtRecords(that, records, effects),
+    bookEnd() {
+      const { page, now } = world().server.book()
+      lookAtBookEnd(that, records, page, now)
+    },
+    switched(_, wished, open, found) {
+      for (const name of ['microphone', 'camera'] as const) {
+        that(!open[name] || wished[name], 'S9', `${name} is open though the person closed it`)
+        that(!open[name] || found === null || found[name], 'S9', `${name} is more open than the last page left it`)
+      }
+    },
 
     step(before, after, event, effects) {
       if (event.kind === 'heard' && !holderOf(before, event.link)) {

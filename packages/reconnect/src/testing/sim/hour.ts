@@ -9,6 +9,7 @@ import { makePage } from './page.ts'
 import { bendOf } from './sabotage.ts'
 import { makeServer } from './server.ts'
 import { planTroubles } from './troubles.ts'
+import { SEATS } from './people.ts'
 import { judgeEnd } from './verdict.ts'
 import type { HourPlan, OpenWorld, Way, Wire, World, Page, Signal } from './world.ts'
 
@@ -20,9 +21,6 @@ export type HourResult = {
   readonly hash: number
   readonly broken: { readonly rule: string; readonly what: string; readonly at: number } | null
 }
-
-/** The people of every hour, by seat. */
-const SEATS = ['a', 'b', 'c']
 
 /** Times of a usual simulated hour, in milliseconds: it is short, but nothing in it waits for the clock on the wall. */
 export const USUAL = { troubled: 60_000, fair: 45_000 } as const
@@ -73,7 +71,7 @@ function makeWorld(plan: HourPlan): OpenWorld {
   for (const seat of SEATS) {
     for (const device of [`${seat}1`, `${seat}2`]) {
       ways.set(device, { control: true, media: true, delay: chance.whole(2, 120), cutAt: null, address: 0 })
-      disks.set(device, new Map())
+      disks.set(device, { streams: new Map(), switches: null })
       if (chance.is(0.05)) keepless.add(device)
       if (chance.is(0.05)) probeless.add(device)
     }

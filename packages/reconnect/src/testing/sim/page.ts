@@ -1,5 +1,7 @@
 /** One page life in a simulated hour: the real end, its timer, and the ways in which pages die. */
 import { makeEnd, openAttempt, sayAt, type EndEffect, type EndEvent, type EndStep } from '../../end-state.ts'
+import { CLOSED, onDisk, returned, turned, type Switched, type Switches } from '../../keep.ts'
+import { stepEnd } from '../../end.ts'
 import { isOver } from '../../link-state.ts'
 import type { Stream } from '../../stream.ts'
 import type { Body, Disk } from './body.ts'
@@ -24,11 +26,12 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
   let skew = chance.whole(-3_600_000, 3_600_000)
   const stream = world.sabotage('a page goes on with the last one’s stream') ? seat : `${seat}${name}`
   let end = makeEnd(stream)
-  if (stream === seat && disk.has(seat)) end = { ...end, own: disk.get(seat) as Stream }
+  if (stream === seat && disk.streams.has(seat)) end = { ...end, own: disk.streams.get(seat) as Stream }
   let isAlive = true
   let isFrozen = false
   let frozen: (() => void)[] = []
   let timer = 0
+  let lookedAt = 0
   let wakeAt: number | null = null
 
   const body: Body = {
@@ -55,12 +58,25 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
     pass: 0,
   }
   const { now, awake, wires } = body
+  let switched: Switched = returned(world.bend.found(disk.switches))
   const line = makeLine(body)
   const shelf = makeShelf(body)
 
   function feed(event: EndEvent): void {
     if (!isAlive) return
+    look()
     take(world.bend.end(end, world.bend.event(end, event), { now: now(), chance: chance.part() }), event)
+  }
+
+  /** Once a second a page looks at its calls, and knows then when the newest packet came. */
+  function look(): void {
+    if (agenda.now() - lookedAt < 1000) return
+    lookedAt = agenda.now()
+    for (const { seat: other, live, hears } of end.halves) {
+      if (hears !== true || live === null || world.media.silence(page, other) > 0) continue
+      const event = { kind: 'flowing', seat: other, call: live, lastAt: now() } as const
+      end = stepEnd(end, { kind: 'media', event }, { now: now(), chance: 0 }).end
+    }
   }
 
   function take(step: EndStep, event: EndEvent | null): void {
@@ -131,12 +147,22 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
     feed,
     start() {
       shelf.takeOver()
+      checks.switched(page, switched.wished, switched.open, disk.switches ?? CLOSED)
       feed({ kind: 'link', event: { kind: 'start' } })
     },
     say(kind) {
       if (!isAlive || isFrozen || isOver(end.link)) return
       const said = sayAt(end, kind, `${name} ${end.own.id} ${end.own.next}`)
       if (said.ok) take(said.value, null)
+    },
+    turn(wished: Switches) {
+      if (!isAlive || isFrozen) return
+      switched = turned(switched, wished)
+      checks.switched(page, switched.wished, switched.open, null)
+      shelf.keepSwitches(wished, () => {
+        switched = onDisk(switched, wished)
+        checks.switched(page, switched.wished, switched.open, world.keeps(device) ? disk.switches : null)
+      })
     },
     die(told) {
       if (!isAlive) return

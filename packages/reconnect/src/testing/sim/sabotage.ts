@@ -1,8 +1,11 @@
 /** Mistakes that a tired engineer could make, planted on purpose: the simulator is worth only as much as it finds. */
+import { BOOK_MISTAKES } from './sabotage-book.ts'
 import type { Bend } from './world.ts'
 import type { PairState } from '../../arbiter.ts'
 import type { EndStep } from '../../end-state.ts'
 import { stepEnd } from '../../end.ts'
+import { flowed } from '../../hour/reports.ts'
+import { settled } from '../../hour/settle.ts'
 import { countFor, lastOf } from '../../journal.ts'
 import { keeperSeat, mayEnter, NEVER, type KeeperStep } from '../../keeper-state.ts'
 
@@ -15,6 +18,10 @@ const NONE: Bend = {
   keeperEvent: (_, event) => event,
   keeper: step => step,
   kept: kept => kept,
+  book: hour => hour,
+  flowed,
+  settled,
+  found: left => left,
 }
 
 const withoutKeeperEffects = (drop: (effect: KeeperStep['effects'][number]) => boolean): Mistake => ({
@@ -62,6 +69,7 @@ const onPairs =
 
 /** Every planted mistake by its name. Those that are empty here are planted where they belong (server.ts, page.ts). */
 export const MISTAKES: { readonly [name: string]: Mistake } = {
+  ...BOOK_MISTAKES,
   'silent fence': withoutKeeperEffects(effect => effect.kind === 'send' && effect.frame.t === 'stale'),
   // The keeper asks once more itself: an older try is let in as if it were a newer one.
   'no hello fence': {

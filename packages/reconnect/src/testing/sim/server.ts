@@ -10,16 +10,32 @@ import {
   type LinkName,
 } from '../../keeper-state.ts'
 import { stepKeeper } from '../../keeper.ts'
+import type { HourEffect } from '../../hour/settle.ts'
 import { emptyJournal, readJournal, type Entry } from '../../journal.ts'
 import { keptOf, restoreKeeper, type Kept } from '../../restore.ts'
+import { makeBook, type Page as BookPage } from './book.ts'
+import { SEATS } from './people.ts'
 import { onClock, type Wire, type World, type Server } from './world.ts'
 
 /** Refuses one word in a while, so that refusals too are said exactly once. */
 export const judge: Judge = put =>
   put.kind === 'refuse-me'
     ? { kind: 'refuse', code: 'no' }
-    : { kind: 'take', to: put.kind === 'private' ? [] : EVERYONE }
-const EVERYONE = ['a', 'b', 'c']
+    : { kind: 'take', to: put.kind === 'private' ? [] : SEATS }
+
+/** All that is on disk beside the journal. */
+type OnDisk = { readonly keeper: Kept; readonly book: BookPage; readonly follows: readonly HourEffect[] }
+
+/** What is to be done after one step, and how far that is. */
+type Turn = {
+  readonly effects: readonly KeeperEffect[]
+  next: number
+  readonly keeper: Keeper
+  readonly book: BookPage
+  readonly follows: readonly HourEffect[]
+}
+
+const onDisk = ({ keeper, book, follows }: Turn): OnDisk => ({ keeper: keptOf(keeper), book, follows })
 
 /** Makes the server of a world. */
 export function makeServer(world: World): Server {
@@ -35,9 +51,10 @@ export function makeServer(world: World): Server {
   let slowness = 1
   let writtenAt = 0
   /** Effects that wait for the disk; null while nothing is being written. */
-  let queue: { effects: readonly KeeperEffect[]; next: number; keeper: Keeper }[] | null = null
+  let queue: Turn[] | null = null
   const entries: Entry[] = []
-  let kept: Kept = keptOf(keeper)
+  const book = makeBook(world)
+  let kept: OnDisk = { keeper: keptOf(keeper), book: book.page(), follows: [] }
 
   function start(fresh: Keeper): Keeper {
     const pairs = seats.flatMap((a, place) => seats.slice(place + 1).map(b => [a, b] as const))
@@ -50,11 +67,27 @@ export function makeServer(world: World): Server {
     const step = world.bend.keeper(stepKeeper(before, world.bend.keeperEvent(before, event), now(), judge), event)
     checks.step(before, step.keeper, event, step.effects)
     keeper = step.keeper
-    if (step.effects.length > 0) carry({ effects: step.effects, next: 0, keeper })
+    const follows = book.follow(before, keeper, event, now())
+    const effects = follows.length === 0 ? step.effects : followed(follows, step.effects)
+    if (effects.length > 0) carry({ effects, next: 0, keeper, book: book.page(), follows })
     rest()
   }
 
-  function carry(turn: { effects: readonly KeeperEffect[]; next: number; keeper: Keeper }): void {
+  /** What follows for the hour: kept first, and told behind everything else. */
+  function followed(follows: readonly HourEffect[], effects: readonly KeeperEffect[]): readonly KeeperEffect[] {
+    const all: KeeperEffect[] = follows.some(({ kind }) => kind === 'keep') ? [{ kind: 'keep', entry: null }] : []
+    all.push(...effects)
+    for (const effect of follows) {
+      if (effect.kind !== 'write' || effect.to.length === 0) continue
+      const { word, to } = effect
+      const step = stepKeeper(keeper, { kind: 'write', what: word.kind, body: word.body, to }, now(), judge)
+      keeper = step.keeper
+      all.push(...step.effects)
+    }
+    return all
+  }
+
+  function carry(turn: Turn): void {
     if (queue !== null) return void queue.push(turn)
     queue = [turn]
     drain()
@@ -66,7 +99,7 @@ export function makeServer(world: World): Server {
       for (let effect = turn.effects[turn.next++]; effect; effect = turn.effects[turn.next++]) {
         if (effect.kind === 'keep' && !world.sabotage('tells before it is kept')) {
           const { entry } = effect
-          const toKeep = keptOf(turn.keeper)
+          const toKeep = onDisk(turn)
           agenda.plan(chance.whole(1, 4) * slowness, () => {
             if (life !== lived) return
             write(entry, toKeep)
@@ -76,7 +109,7 @@ export function makeServer(world: World): Server {
         }
         if (effect.kind === 'keep') {
           const { entry } = effect
-          const toKeep = keptOf(turn.keeper)
+          const toKeep = onDisk(turn)
           writtenAt = Math.max(writtenAt, agenda.now() + chance.whole(1, 40))
           agenda.plan(writtenAt - agenda.now(), () => life === lived && write(entry, toKeep))
         } else perform(effect)
@@ -86,8 +119,9 @@ export function makeServer(world: World): Server {
     queue = null
   }
 
-  function write(entry: Entry | null, toKeep: Kept): void {
+  function write(entry: Entry | null, toKeep: OnDisk): void {
     kept = toKeep
+    checks.recorded(toKeep.follows)
     if (entry === null) return
     entries.push(entry)
     checks.kept(entry)
@@ -117,7 +151,8 @@ export function makeServer(world: World): Server {
   }
 
   function rest(): void {
-    const at = keeperWakeAt(keeper, now())
+    const [soon, hour] = [keeperWakeAt(keeper, now()), book.wakeAt(now())]
+    const at = soon === null || (hour !== null && hour < soon) ? hour : soon
     const wait = at === null ? Infinity : Math.max(0, at - now())
     if (agenda.now() + wait >= wakeAt) return
     wakeAt = agenda.now() + wait
@@ -134,6 +169,7 @@ export function makeServer(world: World): Server {
     keeper: () => keeper,
     isUp: () => isUp,
     disk: () => entries,
+    book: () => ({ page: book.page(), now: now() }),
     wire: link => wires.get(link),
     enter(wire, seat) {
       if (!isUp) return false
@@ -184,7 +220,8 @@ export function makeServer(world: World): Server {
       const journal = readJournal(entries)
       checks.that(journal !== null, 'S1', 'the journal on disk is not gapless')
       isUp = true
-      keeper = start(restoreKeeper(journal ?? emptyJournal, world.bend.kept(kept), now()))
+      keeper = start(restoreKeeper(journal ?? emptyJournal, world.bend.kept(kept.keeper), now()))
+      book.restore(kept.book, keeper, now())
       rest()
     },
   }

@@ -1,6 +1,7 @@
 /** What a simulated page leaves on its device, and finds there: its words, until the server has them. */
 import { unkept } from '../../end-state.ts'
 import { isOver } from '../../link-state.ts'
+import type { Switches } from '../../keep.ts'
 import type { Stream } from '../../stream.ts'
 import type { Body } from './body.ts'
 
@@ -8,6 +9,8 @@ import type { Body } from './body.ts'
 export type Shelf = {
   /** Writes what waits, and says so when it is written. */
   readonly store: () => void
+  /** Writes the switches; `then` is told when that is done, or failed. */
+  readonly keepSwitches: (wished: Switches, then: () => void) => void
   /** Takes over what dead pages of this seat and device left. */
   readonly takeOver: () => void
   /** Streams that another page of the device gave up. */
@@ -28,10 +31,10 @@ export function makeShelf(body: Body): Shelf {
     )
 
   function write(streams: readonly Stream[], own: Stream): void {
-    for (const [id] of disk) if (owned.has(id) && !streams.some(other => other.id === id)) disk.delete(id)
+    for (const [id] of disk.streams) if (owned.has(id) && !streams.some(other => other.id === id)) disk.streams.delete(id)
     for (const one of streams) {
       owned.add(one.id)
-      if (one.waiting.length > 0 || one === own) disk.set(one.id, { ...one, safe: one.next - 1 })
+      if (one.waiting.length > 0 || one === own) disk.streams.set(one.id, { ...one, safe: one.next - 1 })
     }
     world.checks.stored(body.page(), own)
     if (isOver(body.end().link)) release()
@@ -46,7 +49,7 @@ export function makeShelf(body: Body): Shelf {
   function release(): void {
     const heir = others().find(other => other.device === device)
     if (heir && world.keeps(device))
-      heir.adopt([...disk].flatMap(([id, one]) => (owned.has(id) && one.waiting.length > 0 ? [one] : [])))
+      heir.adopt([...disk.streams].flatMap(([id, one]) => (owned.has(id) && one.waiting.length > 0 ? [one] : [])))
   }
 
   return {
@@ -64,10 +67,18 @@ export function makeShelf(body: Body): Shelf {
         awake(() => feed({ kind: 'stored', stream: own.id, cseq: own.next - 1 }))
       })
     },
+    keepSwitches(wished, then) {
+      writtenAt = Math.max(writtenAt, agenda.now() + chance.whole(1, 15))
+      agenda.plan(writtenAt - agenda.now(), () => {
+        if (!body.isAlive()) return
+        if (world.keeps(device)) disk.switches = wished
+        awake(then)
+      })
+    },
     takeOver() {
       const own = body.end().own.id
       const held = new Set([own, ...others().map(other => other.end().own.id)])
-      adopt([...disk].flatMap(([id, one]) => (one.waiting.length > 0 && !held.has(id) ? [one] : [])))
+      adopt([...disk.streams].flatMap(([id, one]) => (one.waiting.length > 0 && !held.has(id) ? [one] : [])))
     },
   }
 }

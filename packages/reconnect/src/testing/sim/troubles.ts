@@ -10,6 +10,7 @@ export function planTroubles(world: OpenWorld): void {
   for (const seat of seats) {
     agenda.plan(chance.whole(0, 2000), () => present(world, seat) ?? world.openPage(seat, `${seat}1`))
     talk(world, seat, chance.whole(1500, 9000))
+    fidget(world, seat)
   }
   const count = chance.whole(2, 9)
   for (let n = 0; n < count; n++) agenda.plan(chance.whole(500, plan.troubled), () => trouble(world))
@@ -25,6 +26,16 @@ function talk(world: OpenWorld, seat: string, pause: number): void {
     const page = present(world, seat)
     for (let n = chance.is(0.2) ? 3 : 1; n > 0; n--) page?.say(kind)
     talk(world, seat, pause)
+  })
+}
+
+/** Now and then somebody turns microphone or camera on or off. */
+function fidget(world: OpenWorld, seat: string): void {
+  const { agenda, chance, plan } = world
+  agenda.plan(chance.whole(500, 15_000), () => {
+    if (agenda.now() > plan.troubled) return
+    present(world, seat)?.turn({ microphone: chance.is(0.7), camera: chance.is(0.5) })
+    fidget(world, seat)
   })
 }
 

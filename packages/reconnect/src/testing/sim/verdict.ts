@@ -74,6 +74,7 @@ export function judgeEnd(world: OpenWorld): void {
     for (const half of page.end().halves) checks.that(flowOf(half) === 'flowing', 'L2', 'a pair does not end flowing')
     checks.that(page.end().halves.length === world.seats.length - 1, 'L2', 'a pair is missing')
   }
+  checks.bookEnd()
   for (const count of checks.orders().values()) {
     checks.that(count <= 5 + Math.ceil(world.plan.fair / 10_000), 'L6', 'orders come without end')
   }

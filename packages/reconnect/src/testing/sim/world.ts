@@ -5,9 +5,15 @@ import type { EndFrame, EntryFrame, KeeperFrame, Pair } from '../../frame.ts'
 import type { Entry } from '../../journal.ts'
 import type { Keeper, KeeperClose, KeeperEffect, KeeperEvent, KeeperStep, LinkName } from '../../keeper-state.ts'
 import type { Moment } from '../../link-state.ts'
+import type { Attendance } from '../../hour/attendance.ts'
+import type { Hour } from '../../hour/hour.ts'
+import type { FlowReport } from '../../hour/reports.ts'
+import type { HourEffect, HourStep } from '../../hour/settle.ts'
+import type { Switches } from '../../keep.ts'
 import type { Kept } from '../../restore.ts'
 import type { Stream } from '../../stream.ts'
 import type { Agenda } from './agenda.ts'
+import type { Page as BookPage } from './book.ts'
 import type { Chance } from './chance.ts'
 
 /** A mistake that is planted on purpose, by name; see sabotage.ts. */
@@ -103,6 +109,8 @@ export type Page = {
   readonly isRunning: () => boolean
   readonly start: () => void
   readonly say: (kind: string) => void
+  /** The person turns microphone and camera on or off. */
+  readonly turn: (wished: Switches) => void
   readonly feed: (event: EndEvent) => void
   /** Ends the process; `told`: with the page's last words, as a reload or a closed tab. */
   readonly die: (told: boolean) => void
@@ -138,6 +146,8 @@ export type Server = {
   readonly restart: () => void
   /** Everything that is on disk. */
   readonly disk: () => readonly Entry[]
+  /** The hour's book as it stands, and the moment on the server's clock. */
+  readonly book: () => { readonly page: BookPage; readonly now: Instant }
 }
 
 /** One call between two pages; `gen` is its name at both. */
@@ -198,6 +208,14 @@ export type Checks = {
   readonly applied: (page: Page, entry: EntryFrame) => void
   readonly reset: (page: Page) => void
   readonly stored: (page: Page, stream: Stream) => void
+  /** The hour's book was turned to another page. */
+  readonly booked: (before: BookPage, page: BookPage, now: Instant) => void
+  /** Records of interruptions are on disk. */
+  readonly recorded: (effects: readonly HourEffect[]) => void
+  /** At the end the book is looked at once more. */
+  readonly bookEnd: () => void
+  /** Switches of a page were turned, written, or found on its device. */
+  readonly switched: (page: Page, wished: Switches, open: Switches, found: Switches | null) => void
   /** The server died: what it still had to answer is no promise any more. */
   readonly crashed: () => void
   /** A link that is not the seat's present one was answered. */
@@ -230,4 +248,10 @@ export type Bend = {
   readonly keeper: (step: KeeperStep, event: KeeperEvent) => KeeperStep
   /** What the server finds on its disk when it comes back. */
   readonly kept: (kept: Kept) => Kept
+  /** The same for the hour's book; and how the book hears a report, and what follows from how things stand. */
+  readonly book: (hour: Hour) => Hour
+  readonly flowed: (hour: Hour, attendance: Attendance, report: FlowReport, now: Instant) => Hour
+  readonly settled: (hour: Hour, attendance: Attendance, now: Instant) => HourStep
+  /** What a new page finds of the switches. */
+  readonly found: (left: Switches | null) => Switches | null
 }

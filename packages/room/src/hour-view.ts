@@ -1,18 +1,14 @@
 /** The hour's clock, its break and a raised hand, as seats see them. */
 import { after, type Instant } from '@holdfast/domain'
-import { extension, isExhausted } from '@holdfast/reconnect'
+import { clockTerms, decideBy, extension, HOUR_WAITS, isExhausted, clockStanding } from '@holdfast/reconnect'
 import type { ClockView, RoomView } from '@holdfast/wire'
-import { awayOf, lastSignOf } from '../presence.ts'
-import { isIn, type Room, type Seat } from '../room.ts'
-import { decideBy } from './breaks.ts'
-import { HOUR_WAITS } from './hour.ts'
-import { clockTerms } from './outcome.ts'
-import { standingOf } from './status.ts'
+import { awayOf, lastSignOf } from './presence.ts'
+import { isIn, type Room, type Seat } from './room.ts'
 
 /** Where the clock stands. */
 export function clockView(room: Room): ClockView {
   const { clock } = room.hour
-  const { status, delivered } = standingOf(clock)
+  const { status, delivered } = clockStanding(clock)
   const terms = clockTerms(room)
   const since = status.status === 'waiting' ? null : status.status === 'ended' ? status.at : status.since
   const left = since === null || terms.freeUntil.length === 0 ? 0 : extension(clock, terms, since)

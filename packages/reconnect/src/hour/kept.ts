@@ -1,7 +1,9 @@
 /** An hour in a snapshot, and back. Records of interruptions were written by us and are looked at as a whole only. */
-import { isId } from '@holdfast/domain'
-import { parseClock, STEPS, type Evidence, type LadderWish } from '@holdfast/reconnect'
-import { isCount, isRecord, parseTime, parseTimeOrNull, type Loose } from '../snapshot/loose.ts'
+import { isCount, isId, isRecord, parseTime, parseTimeOrNull, type Loose } from '@holdfast/domain'
+import { parseClock } from '../clock/parse-clock.ts'
+import type { Evidence } from '../interruption/evidence.ts'
+import type { LadderWish } from '../ladder/agree.ts'
+import { STEPS } from '../ladder/step.ts'
 import type { Hour, OpenBreak, Way } from './hour.ts'
 
 /** An hour as it is kept. */
@@ -30,7 +32,7 @@ const isWay = (one: unknown): one is Way =>
   isRecord(one) &&
   isId('seat')(one['by']) &&
   isId('seat')(one['of']) &&
-  (one['state'] === 'heard' || one['state'] === 'lost' || one['state'] === 'unknown') &&
+  (one['state'] === 'heard' || one['state'] === 'lost' || one['state'] === 'left' || one['state'] === 'unknown') &&
   parseTime(one['heldFrom']) !== undefined &&
   parseTime(one['lastAt']) !== undefined &&
   isCount(one['error'])

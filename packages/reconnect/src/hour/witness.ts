@@ -1,8 +1,9 @@
-/** What a room sees of a break, as evidence: collected shortly before it is known, and while it lasts. */
+/** What is seen of a break, as evidence: collected shortly before it is known, and while it lasts. */
 import { after, type Instant } from '@holdfast/domain'
-import { addEvidence, PRESENCE_WAITS, signsOf, type Evidence, type Interruption } from '@holdfast/reconnect'
-import { presenceOf } from '../presence.ts'
-import { kept, type Room } from '../room.ts'
+import type { Evidence } from '../interruption/evidence.ts'
+import { addEvidence, type Interruption } from '../interruption/record.ts'
+import { PRESENCE_WAITS } from '../presence.ts'
+import type { Attendance } from './attendance.ts'
 import { HOUR_LIMITS, HOUR_WAITS, type Hour } from './hour.ts'
 
 /** The hour that has also seen this. The same thing of the same seat is kept once in a record. */
@@ -27,15 +28,13 @@ export const recentOf = ({ recent }: Hour, opened: Instant): readonly Evidence[]
   recent.filter(({ at }) => at >= after(opened, -HOUR_WAITS.recent)).toSorted((a, b) => a.at - b.at)
 
 /** Someone whose link is open and who has said nothing for long: that is evidence as well. */
-export function watched(room: Room, now: Instant): Room {
-  let { hour } = room
-  for (const seat of room.seats) {
-    const known = kept(room, seat)
-    if (!known.isHeld || known.link === null || presenceOf(room, seat, now) !== 'away') continue
-    const { heardAt } = signsOf(known)
-    hour = witnessed(hour, { kind: 'heartbeat-gap', at: heardAt, seat: seat.seat, span: PRESENCE_WAITS.away })
+export function watched(before: Hour, { attendees }: Attendance): Hour {
+  let hour = before
+  for (const { seat, presence, linkHeardAt: at } of attendees) {
+    if (presence !== 'away' || at === null) continue
+    hour = witnessed(hour, { kind: 'heartbeat-gap', at, seat, span: PRESENCE_WAITS.away })
   }
-  return hour === room.hour ? room : { ...room, hour }
+  return hour
 }
 
 /** Within half a minute the same kind of thing about the same seats is one thing. */

@@ -1,14 +1,11 @@
-/** What a room knows of its hour: the clock, who hears whom, and the interruption that is not over. Plain data. Rules: SPEC.md, RC and RI. */
+/** What is known of an hour beside its keeper: the clock, who hears whom, and the interruption that is not over. Plain data. Rules: HO. */
 import { MINUTE, SECOND, type Instant, type Milliseconds, type SeatId } from '@holdfast/domain'
-import {
-  makeHourClock,
-  type Chosen,
-  type Evidence,
-  type HourClock,
-  type Interruption,
-  type LadderWish,
-  type OutcomeFacts,
-} from '@holdfast/reconnect'
+import { makeHourClock, type HourClock } from '../clock/clock.ts'
+import type { Evidence } from '../interruption/evidence.ts'
+import type { Interruption } from '../interruption/record.ts'
+import type { LadderWish } from '../ladder/agree.ts'
+import type { Chosen } from '../outcome/choices.ts'
+import type { OutcomeFacts } from '../outcome/outcome.ts'
 
 /** How long an hour waits before it tells, in milliseconds, and how much it remembers. Judgement, 2026-11. */
 export const HOUR_WAITS = {
@@ -18,7 +15,7 @@ export const HOUR_WAITS = {
   doubt: 10 * SECOND,
   /** From then on the screens offer the telephone. */
   exhausted: 30 * SECOND,
-  /** The longest time without a snapshot while the clock runs. */
+  /** The longest time without being kept while the clock runs. */
   kept: 30 * SECOND,
   /** What happened so long before a break may explain it. */
   recent: 30 * SECOND,
@@ -29,11 +26,14 @@ export const HOUR_WAITS = {
 /** The most of each that one hour remembers. */
 export const HOUR_LIMITS = { losses: 100, evidence: 64, recent: 48, breaks: 100, choices: 16 } as const
 
-/** How one seat hears another, as it last told. `lost`: heard before and not now; `lastAt`: the newest packet. */
+/**
+ * How one seat hears another, as it last told. `lost`: heard before and not now; `left`: one of them has gone on purpose,
+ * and `heldFrom` is when. `lastAt`: the newest packet.
+ */
 export type Way = {
   readonly by: SeatId
   readonly of: SeatId
-  readonly state: 'heard' | 'lost' | 'unknown'
+  readonly state: 'heard' | 'lost' | 'left' | 'unknown'
   readonly heldFrom: Instant
   readonly lastAt: Instant
   readonly error: Milliseconds
@@ -60,7 +60,7 @@ export type OpenBreak = KeptBreak & {
   readonly isDoubt: boolean
 }
 
-/** What a room knows of its hour. */
+/** The book of one hour. */
 export type Hour = {
   readonly clock: HourClock
   readonly ways: readonly Way[]
@@ -72,7 +72,7 @@ export type Hour = {
   /** How many breaks there were. */
   readonly breaks: number
   readonly wishes: readonly LadderWish[]
-  /** When the room was last kept. */
+  /** When it was last kept. */
   readonly keptAt: Instant | null
 }
 

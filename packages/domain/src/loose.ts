@@ -1,5 +1,5 @@
 /** The first look at what a store gave back: text, records, counts, times. */
-import { parseInstant, type Instant } from '@holdfast/domain'
+import { parseInstant, type Instant } from './time.ts'
 
 /** A record of which nothing is known yet. */
 export type Loose = { readonly [key: string]: unknown }

@@ -1,8 +1,8 @@
 /** Who hears whom: reports become ways, and ways say who of the hour is joined with a practitioner. */
 import { after, instant, type Instant, type SeatId } from '@holdfast/domain'
-import { agree, type Flow } from '@holdfast/reconnect'
-import { presenceOf } from '../presence.ts'
-import { isIn, type Room, type Seat } from '../room.ts'
+import type { Flow } from '../frame.ts'
+import { agree } from '../ladder/agree.ts'
+import { desks, type Attendance, type Attendee } from './attendance.ts'
 import { HOUR_WAITS, type Hour, type Way } from './hour.ts'
 
 /** When a report was made, on our clock: as its end reckons, but never later than now and never long ago. */
@@ -32,15 +32,24 @@ export function heardWay(
   const lastAt = backFrom(base, report.ago)
   const heldFrom = backFrom(base, report.held)
   const way = { by, of: report.of, error, lastAt, heldFrom }
+  const told = (state: Way['state']): Way => ({ ...way, state })
   switch (report.state) {
-    case 'flowing':
-      return { ...way, state: 'heard' }
+    case 'flowing': {
+      // A report that came late, or of a clock that has jumped, may not say that it was heard when it was known not to be.
+      const since = known && (known.state === 'heard' ? known.heldFrom : known.lastAt)
+      return { ...told('heard'), heldFrom: since && since > heldFrom ? since : heldFrom }
+    }
     case 'stalled':
     case 'over':
-      return { ...way, state: 'lost' }
+      return told('lost')
     case 'none': {
       const isSilent = known?.state === 'heard' && now - lastAt > HOUR_WAITS.told
-      return { ...way, state: isSilent ? 'lost' : (known?.state ?? 'unknown'), heldFrom: known?.heldFrom ?? heldFrom }
+      // It tells of silences all the same, and what was heard before one is not what is heard now.
+      const since = report.gaps.reduce<Instant>((latest, { end }) => {
+        const over = backFrom(base, end)
+        return over > latest ? over : latest
+      }, known?.heldFrom ?? heldFrom)
+      return { ...told(isSilent ? 'lost' : (known?.state ?? 'unknown')), heldFrom: since }
     }
   }
 }
@@ -63,27 +72,19 @@ export type Joined = {
   readonly error: number
 }
 
-/** Everyone who is in and is no practitioner. */
-export const others = (room: Room): readonly Seat[] =>
-  room.seats.filter(seat => isIn(seat) && seat.role !== 'practitioner')
-
 /** Did sound ever flow both ways between this seat and a practitioner who is in? Whoever was only just let in does not count yet. */
-export const wasJoined = (room: Room, { seat }: Seat): boolean =>
-  room.seats.some(
-    desk =>
-      isIn(desk) &&
-      desk.role === 'practitioner' &&
-      wayOf(room.hour, desk.seat, seat) !== undefined &&
-      wayOf(room.hour, seat, desk.seat) !== undefined,
+export const wasJoined = (hour: Hour, attendance: Attendance, { seat }: Attendee): boolean =>
+  desks(attendance).some(
+    desk => wayOf(hour, desk.seat, seat) !== undefined && wayOf(hour, seat, desk.seat) !== undefined,
   )
 
 /** How a seat is joined with a practitioner who is in: by sound both ways, else by text if that is agreed; null when it is not. */
-export function joinedOf(room: Room, seat: Seat, now: Instant): Joined | null {
-  const desks = room.seats.filter(other => isIn(other) && other.role === 'practitioner')
+export function joinedOf(hour: Hour, attendance: Attendance, one: Attendee, now: Instant): Joined | null {
+  const { seat } = one
   let best: Joined | null = null
-  for (const desk of desks) {
-    const there = wayOf(room.hour, desk.seat, seat.seat)
-    const back = wayOf(room.hour, seat.seat, desk.seat)
+  for (const desk of desks(attendance)) {
+    const there = wayOf(hour, desk.seat, seat)
+    const back = wayOf(hour, seat, desk.seat)
     if (there?.state !== 'heard' || back?.state !== 'heard') continue
     const joined: Joined = {
       by: 'flow',
@@ -93,14 +94,14 @@ export function joinedOf(room: Room, seat: Seat, now: Instant): Joined | null {
     }
     if (best === null || joined.from < best.from) best = joined
   }
-  return best ?? (isJoinedByText(room, seat, desks, now) ? { by: 'text', from: now, last: now, error: 0 } : null)
+  return best ?? (isJoinedByText(hour, attendance, one) ? { by: 'text', from: now, last: now, error: 0 } : null)
 }
 
 /** Text needs both links; the telephone needs none of ours, and is chosen by somebody. */
-function isJoinedByText(room: Room, seat: Seat, desks: readonly Seat[], now: Instant): boolean {
-  const { step, why } = agree(room.hour.wishes)
-  if (why !== 'chosen' || desks.length === 0) return false
+function isJoinedByText(hour: Hour, attendance: Attendance, one: Attendee): boolean {
+  const { step, why } = agree(hour.wishes)
+  const practitioners = desks(attendance)
+  if (why !== 'chosen' || practitioners.length === 0) return false
   if (step === 'telephone') return true
-  const isThere = (one: Seat): boolean => presenceOf(room, one, now) === 'here'
-  return step === 'text' && isThere(seat) && desks.some(isThere)
+  return step === 'text' && one.presence === 'here' && practitioners.some(({ presence }) => presence === 'here')
 }

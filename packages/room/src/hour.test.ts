@@ -2,11 +2,11 @@
 import { after, MINUTE, SECOND, type SeatId } from '@holdfast/domain'
 import { delivered, running } from '@holdfast/reconnect'
 import { expect, test } from 'vitest'
-import { makeRoom } from '../room.ts'
-import { restoreRoom, snapshotOf } from '../snapshot.ts'
-import type { Guest } from '../testing/guest.ts'
-import { ADA, BEN, makeStage, PIA, PLAN, type Stage } from '../testing/stage.ts'
-import { entriesOf, heard, refusals } from '../testing/words.ts'
+import { makeRoom } from './room.ts'
+import { restoreRoom, snapshotOf } from './snapshot.ts'
+import type { Guest } from './testing/guest.ts'
+import { ADA, BEN, makeStage, PIA, PLAN, type Stage } from './testing/stage.ts'
+import { entriesOf, heard, refusals } from './testing/words.ts'
 
 type Couple = { stage: Stage; desk: Guest; guest: Guest }
 
@@ -304,7 +304,7 @@ test('[RI9] someone at risk who vanishes without goodbye is raised to practition
 test('[RI10] what one hour remembers is bounded', () => {
   const { stage, desk, guest } = talking()
   stage.live(10 * SECOND, desk, guest)
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 220; n++) {
     stage.doze(100)
     stage.hears(desk, ADA, 'flowing', { gaps: [{ start: 60, end: 30 }] })
     stage.hears(desk, ADA, 'stalled')

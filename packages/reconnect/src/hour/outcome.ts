@@ -1,23 +1,16 @@
 /** The facts of an interrupted hour as the outcome rules ask for them, and the decision on a record. */
 import { MINUTE, type Instant, type Role, type SeatId } from '@holdfast/domain'
-import {
-  decideOutcome,
-  DEFAULT_OUTCOME_TERMS,
-  delivered,
-  extension,
-  findCause,
-  isSame,
-  type ClockTerms,
-  type Decide,
-  type Finding,
-  type Interruption,
-} from '@holdfast/reconnect'
-import { presenceOf } from '../presence.ts'
-import { isIn, type Room, type Seat } from '../room.ts'
-import type { BreakFacts, OpenBreak } from './hour.ts'
+import { delivered, extension, type ClockTerms } from '../clock/bill.ts'
+import { findCause, type Finding } from '../interruption/cause.ts'
+import type { Decide, Interruption } from '../interruption/record.ts'
+import { isSame } from '../interruption/same.ts'
+import { decideOutcome } from '../outcome/decide.ts'
+import { DEFAULT_OUTCOME_TERMS } from '../outcome/terms.ts'
+import type { Attendance, Attendee } from './attendance.ts'
+import type { BreakFacts, Hour, OpenBreak } from './hour.ts'
 
 /** What the contract says about this hour. Nobody's calendar was asked yet, so nothing is offered after its end. */
-export const clockTerms = ({ when }: Room): ClockTerms => ({
+export const clockTerms = ({ when }: Pick<Attendance, 'when'>): ClockTerms => ({
   contracted: when.end - when.start,
   cap: null,
   plannedEnd: when.end,
@@ -25,30 +18,34 @@ export const clockTerms = ({ when }: Room): ClockTerms => ({
 })
 
 /** The facts at a moment. */
-export function factsOf(room: Room, { record }: OpenBreak, isBack: boolean, now: Instant): BreakFacts {
-  const gone = isBack ? [] : room.seats.filter(seat => record.seats.includes(seat.seat) && isMissing(room, seat, now))
-  const isPart = (seat: Seat): boolean => isIn(seat) || record.seats.includes(seat.seat)
+export function factsOf(
+  hour: Hour,
+  attendance: Attendance,
+  { record }: OpenBreak,
+  { isBack, now }: { readonly isBack: boolean; readonly now: Instant },
+): BreakFacts {
+  const { attendees, when } = attendance
+  const gone = isBack ? [] : attendees.filter(one => record.seats.includes(one.seat) && one.presence !== 'here')
+  const isPart = ({ isIn, seat }: Attendee): boolean => isIn || record.seats.includes(seat)
   const byeOf = new Set(record.evidence.flatMap(item => (item.kind === 'bye' ? [item.seat] : [])))
   const missing = (['patient', 'related-person', 'practitioner'] as const).find(role => gone.some(s => s.role === role))
   return {
     modality: 'video',
-    delivered: delivered(room.hour.clock, now) / MINUTE,
-    contracted: (room.when.end - room.when.start) / MINUTE,
-    extension: extension(room.hour.clock, clockTerms(room), now) / MINUTE,
+    delivered: delivered(hour.clock, now) / MINUTE,
+    contracted: (when.end - when.start) / MINUTE,
+    extension: extension(hour.clock, clockTerms(attendance), now) / MINUTE,
     isBack,
     late: 0,
     notice: null,
     prior: 0,
     isPaid: false,
-    isCouple: room.seats.filter(seat => seat.role !== 'practitioner' && isPart(seat)).length > 1,
+    isCouple: attendees.filter(one => one.role !== 'practitioner' && isPart(one)).length > 1,
     missing: missing ?? null,
     isAtRisk: gone.some(({ isAtRisk }) => isAtRisk),
     saidGoodbye: gone.length > 0 && gone.every(({ seat }) => byeOf.has(seat)),
     next: null,
   }
 }
-
-const isMissing = (room: Room, seat: Seat, now: Instant): boolean => presenceOf(room, seat, now) !== 'here'
 
 /** The outcome policy with these facts in it. */
 export const decideWith =
