@@ -1,7 +1,16 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
 import { addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
 import { migrate, openNode } from '@holdfast/db/node'
-import { after, DEFAULT_POLICY, HOUR, type EncounterId, type IdentityEvidence, type PersonId } from '@holdfast/domain'
+import {
+  after,
+  DEFAULT_POLICY,
+  HOUR,
+  type EncounterId,
+  type IdentityEvidence,
+  type Interval,
+  type PatientId,
+  type PractitionerId,
+} from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
 import type { RoomHost } from '@holdfast/room'
 import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
@@ -23,11 +32,15 @@ export type World = {
   readonly clock: ReturnType<typeof makeTestClock>
   readonly rooms: RoomHost
   readonly encounter: EncounterId
-  readonly people: { readonly practitioner: PersonId; readonly patient: PersonId }
+  readonly people: { readonly practitioner: PractitionerId; readonly patient: PatientId }
+  /** The agreed hour. */
+  readonly when: Interval
   /** Every line that was logged. */
   readonly logged: object[]
   /** A fresh secret of a link for one of the two. */
   readonly invite: (who: 'practitioner' | 'patient') => Promise<string>
+  /** The same server after its process was stopped and started again. */
+  readonly restart: () => Promise<World>
   readonly close: () => Promise<void>
 }
 
@@ -56,46 +69,59 @@ export async function makeWorld({ identity = 'in-person', file = ':memory:', onQ
   const work = await planWork(db, { practitioner, patient, when, ...(identity ? { identity } : {}) }, making())
   if (!work.ok) throw new Error(work.error)
   const { encounter } = work.value
-  const rooms = makeMemoryHost({
-    store: roomStore(db, random),
-    clock,
-    timers: processTimers,
-    grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
-    decideAfter: DEFAULT_POLICY.breakDecidedAfter,
-  })
-  const logged: object[] = []
-  const deps: Deps = {
-    db,
-    rooms,
-    clock,
-    random,
-    policy: DEFAULT_POLICY,
-    config: { origin: null, iceServers: [], turn: null },
-    ticketKey: random(32),
-    ticketNumber: makeTicketNumbers(),
-    stunPort: () => 3478,
-    log: line => logged.push(line),
-  }
   const people = { practitioner, patient }
-  return {
-    app: makeApp(deps, { addressOf: () => 'here' }),
-    deps,
-    db,
-    clock,
-    rooms,
-    encounter,
-    people,
-    logged,
-    invite: async who => {
-      const invited = await inviteTo(db, { encounter, person: people[who], by: 'system', endEarlier: false }, making())
-      if (!invited.ok) throw new Error(invited.error)
-      return invited.value.secret
-    },
-    close: async () => {
-      await rooms.close()
-      await db.close()
-    },
+  const logged: object[] = []
+  const ticketKey = random(32)
+  const ticketNumber = makeTicketNumbers()
+
+  /** The server over what is kept; the same again after a restart. */
+  function serve(): World {
+    const rooms = makeMemoryHost({
+      store: roomStore({ db, random, policy: DEFAULT_POLICY }),
+      clock,
+      timers: processTimers,
+      grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
+      decideAfter: DEFAULT_POLICY.breakDecidedAfter,
+    })
+    const deps: Deps = {
+      db,
+      rooms,
+      clock,
+      random,
+      policy: DEFAULT_POLICY,
+      config: { origin: null, iceServers: [], turn: null },
+      ticketKey,
+      ticketNumber,
+      stunPort: () => 3478,
+      log: line => logged.push(line),
+    }
+    return {
+      app: makeApp(deps, { addressOf: () => 'here' }),
+      deps,
+      db,
+      clock,
+      rooms,
+      encounter,
+      people,
+      when,
+      logged,
+      invite: async who => {
+        const wanted = { encounter, person: people[who], by: 'system', endEarlier: false } as const
+        const invited = await inviteTo(db, wanted, making())
+        if (!invited.ok) throw new Error(invited.error)
+        return invited.value.secret
+      },
+      restart: async () => {
+        await rooms.close()
+        return serve()
+      },
+      close: async () => {
+        await rooms.close()
+        await db.close()
+      },
+    }
   }
+  return serve()
 }
 
 /** An answer as a test reads it: its status, and the body of a good answer or of a problem. */

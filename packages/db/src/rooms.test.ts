@@ -1,10 +1,11 @@
 /** Tests of kept rooms: everything of a save or nothing, and each message once. */
-import { after, HOUR } from '@holdfast/domain'
+import { after, HOUR, MINUTE } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { interruptionsOf, reviseInterruption } from './interruptions.ts'
+import { addPatient, planWork } from './planning.ts'
 import { loadRoom, saveRoom, type RoomEntry } from './rooms.ts'
 import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
 
@@ -140,4 +141,27 @@ test('saves that are asked for at once are written in the order they were asked 
   await Promise.all(saves)
   expect(await loadRoom(db, world.encounter)).toMatchObject({ snapshot: '29' })
   expect((await journal())?.length).toBe(30)
+})
+
+test('a room knows when the next appointment of each who takes part begins', async () => {
+  const { practitioner, patient, when, encounter } = world
+  const next = async () => (await loadRoom(db, encounter))?.next
+  const plan = async (who: object, from: number, length = 30) => {
+    const start = after(when.end, from * MINUTE)
+    const hour = { practitioner, patient, when: { start, end: after(start, length * MINUTE) }, ...who }
+    const planned = await planWork(db, hour, world)
+    if (!planned.ok) throw new Error(planned.error)
+    return planned.value
+  }
+  const other = await addPatient(db, { name: 'Otro Prueba', language: 'es' }, world)
+  expect(await next()).toEqual([null, null])
+  await plan({}, 90)
+  expect(await next()).toEqual([after(when.end, 90 * MINUTE), after(when.end, 90 * MINUTE)])
+  await plan({ patient: other }, 10)
+  expect(await next()).toEqual([after(when.end, 10 * MINUTE), after(when.end, 90 * MINUTE)])
+  await plan({ patient: other }, -40)
+  const across = await plan({ patient: other }, -10)
+  expect((await next())?.[0]).toEqual(after(when.end, -10 * MINUTE))
+  await saveRoom(db, across.encounter, { events: ['finish'], at: NOON })
+  expect((await next())?.[0]).toEqual(after(when.end, 10 * MINUTE))
 })

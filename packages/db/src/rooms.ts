@@ -17,7 +17,7 @@ import { seatedOf, type Seated } from './facts.ts'
 import { readState, writeState } from './hours.ts'
 import { jsonList } from './json.ts'
 import { upsertInterruption, type KeptInterruption } from './interruptions.ts'
-import { appointments, encounters } from './schema/hours.ts'
+import { appointments, encounters, participants } from './schema/hours.ts'
 import { roomEntries, rooms } from './schema/rooms.ts'
 
 /** One entry of a room's journal: its place in the order, whose word of which stream it is (null: the room's), and the seats it is for. */
@@ -39,6 +39,8 @@ export type StoredRoom = {
   /** The agreed hour. */
   readonly when: Interval
   readonly state: EncounterState
+  /** When the next appointment of each participant begins, in their order; null: they have none. */
+  readonly next: readonly (Instant | null)[]
   readonly snapshot: string | null
   readonly journal: readonly RoomEntry[]
 }
@@ -117,12 +119,22 @@ const journal = jsonList<RoomEntry>(sql`
     'body', json(${roomEntries.body}), 'to', json(${roomEntries.to})) as item
   from ${roomEntries} where ${roomEntries.encounter} = ${encounters.id} order by ${roomEntries.seq}`)
 
+/** What was cancelled, missed or is over keeps nobody busy; what runs into the end of this hour does. */
+const next = jsonList<Instant | null>(sql`
+  select json_quote((
+    select min(a."start") from ${participants} q
+    join ${encounters} e on e."id" = q."encounter" join ${appointments} a on a."id" = e."appointment"
+    where q."person" = ${participants.person} and e."id" <> ${encounters.id} and a."end" > ${appointments.end}
+      and a."status" in ('booked', 'arrived', 'checked-in') and e."status" <> 'finished')) as item
+  from ${participants} where ${participants.encounter} = ${encounters.id} order by ${participants}.rowid`)
+
 const stored = oncePer(orm =>
   orm
     .select({
       participants: seatedOf,
       when: { start: appointments.start, end: appointments.end },
       state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
+      next,
       snapshot: rooms.snapshot,
       journal,
     })

@@ -57,6 +57,7 @@ export {
   type CameraState,
   type DarkReason,
 } from './interruption/camera.ts'
+export { freeUntil } from './outcome/calendar.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
 export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'

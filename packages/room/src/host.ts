@@ -46,6 +46,8 @@ export type StoredRoom = {
   readonly participants: readonly SeatPlan[]
   /** The agreed hour. */
   readonly when: Interval
+  /** Until when everyone who takes part is free; left out: nobody's calendar was asked. */
+  readonly freeUntil?: readonly Instant[]
   /** The last snapshot; null before the first. */
   readonly snapshot: string | null
   /** All entries, in the order of `seq`. */

@@ -62,10 +62,12 @@ export type RoomPlan = {
   readonly when: Interval
   /** How long after an interruption began its outcome is decided though nobody is back. */
   readonly decideAfter: Milliseconds
+  /** Until when everyone who takes part is free; left out or empty: nobody's calendar was asked, so nothing is offered. */
+  readonly freeUntil?: readonly Instant[]
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
-export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'> & {
+export type Room = Required<Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter' | 'freeUntil'>> & {
   readonly keeper: Keeper
   readonly seats: readonly Seat[]
   /** Who drew the curtain; null while pictures may be seen. */
@@ -78,11 +80,12 @@ export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'
 }
 
 /** An empty room in which everyone is expected. */
-export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: RoomPlan): Room => ({
+export const makeRoom = ({ encounter, participants, grace, when, decideAfter, freeUntil = [] }: RoomPlan): Room => ({
   encounter,
   grace,
   when,
   decideAfter,
+  freeUntil,
   keeper: makeKeeper(participants.map(({ seat }) => seat)),
   seats: participants.map(makeSeat),
   curtain: null,

@@ -153,8 +153,9 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     try {
       const stored = await store.load(encounter)
       if (!stored) return null
-      const { participants, when } = stored
-      const restored = restoreRoom({ encounter, participants, when, grace, decideAfter }, stored, clock())
+      const { participants, when, freeUntil = [] } = stored
+      const plan = { encounter, participants, when, grace, decideAfter, freeUntil }
+      const restored = restoreRoom(plan, stored, clock())
       if (!restored.ok) throw new Error(`room not restored: ${restored.error}`)
       return stand(restored.value, stored.snapshot)
     } catch (error) {

@@ -6,9 +6,10 @@ import {
   type EncounterEvent,
   type EncounterId,
   type Instant,
+  type Policy,
   type Random,
 } from '@holdfast/domain'
-import { decisionOf } from '@holdfast/reconnect'
+import { decisionOf, freeUntil } from '@holdfast/reconnect'
 import type { Act, KeptBreak, RoomStore } from '@holdfast/room'
 
 /** What a room's acts do to the encounter. */
@@ -18,9 +19,15 @@ const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
   finished: 'finish',
 }
 
+/** What the store of rooms is handed. */
+export type StoreDeps = { readonly db: Db; readonly random: Random; readonly policy: Pick<Policy, 'extendsAtMost'> }
+
 /** The store that hosts are handed. The keeper speaks of seats by name; in a room every name is a seat's id. */
-export const roomStore = (db: Db, random: Random): RoomStore => ({
-  load: encounter => loadRoom(db, encounter),
+export const roomStore = ({ db, random, policy }: StoreDeps): RoomStore => ({
+  load: async encounter => {
+    const room = await loadRoom(db, encounter)
+    return room && { ...room, freeUntil: room.next.map(at => freeUntil(room.when.end, at, policy.extendsAtMost)) }
+  },
   save: async (encounter, { snapshot, entries, acts, breaks, at }) =>
     saveRoom(db, encounter, {
       snapshot,

@@ -16,12 +16,12 @@ import { presenceOf } from '../presence.ts'
 import { isIn, type Room, type Seat } from '../room.ts'
 import type { BreakFacts, OpenBreak } from './hour.ts'
 
-/** What the contract says about this hour. Nobody's calendar was asked yet, so nothing is offered after its end. */
-export const clockTerms = ({ when }: Room): ClockTerms => ({
+/** What the contract says about this hour, and until when everyone's calendar is free. */
+export const clockTerms = ({ when, freeUntil }: Room): ClockTerms => ({
   contracted: when.end - when.start,
   cap: null,
   plannedEnd: when.end,
-  freeUntil: [],
+  freeUntil,
 })
 
 /** The facts at a moment. */
