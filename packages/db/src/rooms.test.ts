@@ -6,7 +6,7 @@ import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { interruptionsOf, reviseInterruption } from './interruptions.ts'
 import { addPatient, planWork } from './planning.ts'
-import { loadRoom, saveRoom, type RoomEntry } from './rooms.ts'
+import { loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave } from './rooms.ts'
 import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
 
 let db: Db
@@ -34,6 +34,8 @@ test('a room that never saved has its participants, an empty journal and no snap
   const room = await loadRoom(db, world.encounter)
   expect(room).toMatchObject({ snapshot: null, journal: [], state: { status: 'planned' } })
   expect(room?.participants).toMatchObject([world.seats[0], world.seats[1]])
+  expect(await seatedIn(db, world.encounter)).toEqual(room?.participants)
+  expect(await seatedIn(db, testId('encounter', 4))).toEqual([])
 })
 
 test('a room of an hour that is not there is null', async () => {
@@ -99,6 +101,18 @@ test('an interruption is kept with the room, and changes with it', async () => {
   expect(await interruptionsOf(db, world.encounter)).toEqual([open])
   await saveRoom(db, world.encounter, { interruptions: [closed], at: NOON })
   expect(await interruptionsOf(db, world.encounter)).toEqual([closed])
+})
+
+test('an interruption that a room tells is put to the one that is kept, with what that leaves in the trail', async () => {
+  const told = { id: 'break-1', opened: NOON, record: ['told'], cause: null, outcome: null, decisions: 0 }
+  const revise: RoomSave['revise'] = (kept, one) => ({
+    next: { ...one, record: [kept?.record ?? 'none', one.record] },
+    audit: [world.event('outcome-decided')],
+  })
+  await saveRoom(db, world.encounter, { interruptions: [told], revise, at: NOON })
+  await saveRoom(db, world.encounter, { interruptions: [{ ...told, record: ['again'] }], revise, at: NOON })
+  expect(await interruptionsOf(db, world.encounter)).toEqual([{ ...told, record: [['none', ['told']], ['again']] }])
+  expect(await verifyAudit(db)).toMatchObject({ value: { entries: 5 } })
 })
 
 test('an interruption is revised with its audit entry, and one that is not there is null', async () => {

@@ -16,7 +16,7 @@ import { stateOf } from './encounter-state.ts'
 import { seatedOf, type Seated } from './facts.ts'
 import { readState, writeState } from './hours.ts'
 import { jsonList } from './json.ts'
-import { upsertInterruption, type KeptInterruption } from './interruptions.ts'
+import { readInterruption, upsertInterruption, type KeptInterruption, type Revision } from './interruptions.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 import { roomEntries, rooms } from './schema/rooms.ts'
 
@@ -51,6 +51,8 @@ export type RoomSave = {
   readonly entries?: readonly RoomEntry[]
   /** The interruptions that changed. */
   readonly interruptions?: readonly KeptInterruption[]
+  /** What becomes of an interruption and the one that is kept (null: none yet), no other writer in between; left out: it replaces it. */
+  readonly revise?: (kept: KeptInterruption | null, told: KeptInterruption) => Revision
   /** What happened to the encounter, in order; what an hour that ended can no longer do is passed over. */
   readonly events?: readonly EncounterEvent[]
   readonly at: Instant
@@ -67,13 +69,27 @@ export async function loadRoom(db: Db, encounter: EncounterId): Promise<StoredRo
 export function saveRoom(db: Db, encounter: EncounterId, save: RoomSave): Promise<void> {
   return db.writing(async batch => {
     const statements: Statement[] = (save.entries ?? []).map(entry => insertEntry(db, encounter, entry))
-    statements.push(...(save.interruptions ?? []).map(one => upsertInterruption(db, encounter, one)))
+    const revisions = await revised(db, encounter, save)
+    statements.push(...revisions.map(({ next: one }) => upsertInterruption(db, encounter, one)))
+    const audit = [...(save.audit ?? []), ...revisions.flatMap(revision => revision.audit)]
     if (save.snapshot !== undefined) statements.push(upsertSnapshot(db, encounter, save.snapshot, save.at))
     if (save.events?.length) statements.push(...(await moveOn(db, encounter, save.events, save.at)))
-    if (statements.length === 0 && !save.audit?.length) return
-    await commit(db, batch, { operation: 'saveRoom', statements, audit: save.audit ?? [] })
+    if (statements.length === 0 && audit.length === 0) return
+    await commit(db, batch, { operation: 'saveRoom', statements, audit })
   })
 }
+
+/** Each interruption of a save beside the one that is kept. */
+async function revised(db: Db, encounter: EncounterId, { interruptions = [], revise }: RoomSave): Promise<Revision[]> {
+  if (!revise) return interruptions.map(told => ({ next: told, audit: [] }))
+  const revisions: Revision[] = []
+  for (const told of interruptions) revisions.push(revise(await readInterruption(db, encounter, told.id), told))
+  return revisions
+}
+
+/** Everyone who has a seat in an hour. */
+export const seatedIn = async (db: Db, encounter: EncounterId): Promise<readonly Seated[]> =>
+  (await db.read('seatedIn', () => seated(db).get({ encounter })))?.seated ?? []
 
 /** The same entry again is nothing; anything else in its place breaks the constraint of a column that may not be null. */
 const insertEntry = (db: Db, encounter: EncounterId, entry: RoomEntry): Statement =>
@@ -141,6 +157,14 @@ const stored = oncePer(orm =>
     .from(encounters)
     .innerJoin(appointments, eq(appointments.id, encounters.appointment))
     .leftJoin(rooms, eq(rooms.encounter, encounters.id))
+    .where(eq(encounters.id, sql.placeholder('encounter')))
+    .prepare(),
+)
+
+const seated = oncePer(orm =>
+  orm
+    .select({ seated: seatedOf })
+    .from(encounters)
     .where(eq(encounters.id, sql.placeholder('encounter')))
     .prepare(),
 )

@@ -43,6 +43,7 @@ export {
   type Decision,
   type Interruption,
 } from './interruption/record.ts'
+export { mergeInterruption } from './interruption/merge.ts'
 export { isSame } from './interruption/same.ts'
 export { findCause, type Confidence, type Finding } from './interruption/cause.ts'
 export { CAUSES, type Cause } from './interruption/causes.ts'
