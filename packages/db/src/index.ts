@@ -21,6 +21,7 @@ export { interruptionsOf, reviseInterruption, type KeptInterruption, type Revisi
 export { loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
 export { recordAct, verifyAudit, type AuditFault, type AuditWalk } from './audit.ts'
 export {
+  addPartner,
   addPatient,
   addPractitioner,
   inviteTo,
@@ -29,6 +30,7 @@ export {
   type Inviting,
   type Making,
   type NewPerson,
+  type PlanFailure,
   type PlannedWork,
   type Work,
 } from './planning.ts'

@@ -7,6 +7,7 @@ import {
   type EncounterState,
   type Instant,
   type Interval,
+  type PlannedModality,
   type SeatId,
 } from '@holdfast/domain'
 import { eq, sql } from 'drizzle-orm'
@@ -38,6 +39,8 @@ export type StoredRoom = {
   readonly participants: readonly Seated[]
   /** The agreed hour. */
   readonly when: Interval
+  readonly modality: PlannedModality
+  readonly isPaid: boolean
   readonly state: EncounterState
   /** When the next appointment of each participant begins, in their order; null: they have none. */
   readonly next: readonly (Instant | null)[]
@@ -149,6 +152,8 @@ const stored = oncePer(orm =>
     .select({
       participants: seatedOf,
       when: { start: appointments.start, end: appointments.end },
+      modality: appointments.modality,
+      isPaid: appointments.isPaid,
       state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
       next,
       snapshot: rooms.snapshot,

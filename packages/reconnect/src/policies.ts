@@ -61,5 +61,5 @@ export {
 export { freeUntil } from './outcome/calendar.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
-export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
+export type { Course, Fee, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
 export { choose, offers, type Choice, type Chosen, type Possible, type Present, type Wish } from './outcome/choices.ts'

@@ -153,9 +153,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     try {
       const stored = await store.load(encounter)
       if (!stored) return null
-      const { participants, when, freeUntil = [] } = stored
-      const plan = { encounter, participants, when, grace, decideAfter, freeUntil }
-      const restored = restoreRoom(plan, stored, clock())
+      const restored = restoreRoom({ ...stored, encounter, grace, decideAfter }, stored, clock())
       if (!restored.ok) throw new Error(`room not restored: ${restored.error}`)
       return stand(restored.value, stored.snapshot)
     } catch (error) {

@@ -31,7 +31,7 @@ export function factsOf(room: Room, { record }: OpenBreak, isBack: boolean, now:
   const byeOf = new Set(record.evidence.flatMap(item => (item.kind === 'bye' ? [item.seat] : [])))
   const missing = (['patient', 'related-person', 'practitioner'] as const).find(role => gone.some(s => s.role === role))
   return {
-    modality: 'video',
+    modality: room.modality,
     delivered: delivered(room.hour.clock, now) / MINUTE,
     contracted: (room.when.end - room.when.start) / MINUTE,
     extension: extension(room.hour.clock, clockTerms(room), now) / MINUTE,
@@ -39,7 +39,7 @@ export function factsOf(room: Room, { record }: OpenBreak, isBack: boolean, now:
     late: 0,
     notice: null,
     prior: 0,
-    isPaid: false,
+    isPaid: room.isPaid,
     isCouple: room.seats.filter(seat => seat.role !== 'practitioner' && isPart(seat)).length > 1,
     missing: missing ?? null,
     isAtRisk: gone.some(({ isAtRisk }) => isAtRisk),
