@@ -44,6 +44,7 @@ export {
   type Interruption,
 } from './interruption/record.ts'
 export { mergeInterruption } from './interruption/merge.ts'
+export { makeLossCount, SHARED_LOSS, type LossCount, type OthersHit } from './interruption/others.ts'
 export { isSame } from './interruption/same.ts'
 export { findCause, type Confidence, type Finding } from './interruption/cause.ts'
 export { CAUSES, type Cause } from './interruption/causes.ts'
