@@ -30,7 +30,8 @@ const clockOf = ({ guests }: Stage) => {
 }
 const outcomeOf = ({ guests }: Stage) => {
   const [desk] = guests
-  return desk && (entriesOf(desk, 'mended').at(-1)?.body as { outcome: string }).outcome
+  const [mended] = (desk ? entriesOf(desk, 'mended').slice(-1) : []) as { body: { outcome: string } }[]
+  return mended?.body.outcome
 }
 
 test.each<[string, readonly Instant[] | undefined, number, string]>([

@@ -25,7 +25,8 @@ const causeAfter = ({ stage, desk, guest }: Talk): unknown => {
   const again = stage.again(guest)
   stage.hears(desk, ADA)
   stage.hears(again, PIA)
-  return (entriesOf(desk, 'mended').at(-1)?.body as { cause: string }).cause
+  const [mended] = entriesOf(desk, 'mended').slice(-1) as { body: { cause: string } }[]
+  return mended?.body.cause
 }
 
 test('[RI12] it explains a break that is open, and one that is told soon after; told again it changes nothing', () => {

@@ -4,7 +4,6 @@ import {
   makeId,
   type AuditEvent,
   type EncounterEvent,
-  type EncounterId,
   type PersonId,
   type Policy,
   type Random,
