@@ -261,7 +261,7 @@ test('as a process: answers on standard output, complaints on standard error, th
     stdout: expect.stringMatching(/^\{"ok":false,"code":"bad-input","error":"There is no command/),
   })
   await expect(node(['client', 'add'])).rejects.toMatchObject({ code: 2, stdout: '', stderr: /./ })
-})
+}, 30_000)
 
 test('a server that has the file open and the command line get along', async () => {
   const server = await emptyFile()
