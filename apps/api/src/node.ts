@@ -45,7 +45,7 @@ export async function start(config: Config): Promise<Running> {
   await migrate(db)
   const policy = DEFAULT_POLICY
   const rooms = makeMemoryHost({
-    store: roomStore(db, random),
+    store: roomStore({ db, random, policy }),
     clock,
     timers: processTimers,
     grace: { patient: policy.patientGrace, practitioner: policy.practitionerGrace },

@@ -1,7 +1,18 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
-import { addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
+import { addPartner, addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
 import { migrate, openNode } from '@holdfast/db/node'
-import { after, DEFAULT_POLICY, HOUR, type EncounterId, type IdentityEvidence, type PersonId } from '@holdfast/domain'
+import {
+  after,
+  DEFAULT_POLICY,
+  HOUR,
+  type EncounterId,
+  type IdentityEvidence,
+  type Interval,
+  type PatientId,
+  type PlannedModality,
+  type PractitionerId,
+  type RelatedPersonId,
+} from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
 import type { RoomHost } from '@holdfast/room'
 import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
@@ -15,7 +26,10 @@ import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
 
-/** One planned hour of two invented people, and an API that serves it. */
+/** Who can sign in; the partner only where the hour has one. */
+export type Who = 'practitioner' | 'patient' | 'partner'
+
+/** One planned hour of invented people, and an API that serves it. */
 export type World = {
   readonly app: Hono
   readonly deps: Deps
@@ -23,11 +37,19 @@ export type World = {
   readonly clock: ReturnType<typeof makeTestClock>
   readonly rooms: RoomHost
   readonly encounter: EncounterId
-  readonly people: { readonly practitioner: PersonId; readonly patient: PersonId }
+  readonly people: {
+    readonly practitioner: PractitionerId
+    readonly patient: PatientId
+    readonly partner: RelatedPersonId | null
+  }
+  /** The agreed hour. */
+  readonly when: Interval
   /** Every line that was logged. */
   readonly logged: object[]
-  /** A fresh secret of a link for one of the two. */
-  readonly invite: (who: 'practitioner' | 'patient') => Promise<string>
+  /** A fresh secret of a link for one of them. */
+  readonly invite: (who: Who) => Promise<string>
+  /** The same server after its process was stopped and started again. */
+  readonly restart: () => Promise<World>
   readonly close: () => Promise<void>
 }
 
@@ -35,12 +57,17 @@ export type World = {
 type Wanted = {
   readonly identity?: IdentityEvidence | null
   readonly file?: string
+  readonly modality?: PlannedModality
+  readonly isPaid?: boolean
+  /** Is it an hour for a couple? */
+  readonly isCouple?: boolean
   /** Told of every trip to the database: names and milliseconds. */
   readonly onQuery?: (query: Queried) => void
 }
 
 /** A world at noon: the hour begins then and lasts one hour; identity was seen as said, or not yet; `file` keeps it on disk. */
-export async function makeWorld({ identity = 'in-person', file = ':memory:', onQuery }: Wanted = {}): Promise<World> {
+export async function makeWorld(wanted: Wanted = {}): Promise<World> {
+  const { identity = 'in-person', file = ':memory:', onQuery, modality = 'video', isPaid = false } = wanted
   const db = await openNode({ file, ...(onQuery ? { onQuery } : {}) })
   await migrate(db)
   const clock = makeTestClock()
@@ -53,49 +80,65 @@ export async function makeWorld({ identity = 'in-person', file = ':memory:', onQ
   )
   const patient = await addPatient(db, { name: 'Ben Ortiz', language: 'es' }, making())
   const when = { start: NOON, end: after(NOON, HOUR) }
-  const work = await planWork(db, { practitioner, patient, when, ...(identity ? { identity } : {}) }, making())
+  const partner = wanted.isCouple ? await addPartner(db, { name: 'Cy Ortiz', language: 'en' }, making()) : null
+  const terms = { modality, isPaid, ...(identity ? { identity } : {}), ...(partner ? { partner } : {}) }
+  const work = await planWork(db, { practitioner, patient, when, ...terms }, making())
   if (!work.ok) throw new Error(work.error)
   const { encounter } = work.value
-  const rooms = makeMemoryHost({
-    store: roomStore(db, random),
-    clock,
-    timers: processTimers,
-    grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
-    decideAfter: DEFAULT_POLICY.breakDecidedAfter,
-  })
+  const people = { practitioner, patient, partner }
   const logged: object[] = []
-  const deps: Deps = {
-    db,
-    rooms,
-    clock,
-    random,
-    policy: DEFAULT_POLICY,
-    config: { origin: null, iceServers: [], turn: null },
-    ticketKey: random(32),
-    ticketNumber: makeTicketNumbers(),
-    stunPort: () => 3478,
-    log: line => logged.push(line),
+  const ticketKey = random(32)
+  const ticketNumber = makeTicketNumbers()
+
+  /** The server over what is kept; the same again after a restart. */
+  function serve(): World {
+    const rooms = makeMemoryHost({
+      store: roomStore({ db, random, policy: DEFAULT_POLICY }),
+      clock,
+      timers: processTimers,
+      grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
+      decideAfter: DEFAULT_POLICY.breakDecidedAfter,
+    })
+    const deps: Deps = {
+      db,
+      rooms,
+      clock,
+      random,
+      policy: DEFAULT_POLICY,
+      config: { origin: null, iceServers: [], turn: null },
+      ticketKey,
+      ticketNumber,
+      stunPort: () => 3478,
+      log: line => logged.push(line),
+    }
+    return {
+      app: makeApp(deps, { addressOf: () => 'here' }),
+      deps,
+      db,
+      clock,
+      rooms,
+      encounter,
+      people,
+      when,
+      logged,
+      invite: async who => {
+        const person = people[who]
+        if (person === null) throw new Error('this hour has no partner')
+        const invited = await inviteTo(db, { encounter, person, by: 'system', endEarlier: false }, making())
+        if (!invited.ok) throw new Error(invited.error)
+        return invited.value.secret
+      },
+      restart: async () => {
+        await rooms.close()
+        return serve()
+      },
+      close: async () => {
+        await rooms.close()
+        await db.close()
+      },
+    }
   }
-  const people = { practitioner, patient }
-  return {
-    app: makeApp(deps, { addressOf: () => 'here' }),
-    deps,
-    db,
-    clock,
-    rooms,
-    encounter,
-    people,
-    logged,
-    invite: async who => {
-      const invited = await inviteTo(db, { encounter, person: people[who], by: 'system', endEarlier: false }, making())
-      if (!invited.ok) throw new Error(invited.error)
-      return invited.value.secret
-    },
-    close: async () => {
-      await rooms.close()
-      await db.close()
-    },
-  }
+  return serve()
 }
 
 /** An answer as a test reads it: its status, and the body of a good answer or of a problem. */
@@ -145,8 +188,8 @@ export function makeBrowser({ app, encounter }: World, side: 'client' | 'desk'):
   }
 }
 
-/** A browser that has signed in by a fresh link of one of the two. */
-export async function signIn(world: World, who: 'practitioner' | 'patient'): Promise<Browser> {
+/** A browser that has signed in by a fresh link of one of them. */
+export async function signIn(world: World, who: Who): Promise<Browser> {
   const browser = makeBrowser(world, who === 'practitioner' ? 'desk' : 'client')
   await browser.ask('login', {}, { secret: await world.invite(who) })
   return browser

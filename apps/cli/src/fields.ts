@@ -7,11 +7,13 @@ import {
   LANGUAGES,
   ok,
   parseId,
+  PLANNED_MODALITIES,
   type IdentityEvidence,
   type IdKind,
   type IdOf,
   type Instant,
   type Language,
+  type PlannedModality,
   type Result,
 } from '@holdfast/domain'
 import type { Given } from './command.ts'
@@ -65,6 +67,7 @@ const NAMES: Partial<Record<IdKind, string>> = {
   encounter: 'planned hour (enc_…)',
   patient: 'client (pat_…)',
   practitioner: 'practitioner (pra_…)',
+  relatedPerson: 'partner (rel_…)',
 }
 
 /** A moment with its time zone; without one it would mean another moment on another machine. */
@@ -91,6 +94,21 @@ export function minutes({ minutes: text }: Given): Field<number> {
   const value = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0
   return value >= 1 && value <= 1440 ? ok(value) : err('Give --minutes as a whole number from 1 to 1440.')
 }
+
+/** How the hour is to be held; by video when nothing was said. */
+export function modality({ modality: text = 'video' }: Given): Field<PlannedModality> {
+  const how = PLANNED_MODALITIES.find(one => one === text)
+  return how ? ok(how) : err(`Give --modality as one of: ${PLANNED_MODALITIES.join(', ')}; or leave it out for video.`)
+}
+
+/** Yes or no; no when nothing was said. */
+export function paid({ paid: text = 'no' }: Given): Field<boolean> {
+  return text === 'yes' || text === 'no' ? ok(text === 'yes') : err('Give --paid as yes or no; or leave it out for no.')
+}
+
+/** An id of a kind, or null when none was given. */
+export const idOrNone = <K extends IdKind>(given: Given, option: string, kind: K): Field<IdOf<K> | null> =>
+  given[option] === undefined ? ok(null) : id(given, option, kind)
 
 /** How identity was seen, or null when it was not yet. */
 export function identity({ identity: text }: Given): Field<IdentityEvidence | null> {

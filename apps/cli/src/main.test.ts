@@ -60,6 +60,8 @@ test('from nothing to a link: migrate, add two people, plan an hour, invite, lis
       start: '2026-06-01T12:00:00.000Z',
       end: '2026-06-01T12:50:00.000Z',
       status: 'planned',
+      modality: 'video',
+      paid: false,
       people: [
         { id: practitioner, role: 'practitioner', name: 'Bea Example' },
         { id: client, role: 'client', name: 'Ana Prueba' },
@@ -83,11 +85,37 @@ test('a link is printed once and kept only as a hash; a fresh one ends it', asyn
 test('the list is for people too, and old hours are left out unless asked for', async () => {
   const { hour } = await planned()
   const { text } = await run(['hours'], world)
-  expect(text).toContain(`2026-06-01 12:00Z to 12:50Z  planned  ${hour}`)
+  expect(text).toContain(`2026-06-01 12:00Z to 12:50Z  planned  video  ${hour}`)
   expect(text).toMatch(/client {8}pat_.{26} {2}Ana Prueba/)
   world.clock.move(2 * DAY + HOUR)
   expect((await run(['hours'], world)).text).toBe('No hours are planned.')
   expect((await run(['hours', '--from', '2026-06-01T00:00Z'], world)).text).toContain(hour)
+})
+
+test('an hour for a couple is planned by telephone, paid for beforehand, and each of them is invited', async () => {
+  const { plan } = await planned()
+  const partner = String((await good(['partner', 'add', '--name', 'Cy Beside', '--language', 'en']))['id'])
+  const at = ['--start', '2026-06-02T14:00+02:00', '--minutes', '50']
+  const couple = await good([...plan, ...at, '--partner', partner, '--modality', 'telephone', '--paid', 'yes'])
+  expect(couple).toMatchObject({ modality: 'telephone', paid: true })
+  const { hours } = await good(['hours'])
+  expect(hours).toMatchObject([
+    { modality: 'video', paid: false },
+    { hour: couple['hour'], modality: 'telephone', paid: true, people: [{}, {}, { id: partner, role: 'partner' }] },
+  ])
+  const invited = await good(['invite', '--hour', String(couple['hour']), '--person', partner])
+  expect(invited['side']).toBe('client')
+})
+
+test('an hour is planned by chat, and not in a way that is none of ours or with a partner that nobody knows', async () => {
+  const { plan } = await planned()
+  const at = [...plan, '--start', '2026-06-02T14:00+02:00', '--minutes', '50']
+  expect(await good([...at, '--modality', 'chat'])).toMatchObject({ modality: 'chat', paid: false })
+  expect(await run([...at, '--modality', 'pigeon'], world)).toMatchObject({ exit: 2 })
+  expect(await run([...at, '--paid', 'perhaps'], world)).toMatchObject({ exit: 2 })
+  expect(await run([...at, '--partner', 'pat_1'], world)).toMatchObject({ exit: 2 })
+  const nobody = testId('relatedPerson', 7)
+  expect(await run([...at, '--partner', nobody], world)).toMatchObject({ exit: 1, json: { code: 'partner-unknown' } })
 })
 
 test('nothing works before the first migration, and nothing is made by asking', async () => {
@@ -147,7 +175,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, hour plan, invite, hours, audit verify, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, hour plan, invite, hours, audit verify, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
@@ -203,6 +231,7 @@ test('help names every command, and is what no words and --help get', async () =
     'migrate',
     'practitioner add',
     'client add',
+    'partner add',
     'hour plan',
     'invite',
     'hours',
@@ -232,7 +261,7 @@ test('as a process: answers on standard output, complaints on standard error, th
     stdout: expect.stringMatching(/^\{"ok":false,"code":"bad-input","error":"There is no command/),
   })
   await expect(node(['client', 'add'])).rejects.toMatchObject({ code: 2, stdout: '', stderr: /./ })
-})
+}, 30_000)
 
 test('a server that has the file open and the command line get along', async () => {
   const server = await emptyFile()

@@ -34,4 +34,4 @@ test('a process that is killed amid its writes loses nothing that was acknowledg
     await db.close()
   }
   await store.remove()
-})
+}, 60_000)

@@ -12,6 +12,7 @@ import {
   type Interval,
   type Participant,
   type PersonId,
+  type PlannedModality,
   type Result,
   type Role,
 } from '@holdfast/domain'
@@ -28,6 +29,10 @@ export type PlannedHour = {
   readonly appointment: Appointment['id']
   readonly encounter: EncounterId
   readonly when: Interval
+  /** Left out: by video. */
+  readonly modality?: PlannedModality
+  /** Left out: it was not paid for beforehand. */
+  readonly isPaid?: boolean
   readonly participants: readonly Participant[]
 }
 
@@ -40,9 +45,10 @@ export type HourOf = {
 }
 
 /** One hour in the list of all hours. */
-export type ListedHour = Omit<HourOf, 'others'> & {
-  readonly people: readonly { readonly id: PersonId; readonly role: Role; readonly name: string }[]
-}
+export type ListedHour = Omit<HourOf, 'others'> &
+  Pick<Appointment, 'modality' | 'isPaid'> & {
+    readonly people: readonly { readonly id: PersonId; readonly role: Role; readonly name: string }[]
+  }
 
 /** Plans an hour: appointment, encounter and seats at once. */
 export async function planHour(db: Db, hour: PlannedHour & { readonly audit: AuditEvent }): Promise<void> {
@@ -50,11 +56,18 @@ export async function planHour(db: Db, hour: PlannedHour & { readonly audit: Aud
 }
 
 /** The statements that write a planned hour. */
-export const writeHour = (db: Db, { appointment, encounter, when, participants: seats }: PlannedHour): Statement[] => [
-  db.orm.insert(appointments).values({ id: appointment, status: 'booked', start: when.start, end: when.end }),
-  db.orm.insert(encounters).values({ id: encounter, appointment, ...columnsOf({ status: 'planned' }) }),
-  ...seats.map(seat => db.orm.insert(participants).values({ ...seat, encounter })),
-]
+export function writeHour(
+  db: Db,
+  { appointment, encounter, when, participants: seats, ...terms }: PlannedHour,
+): Statement[] {
+  const { modality = 'video', isPaid = false } = terms
+  const { start, end } = when
+  return [
+    db.orm.insert(appointments).values({ id: appointment, status: 'booked', start, end, modality, isPaid }),
+    db.orm.insert(encounters).values({ id: encounter, appointment, ...columnsOf({ status: 'planned' }) }),
+    ...seats.map(({ seat, person, role }) => db.orm.insert(participants).values({ seat, person, role, encounter })),
+  ]
+}
 
 /** A person's hours that end at `from` or later, soonest first. */
 export async function hoursOf(db: Db, person: PersonId, from: Instant): Promise<readonly HourOf[]> {
@@ -66,7 +79,7 @@ export async function hoursOf(db: Db, person: PersonId, from: Instant): Promise<
 export async function listHours(db: Db, from: Instant): Promise<readonly ListedHour[]> {
   const rows = await db.read('listHours', () =>
     db.orm
-      .select({ encounter: encounters.id, when: whenOf, state: stateColumns, people: everyone })
+      .select({ encounter: encounters.id, when: whenOf, ...termsOf, state: stateColumns, people: everyone })
       .from(encounters)
       .innerJoin(appointments, eq(appointments.id, encounters.appointment))
       .where(gte(appointments.end, from))
@@ -110,6 +123,8 @@ export const writeState = (db: Db, encounter: EncounterId, state: EncounterState
   db.orm.update(encounters).set(columnsOf(state)).where(eq(encounters.id, encounter))
 
 const whenOf = { start: appointments.start, end: appointments.end }
+
+const termsOf = { modality: appointments.modality, isPaid: appointments.isPaid }
 
 const stateColumns = {
   status: encounters.status,

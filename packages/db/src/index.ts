@@ -17,10 +17,11 @@ export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export { saveSignature, signaturesOf } from './signatures.ts'
 export { claimInvite, makeInvite, type ClaimedInvite, type Claiming, type NewInvite } from './invites.ts'
 export { endLogin, endLoginsOf, findLogin, type Login, type Side } from './logins.ts'
-export { interruptionsOf, reviseInterruption, type KeptInterruption } from './interruptions.ts'
-export { loadRoom, saveRoom, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
+export { interruptionsOf, reviseInterruption, type KeptInterruption, type Revision } from './interruptions.ts'
+export { loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
 export { recordAct, verifyAudit, type AuditFault, type AuditWalk } from './audit.ts'
 export {
+  addPartner,
   addPatient,
   addPractitioner,
   inviteTo,
@@ -29,6 +30,7 @@ export {
   type Inviting,
   type Making,
   type NewPerson,
+  type PlanFailure,
   type PlannedWork,
   type Work,
 } from './planning.ts'

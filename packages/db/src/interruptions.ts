@@ -18,6 +18,9 @@ export type KeptInterruption = {
   readonly decisions: number
 }
 
+/** What an interruption is to be, and the audit entries that tell of it. */
+export type Revision = { readonly next: KeptInterruption; readonly audit: readonly AuditEvent[] }
+
 /** The interruptions of an hour, oldest first. */
 export const interruptionsOf = (db: Db, encounter: EncounterId): Promise<readonly KeptInterruption[]> =>
   db.read('interruptionsOf', () => all(db).all({ encounter }))
@@ -36,7 +39,7 @@ export function reviseInterruption<T>(
   },
 ): Promise<T | null> {
   return db.writing(async batch => {
-    const kept = await db.read('interruption', () => one(db).get({ encounter, id }))
+    const kept = await readInterruption(db, encounter, id)
     if (!kept) return null
     const { answer, next, audit } = change(kept)
     const statements = next ? [upsertInterruption(db, encounter, next)] : []
@@ -45,6 +48,10 @@ export function reviseInterruption<T>(
     return answer
   })
 }
+
+/** An interruption as it is kept, or null. */
+export const readInterruption = async (db: Db, encounter: EncounterId, id: string): Promise<KeptInterruption | null> =>
+  (await db.read('interruption', () => one(db).get({ encounter, id }))) ?? null
 
 /** The statement that keeps an interruption as it is now. */
 export const upsertInterruption = (db: Db, encounter: EncounterId, { id, ...rest }: KeptInterruption): Statement =>

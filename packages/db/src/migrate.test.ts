@@ -55,6 +55,7 @@ test('chat that was kept before entries of all kinds keeps its place, its author
   const to = JSON.stringify([seats[0].seat])
   await db.writing(batch => batch('older', olderRows(encounter, seats[0].seat, to).map(raw)))
   await migrate(db)
+  expect(await loadRoom(db, encounter)).toMatchObject({ modality: 'video', isPaid: false })
   expect((await loadRoom(db, encounter))?.journal).toEqual([
     {
       seq: 1,
@@ -71,13 +72,15 @@ test('chat that was kept before entries of all kinds keeps its place, its author
   await rm(folder, { recursive: true })
 })
 
-/** Undoes the migration by hand and leaves a message as it was kept before. */
+/** Undoes the migrations since then by hand and leaves a message as it was kept before. */
 const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
   'drop table room_entries',
   'drop table interruptions',
   'create table room_entries (encounter text, seq integer, id text, "from" text, "to" text, text text, at integer)',
   `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
-  'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+  'alter table appointments drop column modality',
+  'alter table appointments drop column is_paid',
+  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 2)',
 ]
 const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 

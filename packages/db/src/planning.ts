@@ -20,13 +20,15 @@ import {
   type PersonId,
   type PractitionerId,
   type Random,
+  type RelatedPersonId,
   type Result,
+  type Role,
 } from '@holdfast/domain'
 import { audited } from './audit.ts'
 import type { Db } from './db.ts'
 import { hashSecret } from './digest.ts'
 import { factsFor } from './facts.ts'
-import { writeHour } from './hours.ts'
+import { writeHour, type PlannedHour } from './hours.ts'
 import { makeInvite } from './invites.ts'
 import type { Side } from './logins.ts'
 import { addPerson, findPerson } from './people.ts'
@@ -38,10 +40,12 @@ export type Making = { readonly now: Instant; readonly random: Random }
 /** What is asked of a new person. */
 export type NewPerson = { readonly name: string; readonly language: Language }
 
-/** An hour to plan between two people; `identity` says how the practitioner has already seen who the patient is. */
-export type Work = {
+/** An hour to plan; `identity` says how the practitioner has already seen who the patient is. */
+export type Work = Pick<PlannedHour, 'modality' | 'isPaid'> & {
   readonly practitioner: PractitionerId
   readonly patient: PatientId
+  /** Who takes part beside the patient: an hour for a couple. */
+  readonly partner?: RelatedPersonId
   readonly when: Interval
   readonly identity?: IdentityEvidence
 }
@@ -81,23 +85,34 @@ export async function addPatient(db: Db, person: NewPerson, making: Making): Pro
   return id
 }
 
-/** Plans an hour for a practitioner and a patient, and keeps that identity was seen when it was. */
-export async function planWork(
-  db: Db,
-  { practitioner, patient, when, identity }: Work,
-  making: Making,
-): Promise<Result<PlannedWork, 'practitioner-unknown' | 'patient-unknown' | 'ends-before-it-starts'>> {
-  if (when.end <= when.start) return err('ends-before-it-starts')
+/** Adds someone who takes part beside a patient, and answers with their id. */
+export async function addPartner(db: Db, person: NewPerson, making: Making): Promise<RelatedPersonId> {
+  const id = makeId('relatedPerson', making.random)
+  const partner = { ...person, id, kind: 'related-person', title: null, phone: null } as const
+  await addPerson(db, { person: partner, audit: entry(making, 'person-added', id) })
+  return id
+}
+
+/** Why an hour cannot be planned. */
+export type PlanFailure = 'practitioner-unknown' | 'patient-unknown' | 'partner-unknown' | 'ends-before-it-starts'
+
+/** Plans an hour for a practitioner and a patient, perhaps with a partner, and keeps that identity was seen when it was. */
+export async function planWork(db: Db, work: Work, making: Making): Promise<Result<PlannedWork, PlanFailure>> {
+  const { practitioner, patient, partner, identity, ...terms } = work
+  if (terms.when.end <= terms.when.start) return err('ends-before-it-starts')
   if ((await findPerson(db, practitioner))?.kind !== 'practitioner') return err('practitioner-unknown')
   if ((await findPerson(db, patient))?.kind !== 'patient') return err('patient-unknown')
+  if (partner && (await findPerson(db, partner))?.kind !== 'related-person') return err('partner-unknown')
   const { now: at, random } = making
   const appointment = makeId('appointment', random)
   const encounter = makeId('encounter', random)
+  const seatFor = (person: PersonId, role: Role): Participant => ({ seat: makeId('seat', random), person, role })
   const participants: readonly Participant[] = [
-    { seat: makeId('seat', random), person: practitioner, role: 'practitioner' },
-    { seat: makeId('seat', random), person: patient, role: 'patient' },
+    seatFor(practitioner, 'practitioner'),
+    seatFor(patient, 'patient'),
+    ...(partner ? [seatFor(partner, 'related-person')] : []),
   ]
-  const statements = writeHour(db, { appointment, encounter, when, participants })
+  const statements = writeHour(db, { ...terms, appointment, encounter, participants })
   const audit = [entry(making, 'hour-planned', encounter)]
   if (identity) {
     statements.push(writeIdentity(db, { person: patient, by: practitioner, how: identity, at }))

@@ -1,11 +1,12 @@
 /** Tests of kept rooms: everything of a save or nothing, and each message once. */
-import { after, HOUR } from '@holdfast/domain'
+import { after, HOUR, MINUTE } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { interruptionsOf, reviseInterruption } from './interruptions.ts'
-import { loadRoom, saveRoom, type RoomEntry } from './rooms.ts'
+import { addPatient, planWork } from './planning.ts'
+import { loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave } from './rooms.ts'
 import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
 
 let db: Db
@@ -33,6 +34,8 @@ test('a room that never saved has its participants, an empty journal and no snap
   const room = await loadRoom(db, world.encounter)
   expect(room).toMatchObject({ snapshot: null, journal: [], state: { status: 'planned' } })
   expect(room?.participants).toMatchObject([world.seats[0], world.seats[1]])
+  expect(await seatedIn(db, world.encounter)).toEqual(room?.participants)
+  expect(await seatedIn(db, testId('encounter', 4))).toEqual([])
 })
 
 test('a room of an hour that is not there is null', async () => {
@@ -100,6 +103,18 @@ test('an interruption is kept with the room, and changes with it', async () => {
   expect(await interruptionsOf(db, world.encounter)).toEqual([closed])
 })
 
+test('an interruption that a room tells is put to the one that is kept, with what that leaves in the trail', async () => {
+  const told = { id: 'break-1', opened: NOON, record: ['told'], cause: null, outcome: null, decisions: 0 }
+  const revise: RoomSave['revise'] = (kept, one) => ({
+    next: { ...one, record: [kept?.record ?? 'none', one.record] },
+    audit: [world.event('outcome-decided')],
+  })
+  await saveRoom(db, world.encounter, { interruptions: [told], revise, at: NOON })
+  await saveRoom(db, world.encounter, { interruptions: [{ ...told, record: ['again'] }], revise, at: NOON })
+  expect(await interruptionsOf(db, world.encounter)).toEqual([{ ...told, record: [['none', ['told']], ['again']] }])
+  expect(await verifyAudit(db)).toMatchObject({ value: { entries: 5 } })
+})
+
 test('an interruption is revised with its audit entry, and one that is not there is null', async () => {
   const kept = { id: 'break-1', opened: NOON, record: 1, cause: 'path', outcome: 'resumed', decisions: 1 }
   await saveRoom(db, world.encounter, { interruptions: [kept], at: NOON })
@@ -140,4 +155,27 @@ test('saves that are asked for at once are written in the order they were asked 
   await Promise.all(saves)
   expect(await loadRoom(db, world.encounter)).toMatchObject({ snapshot: '29' })
   expect((await journal())?.length).toBe(30)
+})
+
+test('a room knows when the next appointment of each who takes part begins', async () => {
+  const { practitioner, patient, when, encounter } = world
+  const next = async () => (await loadRoom(db, encounter))?.next
+  const plan = async (who: object, from: number, length = 30) => {
+    const start = after(when.end, from * MINUTE)
+    const hour = { practitioner, patient, when: { start, end: after(start, length * MINUTE) }, ...who }
+    const planned = await planWork(db, hour, world)
+    if (!planned.ok) throw new Error(planned.error)
+    return planned.value
+  }
+  const other = await addPatient(db, { name: 'Otro Prueba', language: 'es' }, world)
+  expect(await next()).toEqual([null, null])
+  await plan({}, 90)
+  expect(await next()).toEqual([after(when.end, 90 * MINUTE), after(when.end, 90 * MINUTE)])
+  await plan({ patient: other }, 10)
+  expect(await next()).toEqual([after(when.end, 10 * MINUTE), after(when.end, 90 * MINUTE)])
+  await plan({ patient: other }, -40)
+  const across = await plan({ patient: other }, -10)
+  expect((await next())?.[0]).toEqual(after(when.end, -10 * MINUTE))
+  await saveRoom(db, across.encounter, { events: ['finish'], at: NOON })
+  expect((await next())?.[0]).toEqual(after(when.end, 10 * MINUTE))
 })

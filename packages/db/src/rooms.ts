@@ -7,6 +7,7 @@ import {
   type EncounterState,
   type Instant,
   type Interval,
+  type PlannedModality,
   type SeatId,
 } from '@holdfast/domain'
 import { eq, sql } from 'drizzle-orm'
@@ -16,8 +17,8 @@ import { stateOf } from './encounter-state.ts'
 import { seatedOf, type Seated } from './facts.ts'
 import { readState, writeState } from './hours.ts'
 import { jsonList } from './json.ts'
-import { upsertInterruption, type KeptInterruption } from './interruptions.ts'
-import { appointments, encounters } from './schema/hours.ts'
+import { readInterruption, upsertInterruption, type KeptInterruption, type Revision } from './interruptions.ts'
+import { appointments, encounters, participants } from './schema/hours.ts'
 import { roomEntries, rooms } from './schema/rooms.ts'
 
 /** One entry of a room's journal: its place in the order, whose word of which stream it is (null: the room's), and the seats it is for. */
@@ -38,7 +39,11 @@ export type StoredRoom = {
   readonly participants: readonly Seated[]
   /** The agreed hour. */
   readonly when: Interval
+  readonly modality: PlannedModality
+  readonly isPaid: boolean
   readonly state: EncounterState
+  /** When the next appointment of each participant begins, in their order; null: they have none. */
+  readonly next: readonly (Instant | null)[]
   readonly snapshot: string | null
   readonly journal: readonly RoomEntry[]
 }
@@ -49,6 +54,8 @@ export type RoomSave = {
   readonly entries?: readonly RoomEntry[]
   /** The interruptions that changed. */
   readonly interruptions?: readonly KeptInterruption[]
+  /** What becomes of an interruption and the one that is kept (null: none yet), no other writer in between; left out: it replaces it. */
+  readonly revise?: (kept: KeptInterruption | null, told: KeptInterruption) => Revision
   /** What happened to the encounter, in order; what an hour that ended can no longer do is passed over. */
   readonly events?: readonly EncounterEvent[]
   readonly at: Instant
@@ -65,13 +72,27 @@ export async function loadRoom(db: Db, encounter: EncounterId): Promise<StoredRo
 export function saveRoom(db: Db, encounter: EncounterId, save: RoomSave): Promise<void> {
   return db.writing(async batch => {
     const statements: Statement[] = (save.entries ?? []).map(entry => insertEntry(db, encounter, entry))
-    statements.push(...(save.interruptions ?? []).map(one => upsertInterruption(db, encounter, one)))
+    const revisions = await revised(db, encounter, save)
+    statements.push(...revisions.map(({ next: one }) => upsertInterruption(db, encounter, one)))
+    const audit = [...(save.audit ?? []), ...revisions.flatMap(revision => revision.audit)]
     if (save.snapshot !== undefined) statements.push(upsertSnapshot(db, encounter, save.snapshot, save.at))
     if (save.events?.length) statements.push(...(await moveOn(db, encounter, save.events, save.at)))
-    if (statements.length === 0 && !save.audit?.length) return
-    await commit(db, batch, { operation: 'saveRoom', statements, audit: save.audit ?? [] })
+    if (statements.length === 0 && audit.length === 0) return
+    await commit(db, batch, { operation: 'saveRoom', statements, audit })
   })
 }
+
+/** Each interruption of a save beside the one that is kept. */
+async function revised(db: Db, encounter: EncounterId, { interruptions = [], revise }: RoomSave): Promise<Revision[]> {
+  if (!revise) return interruptions.map(told => ({ next: told, audit: [] }))
+  const revisions: Revision[] = []
+  for (const told of interruptions) revisions.push(revise(await readInterruption(db, encounter, told.id), told))
+  return revisions
+}
+
+/** Everyone who has a seat in an hour. */
+export const seatedIn = async (db: Db, encounter: EncounterId): Promise<readonly Seated[]> =>
+  (await db.read('seatedIn', () => seated(db).get({ encounter })))?.seated ?? []
 
 /** The same entry again is nothing; anything else in its place breaks the constraint of a column that may not be null. */
 const insertEntry = (db: Db, encounter: EncounterId, entry: RoomEntry): Statement =>
@@ -117,18 +138,38 @@ const journal = jsonList<RoomEntry>(sql`
     'body', json(${roomEntries.body}), 'to', json(${roomEntries.to})) as item
   from ${roomEntries} where ${roomEntries.encounter} = ${encounters.id} order by ${roomEntries.seq}`)
 
+/** What was cancelled, missed or is over keeps nobody busy; what runs into the end of this hour does. */
+const next = jsonList<Instant | null>(sql`
+  select json_quote((
+    select min(a."start") from ${participants} q
+    join ${encounters} e on e."id" = q."encounter" join ${appointments} a on a."id" = e."appointment"
+    where q."person" = ${participants.person} and e."id" <> ${encounters.id} and a."end" > ${appointments.end}
+      and a."status" in ('booked', 'arrived', 'checked-in') and e."status" <> 'finished')) as item
+  from ${participants} where ${participants.encounter} = ${encounters.id} order by ${participants}.rowid`)
+
 const stored = oncePer(orm =>
   orm
     .select({
       participants: seatedOf,
       when: { start: appointments.start, end: appointments.end },
+      modality: appointments.modality,
+      isPaid: appointments.isPaid,
       state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
+      next,
       snapshot: rooms.snapshot,
       journal,
     })
     .from(encounters)
     .innerJoin(appointments, eq(appointments.id, encounters.appointment))
     .leftJoin(rooms, eq(rooms.encounter, encounters.id))
+    .where(eq(encounters.id, sql.placeholder('encounter')))
+    .prepare(),
+)
+
+const seated = oncePer(orm =>
+  orm
+    .select({ seated: seatedOf })
+    .from(encounters)
     .where(eq(encounters.id, sql.placeholder('encounter')))
     .prepare(),
 )

@@ -22,6 +22,8 @@ export type Policy = {
   readonly practitionerGrace: Milliseconds
   /** How long after an interruption began its outcome is decided though nobody is back. */
   readonly breakDecidedAfter: Milliseconds
+  /** How much lost time is offered after the agreed end at most, however free everyone is. Our own judgement, 2026-11. */
+  readonly extendsAtMost: Milliseconds
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -30,7 +32,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-1',
+  version: '2026-11-2',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -40,6 +42,7 @@ export const DEFAULT_POLICY: Policy = {
   patientGrace: 2 * MINUTE,
   practitionerGrace: 5 * MINUTE,
   breakDecidedAfter: 10 * MINUTE,
+  extendsAtMost: 30 * MINUTE,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
 }

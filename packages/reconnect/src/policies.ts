@@ -43,6 +43,8 @@ export {
   type Decision,
   type Interruption,
 } from './interruption/record.ts'
+export { mergeInterruption } from './interruption/merge.ts'
+export { makeLossCount, SHARED_LOSS, type LossCount, type OthersHit } from './interruption/others.ts'
 export { isSame } from './interruption/same.ts'
 export { findCause, type Confidence, type Finding } from './interruption/cause.ts'
 export { CAUSES, type Cause } from './interruption/causes.ts'
@@ -57,9 +59,10 @@ export {
   type CameraState,
   type DarkReason,
 } from './interruption/camera.ts'
+export { freeUntil } from './outcome/calendar.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
-export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
+export type { Course, Fee, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
 export { choose, offers, type Choice, type Chosen, type Possible, type Present, type Wish } from './outcome/choices.ts'
 export type { Attendance, Attendee } from './hour/attendance.ts'
 export { decideBy, doubted, lines, type Line } from './hour/breaks.ts'

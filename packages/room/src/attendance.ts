@@ -8,6 +8,9 @@ import { isIn, kept, type Room, type Seat } from './room.ts'
 export const attendanceOf = (room: Room, now: Instant): Attendance => ({
   attendees: room.seats.map(seat => attendee(room, seat, now)),
   when: room.when,
+  freeUntil: room.freeUntil,
+  modality: room.modality,
+  isPaid: room.isPaid,
   decideAfter: room.decideAfter,
   endedAt: room.ended?.at ?? null,
 })

@@ -18,5 +18,8 @@ export type PreparedEvent = { readonly kind: 'prepared'; readonly seat: SeatId; 
 /** Time passed; the room asked to be woken at about this moment. */
 export type Wake = { readonly kind: 'wake' }
 
+/** Other rooms of the same host lost links in the same ten seconds: how many, and which share (0 to 1) of all others. */
+export type OthersHitEvent = { readonly kind: 'others-hit'; readonly rooms: number; readonly share: number }
+
 /** All that can happen to a room. */
-export type RoomEvent = Enter | Said | Gone | PreparedEvent | Wake
+export type RoomEvent = Enter | Said | Gone | PreparedEvent | OthersHitEvent | Wake

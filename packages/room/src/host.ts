@@ -1,5 +1,5 @@
 /** What a place that keeps rooms must offer, and what it is handed: a store, a clock, timers. */
-import type { Clock, EncounterId, Instant, Interval, Milliseconds, SeatId } from '@holdfast/domain'
+import type { Clock, EncounterId, Instant, Interval, Milliseconds, PlannedModality, SeatId } from '@holdfast/domain'
 import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
@@ -46,6 +46,12 @@ export type StoredRoom = {
   readonly participants: readonly SeatPlan[]
   /** The agreed hour. */
   readonly when: Interval
+  /** Until when everyone who takes part is free; left out: nobody's calendar was asked. */
+  readonly freeUntil?: readonly Instant[]
+  /** How the hour was agreed to be held; left out: by video. */
+  readonly modality?: PlannedModality
+  /** Was it paid for beforehand? */
+  readonly isPaid?: boolean
   /** The last snapshot; null before the first. */
   readonly snapshot: string | null
   /** All entries, in the order of `seq`. */

@@ -1,7 +1,16 @@
 /** What a room knows: who is expected, who waits at the door, who is in, and, in its keeper, who holds which seat and what was said. */
-import type { Brand, EncounterId, Instant, Interval, Milliseconds, Role, SeatId } from '@holdfast/domain'
+import type {
+  Brand,
+  EncounterId,
+  Instant,
+  Interval,
+  Milliseconds,
+  PlannedModality,
+  Role,
+  SeatId,
+} from '@holdfast/domain'
 import { keeperSeat, makeHour, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
-import type { Epoch, Hour, Keeper, KeeperSeat } from '@holdfast/reconnect'
+import type { Epoch, Hour, Keeper, KeeperSeat, LadderWish, Step } from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
@@ -61,10 +70,16 @@ export type RoomPlan = {
   readonly when: Interval
   /** How long after an interruption began its outcome is decided though nobody is back. */
   readonly decideAfter: Milliseconds
+  /** Until when everyone who takes part is free; left out or empty: nobody's calendar was asked, so nothing is offered. */
+  readonly freeUntil?: readonly Instant[]
+  /** How the hour was agreed to be held; left out: by video. */
+  readonly modality?: PlannedModality
+  /** Was it paid for beforehand? */
+  readonly isPaid?: boolean
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
-export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'> & {
+export type Room = Required<Omit<RoomPlan, 'participants'>> & {
   readonly keeper: Keeper
   readonly seats: readonly Seat[]
   /** Who drew the curtain; null while pictures may be seen. */
@@ -77,18 +92,33 @@ export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'
 }
 
 /** An empty room in which everyone is expected. */
-export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: RoomPlan): Room => ({
-  encounter,
-  grace,
-  when,
-  decideAfter,
-  keeper: makeKeeper(participants.map(({ seat }) => seat)),
-  seats: participants.map(makeSeat),
+export const makeRoom = (plan: RoomPlan): Room => ({
+  encounter: plan.encounter,
+  grace: plan.grace,
+  when: plan.when,
+  decideAfter: plan.decideAfter,
+  freeUntil: plan.freeUntil ?? [],
+  modality: plan.modality ?? 'video',
+  isPaid: plan.isPaid ?? false,
+  keeper: makeKeeper(plan.participants.map(({ seat }) => seat)),
+  seats: plan.participants.map(makeSeat),
   curtain: null,
   ended: null,
-  hour: makeHour(),
+  hour: makeHour(plannedWishes(plan)),
   wakeAt: null,
 })
+
+const BEGINS_ON = { video: null, telephone: 'telephone', chat: 'text' } as const satisfies {
+  readonly [M in PlannedModality]: Step | null
+}
+
+/** What was agreed beforehand is how the hour begins, as the practitioner's choice, until they say otherwise. */
+function plannedWishes({ modality = 'video', participants, when }: RoomPlan): readonly LadderWish[] {
+  const step = BEGINS_ON[modality]
+  const desk = participants.find(({ role }) => role === 'practitioner')
+  if (step === null || !desk) return []
+  return [{ seat: desk.seat, step, because: { kind: 'chosen', reason: 'planned' }, at: when.start }]
+}
 
 /** A seat that nobody has come to yet. */
 export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({

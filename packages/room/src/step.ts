@@ -76,6 +76,10 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
       return gone(change, holderOf(change.room, event.link), event.link, now)
     case 'prepared':
       return prepared(change, event)
+    case 'others-hit': {
+      const hour = witnessed(change.room.hour, { ...event, at: now })
+      return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })
+    }
     case 'wake':
       return keeperHears(change, { kind: 'wake' }, now)
   }

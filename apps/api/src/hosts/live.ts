@@ -1,12 +1,17 @@
 /** One room in memory: its links, and what waits for the store. */
 import type { EncounterId, Instant } from '@holdfast/domain'
-import type { Effect, LinkId, Room, RoomSocket, SeatLink } from '@holdfast/room'
+import type { Close, Effect, LinkId, Room, RoomSocket, SeatLink } from '@holdfast/room'
 
 /** The effects of one event, how many of them are carried out, and the room and the moment a save would be about. */
 export type Turn = { readonly room: Room; readonly at: Instant; readonly effects: readonly Effect[]; next: number }
 
 /** One open link: the host's end of its socket and the socket's end of its seat. */
-export type Plug = SeatLink & { readonly id: LinkId; readonly socket: RoomSocket }
+export type Plug = SeatLink & {
+  readonly id: LinkId
+  readonly socket: RoomSocket
+  /** Was a goodbye the last that it said, or did we close it? Then it is not lost when it goes. */
+  isDone: boolean
+}
 
 /** One room in memory. */
 export type Live = {
@@ -34,3 +39,11 @@ export const makeLive = (room: Room): Live => ({
   unforget: null,
   dead: false,
 })
+
+/** Closes one link of a room, if it is still one. */
+export function cut({ plugs }: Live, { link, reason }: Close): void {
+  const plug = plugs.find(({ id }) => id === link)
+  if (!plug) return
+  plug.isDone = true
+  plug.socket.close(reason)
+}

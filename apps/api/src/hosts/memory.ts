@@ -1,5 +1,6 @@
 /** Rooms kept in this process and saved as they change: loaded when someone comes, forgotten when all have gone. */
 import { MINUTE, type EncounterId, type Instant } from '@holdfast/domain'
+import { makeLossCount } from '@holdfast/reconnect'
 import {
   linkId,
   kept,
@@ -17,8 +18,9 @@ import {
   type RoomSocket,
   type Save,
   type Stepped,
+  type Via,
 } from '@holdfast/room'
-import { makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
+import { cut, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
 
 /** How long a room without links stays in memory. Its seats' graces go on in the snapshot, so any length is right. */
 const FORGET_AFTER = 10 * MINUTE
@@ -29,6 +31,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
   const rooms = new Map<EncounterId, Live>()
   const loading = new Map<EncounterId, Promise<Live | null>>()
   const saving = new Set<Promise<void>>()
+  const losses = makeLossCount<Live>()
   let links = 0
   let closed = false
 
@@ -104,11 +107,17 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
         for (const plug of live.plugs) if (plug.id === effect.to) return plug.socket.send(effect.message)
         return
       case 'close':
-        for (const plug of live.plugs) if (plug.id === effect.link) return plug.socket.close(effect.reason)
-        return
+        return cut(live, effect)
       case 'wake':
         return wakeAt(live, effect.at)
     }
+  }
+
+  /** A link broke off. When many rooms lose theirs at once, that is evidence for each of them. */
+  function lost(live: Live): void {
+    if (live.dead || closed || live.room.ended) return
+    const { found, rooms: hit } = losses.lost(live, rooms.size, clock())
+    for (const one of hit) happen(one, { kind: 'others-hit', ...found })
   }
 
   function wakeAt(live: Live, at: Instant): void {
@@ -153,8 +162,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     try {
       const stored = await store.load(encounter)
       if (!stored) return null
-      const { participants, when } = stored
-      const restored = restoreRoom({ encounter, participants, when, grace, decideAfter }, stored, clock())
+      const restored = restoreRoom({ ...stored, encounter, grace, decideAfter }, stored, clock())
       if (!restored.ok) throw new Error(`room not restored: ${restored.error}`)
       return stand(restored.value, stored.snapshot)
     } catch (error) {
@@ -174,17 +182,22 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     return live
   }
 
-  function plugIn(live: Live, socket: RoomSocket): Plug {
+  function plugIn(live: Live, socket: RoomSocket, via: Via): Plug {
     const id = linkId(++links)
     const plug: Plug = {
       id,
       socket,
-      receive: up => happen(live, { kind: 'said', link: id, up }),
+      isDone: via === 'peerjs',
+      receive: up => {
+        if (via === 'link') plug.isDone = up.t === 'leave' || up.t === 'away'
+        happen(live, { kind: 'said', link: id, up })
+      },
       gone: () => {
         const place = live.plugs.indexOf(plug)
         if (place < 0) return
         live.plugs.splice(place, 1)
         happen(live, { kind: 'gone', link: id })
+        if (!plug.isDone) lost(live)
         if (live.plugs.length === 0 && !live.dead) forgetLater(live)
       },
     }
@@ -213,8 +226,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
           socket.close(live === null && !closed ? 'ticket' : 'restarting')
           return NOWHERE
         }
-        const plug = plugIn(live, socket)
         const { seat, epoch, tries, via } = pass
+        const plug = plugIn(live, socket, via)
         happen(live, { kind: 'enter', seat, link: plug.id, epoch, tries, via })
         return plug
       } catch {

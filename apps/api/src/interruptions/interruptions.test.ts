@@ -1,9 +1,8 @@
 /** An hour that breaks off, what its practitioner is told of it, and what is learned and decided afterwards. */
 import { rawRows } from '@holdfast/db/testing'
-import { MINUTE, SECOND } from '@holdfast/domain'
-import type { EntryDown } from '@holdfast/wire'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeWorld, prepare, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
+import { breakOff, comeBack, endBroken, entries, heldHour, type Pages } from '../testing/hour.ts'
+import { makeWorld, prepare, signIn, type Browser, type Page, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
@@ -17,40 +16,17 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const entries = (page: Page, kind: string): EntryDown[] =>
-  page.heard.filter((m): m is EntryDown => m.t === 'entry' && m.kind === kind)
-
-const hears = (page: Page, of: Page, state: 'flowing' | 'stalled', gen = 1): void =>
-  page.say({ t: 'flow', of: of.seat, gen, state, at: world.clock(), error: 0, ago: 0, held: 0, gaps: [] })
-
-/** Both are in and hear each other; half an hour later the client's link and sound break off. */
-async function brokenHour(): Promise<{ mine: Page; theirs: Page }> {
-  const [theirs, mine] = [await sit(world, client), await sit(world, desk)]
-  mine.put({ kind: 'admit', body: { seat: theirs.seat } })
-  await expect.poll(() => entries(theirs, 'admit')).toHaveLength(1)
-  hears(mine, theirs, 'flowing')
-  hears(theirs, mine, 'flowing')
-  await expect.poll(() => entries(mine, 'clock')).toHaveLength(1)
-  for (let minutes = 0; minutes < 30; minutes++) {
-    world.clock.move(MINUTE)
-    mine.beat()
-    theirs.beat()
-  }
-  hears(mine, theirs, 'stalled')
-  theirs.gone()
-  world.clock.move(13 * SECOND)
-  mine.beat()
-  hears(mine, theirs, 'stalled')
-  await expect.poll(() => entries(mine, 'break')).toHaveLength(1)
-  return { mine, theirs }
+const brokenHour = async (): Promise<Pages> => {
+  const pages = await heldHour(world, client, desk)
+  await breakOff(world, pages)
+  return pages
 }
 
 /** The hour is ended while it is broken. */
 async function endedHour(): Promise<Page> {
-  const { mine, theirs } = await brokenHour()
-  mine.put({ kind: 'end', body: {} })
-  await expect.poll(() => entries(mine, 'mended')).toHaveLength(1)
-  return theirs
+  const pages = await brokenHour()
+  await endBroken(pages)
+  return pages.theirs
 }
 
 test('[AP17] an interruption is kept, closed with the hour, and shown to the practitioner alone', async () => {
@@ -100,12 +76,8 @@ test('[AP17] what is open, unknown or about nobody of this hour is refused', asy
 })
 
 test('[AP17] who comes back with the same page goes on, and the break is over', async () => {
-  const { mine, theirs } = await brokenHour()
-  const back = await theirs.again()
-  hears(mine, theirs, 'flowing', 9)
-  hears(back, mine, 'flowing', 9)
-  await expect.poll(() => entries(mine, 'mended')).toHaveLength(1)
-  expect(entries(mine, 'mended')[0]?.body).toMatchObject({ id: 'break-1', outcome: 'resumed' })
+  const { mine } = await comeBack(world, await brokenHour())
+  expect(entries(mine, 'mended')[0]?.body).toMatchObject({ id: 'break-1', outcome: 'extended' })
   const clocks = entries(mine, 'clock').map(({ body }) => (body as { state: string }).state)
   expect(clocks).toEqual(['running', 'paused', 'running'])
 })

@@ -1,13 +1,13 @@
 /** Something is learned after the fact: it becomes evidence, and the decision follows from all that is known then. */
 import { reviseInterruption } from '@holdfast/db'
-import type { Instant, Role, SeatId } from '@holdfast/domain'
+import type { Instant, SeatId } from '@holdfast/domain'
 import { decideWith, learnLater, type Evidence } from '@holdfast/reconnect'
 import type { InterruptionView, LearnedBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
 import type { Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
-import { keptOf } from '../rooms/store.ts'
-import { breakOf, viewOf } from './view.ts'
+import { auditOfDecisions, breakOf, keptOf, type Deciding } from '../rooms/breaks.ts'
+import { viewOf } from './view.ts'
 
 /** Adds what was learned and answers with the interruption as it stands then. Told twice, it changes nothing. */
 export async function learned(
@@ -16,7 +16,8 @@ export async function learned(
   id: string,
   { learned: what, seat }: LearnedBody,
 ): Promise<InterruptionView> {
-  const roleOf = roleIn(kept)
+  const hour = decidingOf(deps, kept)
+  const { roleOf } = hour
   if (seat !== null && roleOf(seat) === null) throw new Refused('not-found')
   const now = deps.clock()
   const { me, encounter } = kept
@@ -29,17 +30,17 @@ export async function learned(
     const next = learnLater(record, item, { decide: decideWith(facts, roleOf), at: now })
     if (next === record) return { answer: viewOf(row), next: null, audit: [] }
     const changed = keptOf({ ...before, record: next })
-    return { answer: viewOf(changed), next: changed, audit }
+    return { answer: viewOf(changed), next: changed, audit: [...audit, ...auditOfDecisions(hour, row, changed)] }
   })
   if (view === null) throw new Refused('not-found')
   return view
 }
 
-/** The role of each seat of the hour. */
-export const roleIn =
-  ({ me, others }: Gathered['kept']) =>
-  (seat: SeatId): Role | null =>
-    [me, ...others].find(one => one.seat === seat)?.role ?? null
+/** What deciding needs to know of the hour. */
+export function decidingOf({ random }: Deps, { encounter, me, others }: Gathered['kept']): Deciding {
+  const at = (seat: string) => [me, ...others].find(one => one.seat === seat)
+  return { encounter, random, roleOf: seat => at(seat)?.role ?? null, personAt: seat => at(seat)?.person ?? null }
+}
 
 function evidenceOf(
   what: LearnedBody['learned'],

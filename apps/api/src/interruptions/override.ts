@@ -5,9 +5,9 @@ import type { InterruptionView, OverrideBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
 import type { Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
-import { keptOf } from '../rooms/store.ts'
-import { roleIn } from './learned.ts'
-import { breakOf, viewOf } from './view.ts'
+import { auditOfDecisions, breakOf, keptOf } from '../rooms/breaks.ts'
+import { decidingOf } from './learned.ts'
+import { viewOf } from './view.ts'
 
 /** Decides, and answers with the interruption as it stands then. */
 export async function overridden(
@@ -18,14 +18,14 @@ export async function overridden(
 ): Promise<InterruptionView> {
   const { me, encounter } = kept
   const at = deps.clock()
-  const roleOf = roleIn(kept)
+  const hour = decidingOf(deps, kept)
   const audit = [auditOf(deps, { actor: me.person, act: 'outcome-overridden', subject: encounter, code: body.why })]
   const view = await reviseInterruption(deps.db, { encounter, id }, row => {
     const before = breakOf(row)
     const decision = decisionOf(before.record)
     if (decision === null || before.facts === null) throw new Refused('interruption-open')
     const { cause, seat } = decision.finding
-    const facts = { ...before.facts, cause, who: seat === null ? null : roleOf(seat) }
+    const facts = { ...before.facts, cause, who: seat === null ? null : hour.roleOf(seat) }
     const wish = { course: { kind: body.course }, fee: feeOf(body), by: me.seat, at, reason: body.reason } as const
     const outcome = overrideOutcome(decision.outcome, wish, facts)
     if (!outcome.ok)
@@ -33,7 +33,7 @@ export async function overridden(
     const record = decideOtherwise(before.record, outcome.value, at)
     if (!record.ok) throw new Refused('interruption-open')
     const changed = keptOf({ ...before, record: record.value })
-    return { answer: viewOf(changed), next: changed, audit }
+    return { answer: viewOf(changed), next: changed, audit: [...audit, ...auditOfDecisions(hour, row, changed)] }
   })
   if (view === null) throw new Refused('not-found')
   return view

@@ -1,10 +1,8 @@
-/** An interruption in the shape of the wire, and the record in the row that a room kept. */
+/** An interruption in the shape of the wire. */
 import type { KeptInterruption } from '@holdfast/db'
-import { decisionOf, type Choice, type KeptBreak } from '@holdfast/reconnect'
+import { decisionOf, type Choice } from '@holdfast/reconnect'
 import type { InterruptionView } from '@holdfast/wire'
-
-/** The record in a row. Only our own stores write them, so the shape is known. */
-export const breakOf = ({ record }: KeptInterruption): KeptBreak => record as KeptBreak
+import { breakOf } from '../rooms/breaks.ts'
 
 /** The interruption as its practitioner sees it. */
 export function viewOf(row: KeptInterruption): InterruptionView {

@@ -1,15 +1,17 @@
 /** Rooms in the database: a change of a room and what the hour's record learns from it are kept together or not at all. */
-import { loadRoom, saveRoom, type Db, type KeptInterruption, type RoomEntry } from '@holdfast/db'
+import { loadRoom, saveRoom, seatedIn, type Db, type RoomEntry } from '@holdfast/db'
 import {
   makeId,
   type AuditEvent,
   type EncounterEvent,
-  type EncounterId,
-  type Instant,
+  type PersonId,
+  type Policy,
   type Random,
+  type Role,
 } from '@holdfast/domain'
-import { decisionOf, type KeptBreak } from '@holdfast/reconnect'
+import { freeUntil } from '@holdfast/reconnect'
 import type { Act, RoomStore } from '@holdfast/room'
+import { keptOf, toldBy, type Deciding } from './breaks.ts'
 
 /** What a room's acts do to the encounter. */
 const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
@@ -18,49 +20,41 @@ const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
   finished: 'finish',
 }
 
+/** What the store of rooms is handed. */
+export type StoreDeps = { readonly db: Db; readonly random: Random; readonly policy: Pick<Policy, 'extendsAtMost'> }
+
 /** The store that hosts are handed. The keeper speaks of seats by name; in a room every name is a seat's id. */
-export const roomStore = (db: Db, random: Random): RoomStore => ({
-  load: encounter => loadRoom(db, encounter),
-  save: async (encounter, { snapshot, entries, acts, breaks, at }) =>
-    saveRoom(db, encounter, {
+export const roomStore = ({ db, random, policy }: StoreDeps): RoomStore => ({
+  load: async encounter => {
+    const room = await loadRoom(db, encounter)
+    return room && { ...room, freeUntil: room.next.map(at => freeUntil(room.when.end, at, policy.extendsAtMost)) }
+  },
+  save: async (encounter, { snapshot, entries, acts, breaks, at }) => {
+    const audited = acts.filter(({ act }) => act !== 'arrived')
+    const seated = audited.length > 0 || breaks.length > 0 ? await seatedIn(db, encounter) : []
+    const personAt = (seat: string): PersonId | null => seated.find(one => one.seat === seat)?.person ?? null
+    const roleOf = (seat: string): Role | null => seated.find(one => one.seat === seat)?.role ?? null
+    return saveRoom(db, encounter, {
       snapshot,
       at,
       entries: entries as readonly RoomEntry[],
       interruptions: breaks.map(keptOf),
+      revise: toldBy({ encounter, random, roleOf, personAt }),
       events: acts.map(({ act }) => EVENTS[act]),
-      audit: await auditOfActs({ db, random }, encounter, acts, at),
-    }),
+      audit: audited.map(act => auditOfAct(act, { id: makeId('audit', random), at, personAt })),
+    })
+  },
 })
 
-/** An interruption as its row: the whole of it, and of its last decision what is asked for most. */
-export function keptOf({ record, chosen, facts }: KeptBreak): KeptInterruption {
-  const decision = decisionOf(record)
-  return {
-    id: record.id,
-    opened: record.opened,
-    record: { record, chosen, facts },
-    cause: decision?.finding.cause ?? null,
-    outcome: decision?.outcome.course.kind ?? null,
-    decisions: record.state.status === 'closed' ? record.state.decisions.length : 0,
-  }
-}
-
 /** Letting in and ending are audited here; coming to the door is in the trail already, as `join-cleared`. */
-async function auditOfActs(
-  { db, random }: { db: Db; random: Random },
-  encounter: EncounterId,
-  acts: readonly Act[],
-  at: Instant,
-): Promise<AuditEvent[]> {
-  const audited = acts.filter(({ act }) => act !== 'arrived')
-  if (audited.length === 0) return []
-  const seated = (await loadRoom(db, encounter))?.participants ?? []
-  return audited.map(({ act, seat, by }) => ({
-    id: makeId('audit', random),
-    at,
-    actor: seated.find(one => one.seat === by)?.person ?? 'system',
-    act: act === 'admitted' ? 'admitted' : 'finished',
-    subject: seat,
-    code: null,
-  }))
-}
+const auditOfAct = (
+  { act, seat, by }: Act,
+  { id, at, personAt }: Pick<AuditEvent, 'id' | 'at'> & Pick<Deciding, 'personAt'>,
+): AuditEvent => ({
+  id,
+  at,
+  actor: personAt(by) ?? 'system',
+  act: act === 'admitted' ? 'admitted' : 'finished',
+  subject: seat,
+  code: null,
+})

@@ -33,11 +33,13 @@ const hourOf = (n: number): TestHour & { pia: SeatId; ada: SeatId; ben: SeatId }
 export const HERE = hourOf(1)
 /** The other of them. */
 export const ELSEWHERE = hourOf(2)
+/** More of the kind. */
+export const MORE = [3, 4, 5].map(hourOf)
 
 /** A server on a port of its own, and how to come to it. */
 export async function startRooms(different: Partial<SocketDeps> = {}, around = (host: RoomHost) => host) {
-  const store = memoryStore(HERE, ELSEWHERE)
-  const { clock, timers } = handTime()
+  const store = memoryStore(HERE, ELSEWHERE, ...MORE)
+  const { clock, timers, move } = handTime()
   const grace = { patient: 2 * MINUTE, practitioner: 5 * MINUTE }
   const host = makeMemoryHost({ store, clock, timers, grace, decideAfter: 10 * MINUTE })
   const tickets = new Map<string, Pass>()
@@ -69,6 +71,7 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     store,
     host,
     clock,
+    move,
     sockets,
     server,
     ticketFor,

@@ -7,9 +7,19 @@ import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
 import { invite } from './invite.ts'
 import { migrate } from './migrate.ts'
+import { partnerAdd } from './partner-add.ts'
 import { practitionerAdd } from './practitioner-add.ts'
 
-const OTHERS: readonly Command[] = [migrate, practitionerAdd, clientAdd, hourPlan, invite, hours, auditVerify]
+const OTHERS: readonly Command[] = [
+  migrate,
+  practitionerAdd,
+  clientAdd,
+  partnerAdd,
+  hourPlan,
+  invite,
+  hours,
+  auditVerify,
+]
 
 /** The command that lists the others. */
 export const help = helpFor(OTHERS)

@@ -26,16 +26,18 @@ export const hours: Command = {
 /** The screens' word for a role. */
 const WORDS = { practitioner: 'practitioner', patient: 'client', 'related-person': 'partner' } as const
 
-const lines = ({ encounter, when, state, people }: ListedHour): string =>
+const lines = ({ encounter, when, state, modality, people }: ListedHour): string =>
   [
-    `${intervalText(when)}  ${state.status}  ${encounter}`,
+    `${intervalText(when)}  ${state.status}  ${modality}  ${encounter}`,
     ...people.map(({ role, id, name }) => `  ${WORDS[role].padEnd(12)}  ${id}  ${name}`),
   ].join('\n')
 
-const asJson = ({ encounter, when, state, people }: ListedHour): object => ({
+const asJson = ({ encounter, when, state, modality, isPaid, people }: ListedHour): object => ({
   hour: encounter,
   start: isoText(when.start),
   end: isoText(when.end),
   status: state.status,
+  modality,
+  paid: isPaid,
   people: people.map(({ id, role, name }) => ({ id, role: WORDS[role], name })),
 })

@@ -5,19 +5,22 @@ import type {
   EncounterId,
   EncounterState,
   PersonId,
+  PlannedModality,
   Role,
   SeatId,
 } from '@holdfast/domain'
-import { index, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
 import { idColumn, instantColumn, wordColumn } from '../columns.ts'
 import { people } from './people.ts'
 
-/** Planned hours: when they were agreed to begin and end. */
+/** Planned hours: when they were agreed to begin and end, how they are held, and whether they were paid for beforehand. */
 export const appointments = sqliteTable('appointments', {
   id: idColumn<AppointmentId>('id').primaryKey(),
   status: wordColumn<AppointmentStatus>('status').notNull(),
   start: instantColumn('start').notNull(),
   end: instantColumn('end').notNull(),
+  modality: wordColumn<PlannedModality>('modality').notNull().default('video'),
+  isPaid: integer('is_paid', { mode: 'boolean' }).notNull().default(false),
 })
 
 /** Hours that take place; each time stands only while its status makes it true. */

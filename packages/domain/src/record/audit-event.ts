@@ -21,6 +21,7 @@ export type AuditAct =
   | 'finished'
   | 'record-read'
   | 'cause-learned'
+  | 'outcome-decided'
   | 'outcome-overridden'
 
 /** One entry of the audit trail; `subject` is the id of the record acted on, `code` a machine word such as a refusal code. */

@@ -1,5 +1,5 @@
 /** Who takes part in an hour, as its book must know them: handed in anew at each moment, never kept in it. */
-import type { Instant, Interval, Milliseconds, Role, SeatId } from '@holdfast/domain'
+import type { Instant, Interval, Milliseconds, Modality, Role, SeatId } from '@holdfast/domain'
 import type { Presence } from '../presence.ts'
 
 /** Someone who has a seat. */
@@ -21,6 +21,11 @@ export type Attendance = {
   readonly attendees: readonly Attendee[]
   /** The agreed hour. */
   readonly when: Interval
+  /** Until when everyone who takes part is free; empty: nobody's calendar was asked. */
+  readonly freeUntil: readonly Instant[]
+  readonly modality: Modality
+  /** Was it paid for beforehand? */
+  readonly isPaid: boolean
   /** How long after an interruption began its outcome is decided though nobody is back, in milliseconds. */
   readonly decideAfter: Milliseconds
   /** When a practitioner ended the hour for all; null while nobody did. */

@@ -2,10 +2,10 @@
 import { after, between, type Instant, type Role, type SeatId } from '@holdfast/domain'
 import { hear } from '../clock/clock.ts'
 import type { Evidence } from '../interruption/evidence.ts'
-import { closeInterruption, openInterruption, type Interruption } from '../interruption/record.ts'
+import { closeInterruption, decideAnew, openInterruption, type Interruption } from '../interruption/record.ts'
 import { attendeeOf, isPair, others, type Attendance, type Attendee } from './attendance.ts'
 import { HOUR_LIMITS, HOUR_WAITS, type Hour, type OpenBreak, type Way } from './hour.ts'
-import { decidedAnew, decideWith, factsOf } from './outcome.ts'
+import { decideWith, factsOf } from './outcome.ts'
 import { joinedOf, wasJoined, wayOf, type Joined } from './ways.ts'
 import { recentOf, withItem } from './witness.ts'
 
@@ -84,7 +84,7 @@ export function decided(
   const record =
     broken.record.state.status === 'open'
       ? closeInterruption(broken.record, decide, how.now)
-      : decidedAnew(broken.record, decide, how.now)
+      : decideAnew(broken.record, decide, how.now)
   return record === broken.record ? broken : { ...broken, record, facts }
 }
 

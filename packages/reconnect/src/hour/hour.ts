@@ -76,14 +76,14 @@ export type Hour = {
   readonly keptAt: Instant | null
 }
 
-/** An hour that has not begun. An hour in text that was agreed counts as held. */
-export const makeHour = (): Hour => ({
+/** An hour that has not begun, with the wishes that were agreed beforehand. An hour in text that was agreed counts as held. */
+export const makeHour = (wishes: readonly LadderWish[] = []): Hour => ({
   clock: makeHourClock({ textCounts: true }),
   ways: [],
   evidence: null,
   recent: [],
   broken: null,
   breaks: 0,
-  wishes: [],
+  wishes,
   keptAt: null,
 })

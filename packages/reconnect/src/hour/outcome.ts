@@ -1,20 +1,19 @@
 /** The facts of an interrupted hour as the outcome rules ask for them, and the decision on a record. */
 import { MINUTE, type Instant, type Role, type SeatId } from '@holdfast/domain'
 import { delivered, extension, type ClockTerms } from '../clock/bill.ts'
-import { findCause, type Finding } from '../interruption/cause.ts'
-import type { Decide, Interruption } from '../interruption/record.ts'
-import { isSame } from '../interruption/same.ts'
+import type { Finding } from '../interruption/cause.ts'
+import type { Decide } from '../interruption/record.ts'
 import { decideOutcome } from '../outcome/decide.ts'
 import { DEFAULT_OUTCOME_TERMS } from '../outcome/terms.ts'
 import type { Attendance, Attendee } from './attendance.ts'
 import type { BreakFacts, Hour, OpenBreak } from './hour.ts'
 
-/** What the contract says about this hour. Nobody's calendar was asked yet, so nothing is offered after its end. */
-export const clockTerms = ({ when }: Pick<Attendance, 'when'>): ClockTerms => ({
+/** What the contract says about this hour, and until when everyone's calendar is free. */
+export const clockTerms = ({ when, freeUntil }: Pick<Attendance, 'when' | 'freeUntil'>): ClockTerms => ({
   contracted: when.end - when.start,
   cap: null,
   plannedEnd: when.end,
-  freeUntil: [],
+  freeUntil,
 })
 
 /** The facts at a moment. */
@@ -30,7 +29,7 @@ export function factsOf(
   const byeOf = new Set(record.evidence.flatMap(item => (item.kind === 'bye' ? [item.seat] : [])))
   const missing = (['patient', 'related-person', 'practitioner'] as const).find(role => gone.some(s => s.role === role))
   return {
-    modality: 'video',
+    modality: attendance.modality,
     delivered: delivered(hour.clock, now) / MINUTE,
     contracted: (when.end - when.start) / MINUTE,
     extension: extension(hour.clock, clockTerms(attendance), now) / MINUTE,
@@ -38,7 +37,7 @@ export function factsOf(
     late: 0,
     notice: null,
     prior: 0,
-    isPaid: false,
+    isPaid: attendance.isPaid,
     isCouple: attendees.filter(one => one.role !== 'practitioner' && isPart(one)).length > 1,
     missing: missing ?? null,
     isAtRisk: gone.some(({ isAtRisk }) => isAtRisk),
@@ -55,17 +54,3 @@ export const decideWith =
       { ...facts, cause: finding.cause, who: finding.seat === null ? null : roleOf(finding.seat) },
       DEFAULT_OUTCOME_TERMS,
     )
-
-/** A decided record is decided anew, because someone is back after all. Nothing new, nothing added. */
-export function decidedAnew(record: Interruption, decide: Decide, at: Instant): Interruption {
-  if (record.state.status === 'open') return record
-  const { decisions } = record.state
-  const last = decisions.at(-1) ?? decisions[0]
-  const finding = findCause(record.evidence)
-  const advised = decide(finding)
-  if (last.outcome.overridden !== null || isSame(advised, last.advised)) return record
-  return {
-    ...record,
-    state: { ...record.state, decisions: [...decisions, { at, finding, outcome: advised, advised }] },
-  }
-}

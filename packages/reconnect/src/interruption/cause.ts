@@ -6,6 +6,7 @@ import type { SeatId } from '@holdfast/domain'
 import type { Cause } from './causes.ts'
 import { seatsOf, type Evidence, type EvidenceKind } from './evidence.ts'
 import { exactlyOne, has, lostSeats, of, ownNetworkFailed, restartedWithoutGoodbye, soleReporter } from './facts.ts'
+import { isShared } from './others.ts'
 
 /** How well a finding is founded: measured on both sides, on one, only told, or not at all. */
 export type Confidence = 'strong' | 'fair' | 'told' | 'none'
@@ -55,7 +56,7 @@ const RULES: readonly Rule[] = [
     cause: 'platform',
     reads: ['drain', 'others-hit'],
     holds: evidence => {
-      const many = of(evidence, 'others-hit').some(({ rooms, share }) => rooms >= 3 || share > 0.05)
+      const many = of(evidence, 'others-hit').some(isShared)
       return has(evidence, 'drain') || many ? sure(null) : null
     },
   },

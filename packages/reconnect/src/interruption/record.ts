@@ -69,13 +69,24 @@ export function closeInterruption(record: Interruption, decide: Decide, at: Inst
  */
 export function learnLater(record: Interruption, item: Evidence, how: { decide: Decide; at: Instant }): Interruption {
   const next = addEvidence(record, item)
-  if (next === record || next.state.status === 'open') return next
-  const last = standing(next.state.decisions)
-  const finding = findCause(next.evidence)
-  const advised = how.decide(finding)
-  if (isSame(finding, last.finding) && isSame(advised, last.advised)) return next
-  const outcome = last.outcome.overridden === null ? advised : last.outcome
-  return withDecision(next, { at: how.at, finding, outcome, advised })
+  return next === record ? next : decideAnew(next, how.decide, how.at)
+}
+
+/** Decides a closed record again from all of its evidence; nothing is added when neither cause nor outcome changed. */
+export function decideAnew(record: Interruption, decide: Decide, at: Instant): Interruption {
+  if (record.state.status === 'open') return record
+  const last = standing(record.state.decisions)
+  const finding = findCause(record.evidence)
+  const advised = decide(finding)
+  if (isSame(finding, last.finding) && isSame(advised, last.advised)) return record
+  return standsIn(record, { at, finding, outcome: advised, advised })
+}
+
+/** Adds a decision to a closed record; its outcome is the practitioner's, when they had decided, and else its own. */
+export function standsIn(record: Interruption, decision: Decision): Interruption {
+  const last = decisionOf(record)
+  const isOverridden = last !== null && last.outcome.overridden !== null && decision.outcome.overridden === null
+  return withDecision(record, isOverridden ? { ...decision, outcome: last.outcome } : decision)
 }
 
 /** Puts a practitioner's own outcome (see `overrideOutcome`) on a closed record; the cause stays what it is. */

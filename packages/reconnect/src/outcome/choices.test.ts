@@ -1,8 +1,8 @@
 /** Tests of the choices on an interruption: what is open, and who may decide it. */
+import { MODALITIES } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
 import { choose, offers, type Choice, type Possible, type Present } from './choices.ts'
-import { MODALITIES } from './outcome.ts'
 
 const pat = testId('seat', 1)
 const pra = testId('seat', 2)
@@ -23,7 +23,7 @@ test('[OU22] the open ways on follow from what gets through; a pause and another
   expect(names({ ...none, isLinked: true })).toEqual(['text', 'pause', 'reschedule'])
   expect(names({ ...none, hasNumber: true })).toEqual(['telephone', 'pause', 'reschedule'])
   expect(names({ ...all, modality: 'in-person' })).toEqual(['continue', 'pause', 'reschedule'])
-  expect(names({ ...all, modality: 'phone' })).toEqual(['continue', 'text', 'pause', 'reschedule'])
+  expect(names({ ...all, modality: 'telephone' })).toEqual(['continue', 'text', 'pause', 'reschedule'])
   for (const modality of MODALITIES) expect(names({ ...none, modality }).slice(-2)).toEqual(['pause', 'reschedule'])
 })
 

@@ -1,6 +1,5 @@
 /** What people may choose while an hour is interrupted, who may decide it, and the choice as it is recorded. */
-import { err, ok, type Instant, type Result, type Role, type SeatId } from '@holdfast/domain'
-import type { Modality } from './outcome.ts'
+import { err, ok, type Instant, type Modality, type Result, type Role, type SeatId } from '@holdfast/domain'
 
 /** A way on. `reduced` names its means: sound only, text only, or the telephone. */
 export type Choice =
@@ -41,7 +40,7 @@ export function offers(possible: Possible): readonly Choice[] {
     [possible.isBack, { kind: 'continue' }],
     [remote && possible.isHeard && possible.modality === 'video', { kind: 'reduced', by: 'voice' }],
     [remote && possible.isLinked && possible.modality !== 'chat', { kind: 'reduced', by: 'text' }],
-    [remote && possible.hasNumber && possible.modality !== 'phone', { kind: 'reduced', by: 'telephone' }],
+    [remote && possible.hasNumber && possible.modality !== 'telephone', { kind: 'reduced', by: 'telephone' }],
     [true, { kind: 'pause' }],
     [true, { kind: 'reschedule' }],
   ]

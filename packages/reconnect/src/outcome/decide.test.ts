@@ -1,9 +1,10 @@
 /** Tests of the outcome: a table of cases a clinician could read, and what no facts and no terms can do. */
+import { MODALITIES } from '@holdfast/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { broken, nextWeek, someFacts, someTerms } from '../testing/say-outcome.ts'
 import { decideOutcome } from './decide.ts'
-import { MODALITIES, type Course, type Fee, type OutcomeFacts } from './outcome.ts'
+import type { Course, Fee, OutcomeFacts } from './outcome.ts'
 import { DEFAULT_OUTCOME_TERMS as terms, lateness } from './terms.ts'
 
 const credit = (minutes: number): Fee => ({ kind: 'credit', minutes })
@@ -110,7 +111,7 @@ test.each(cases)('%s', (_, facts, course, fee, charged, carried) => {
 })
 
 test('[OU10] what a missing partner means is a matter of the terms', () => {
-  const facts: OutcomeFacts = { ...broken, modality: 'phone', isCouple: true, missing: 'patient' }
+  const facts: OutcomeFacts = { ...broken, modality: 'telephone', isCouple: true, missing: 'patient' }
   const course = (onePartnerMissing: 'hold' | 'individual' | 'reschedule') =>
     decideOutcome(facts, { ...terms, onePartnerMissing }).course.kind
   expect([course('hold'), course('individual'), course('reschedule')]).toEqual(['held', 'individual', 'rescheduled'])

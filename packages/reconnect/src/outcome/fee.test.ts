@@ -1,11 +1,11 @@
 /** Tests of the fee: what terms can ask, what no terms can ask, and sums that come out even. */
-import type { Role } from '@holdfast/domain'
+import { MODALITIES, type Role } from '@holdfast/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { broken, HARD_TERMS, OUTCOME_CAUSES, someFacts, someTerms } from '../testing/say-outcome.ts'
 import { decideOutcome } from './decide.ts'
 import { CHARGED_AS } from './fee.ts'
-import { MODALITIES, type OutcomeFacts } from './outcome.ts'
+import type { OutcomeFacts } from './outcome.ts'
 import { DEFAULT_OUTCOME_TERMS as terms } from './terms.ts'
 
 const ROLES: readonly (Role | null)[] = ['patient', 'practitioner', 'related-person', null]

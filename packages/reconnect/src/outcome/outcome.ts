@@ -1,13 +1,7 @@
 /** What can become of an interrupted, late or missed hour, and the facts from which it is decided. Plain data. */
-import type { AppointmentId, Instant, Role, SeatId } from '@holdfast/domain'
+import type { AppointmentId, Instant, Modality, Role, SeatId } from '@holdfast/domain'
 import type { Cause } from '../interruption/causes.ts'
 import type { Minutes } from './terms.ts'
-
-/** How an hour is held. The rules of its outcome are the same for each. */
-export const MODALITIES = ['in-person', 'video', 'phone', 'chat', 'e-mail'] as const
-
-/** One of the modalities. */
-export type Modality = (typeof MODALITIES)[number]
 
 /** A cause of interruption, or one of the three ways in which an hour fails to begin. */
 export type OutcomeCause = Cause | 'absent' | 'late' | 'cancelled'

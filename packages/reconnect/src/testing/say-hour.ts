@@ -40,6 +40,9 @@ export function makeTable(): Table {
       return { seat, role, isAtRisk: false, isIn, presence: isIn ? 'here' : null, linkHeardAt: null }
     }),
     when: { start: NOON, end: after(NOON, 60 * MINUTE) },
+    freeUntil: [],
+    modality: 'video',
+    isPaid: false,
     decideAfter: 10 * MINUTE,
     endedAt: null,
   })

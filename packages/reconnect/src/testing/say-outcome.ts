@@ -1,9 +1,9 @@
 /** An hour that broke off, for tests of outcome and record, and every combination of facts for their properties. */
-import { MINUTE, after, type SeatId } from '@holdfast/domain'
+import { MINUTE, MODALITIES, after, type SeatId } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { CHARGED_AS } from '../outcome/fee.ts'
-import { MODALITIES, type Next, type OutcomeCause, type OutcomeFacts } from '../outcome/outcome.ts'
+import type { Next, OutcomeCause, OutcomeFacts } from '../outcome/outcome.ts'
 import type { AbsenceRow, Charge, OutcomeTerms } from '../outcome/terms.ts'
 
 /** Twenty of fifty minutes of a paid hour by video, then nothing more, and nobody knows why. */

@@ -25,12 +25,12 @@ export function choice({ room, seat, now }: Speech, body: WordBody<'choice'>): J
   const inside = room.seats.filter(isIn)
   const all = lines(room.hour, attendanceOf(room, now), now)
   const possible = {
-    modality: 'video',
+    modality: room.modality,
     isBack: all.length > 0 && all.every(({ joined }) => joined !== null),
     isHeard: all.length > 0 && all.every(({ joined }) => joined?.by === 'flow'),
     isLinked: inside.every(one => presenceOf(room, one, now) === 'here'),
     hasNumber: true,
-  } as const
+  }
   const there = inside.filter(one => presenceOf(room, one, now) === 'here')
   const reason = body.reason ?? NO_REASON
   const chosen = choose(offers(possible), { choice: wanted, agreed: [seat.seat], at: now, reason }, there)

@@ -123,7 +123,7 @@ export function makeBook(world: World): Book {
         linkHeardAt: seat.isHeld && seat.link !== null ? seat.heardAt : null,
       }
     })
-    return { attendees, when, decideAfter: DECIDE_AFTER, endedAt: null }
+    return { attendees, when, freeUntil: [], modality: 'video', isPaid: false, ...AGREED }
   }
 
   return {
