@@ -3,7 +3,7 @@ import type { Brand, EncounterId, Instant, Interval, Milliseconds, Role, SeatId 
 import { keeperSeat, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
 import type { Epoch, Keeper, KeeperSeat } from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
-import { makeHour, type Hour } from './hour/hour.ts'
+import { makeHour, type Hour, type KeptBreak } from './hour/hour.ts'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
 export type LinkId = Brand<number | string, 'LinkId'>
@@ -73,6 +73,8 @@ export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'
   readonly ended: { readonly at: Instant; readonly by: SeatId } | null
   /** The clock, what is heard of whom, and the interruption that is not over. */
   readonly hour: Hour
+  /** The newest interruption that was decided, for what is learned of it later; null before the first. */
+  readonly lastBreak: KeptBreak | null
   /** When the host was asked to bring a `wake`; null when it was not. */
   readonly wakeAt: Instant | null
 }
@@ -88,6 +90,7 @@ export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: 
   curtain: null,
   ended: null,
   hour: makeHour(),
+  lastBreak: null,
   wakeAt: null,
 })
 

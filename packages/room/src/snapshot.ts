@@ -6,6 +6,7 @@ import type { Hour } from './hour/hour.ts'
 import { hourText, parseHour } from './hour/kept.ts'
 import { insideOf, kept, makeRoom, makeSeat, type Room, type RoomPlan } from './room.ts'
 import { isCount, isRecord, parseJson, parseTime, type Loose } from './snapshot/loose.ts'
+import { parseBreak } from './snapshot/last-break.ts'
 import { parseSeat, seatText, type KeptSeat } from './snapshot/seat.ts'
 
 /** Why a kept room cannot stand again. */
@@ -26,6 +27,7 @@ export const snapshotOf = (room: Room): string =>
     seats: room.seats.map(seat => seatText(seat, kept(room, seat))),
     pairs: keptOf(room.keeper).pairs,
     hour: hourText(room.hour),
+    lastBreak: room.lastBreak,
   })
 
 /**
@@ -51,6 +53,7 @@ export function restoreRoom(
   const ended = parseEnded(text['ended'])
   const pairs = text['v'] === 1 ? [] : parsePairs(text['pairs'])
   const hour = text['v'] === 1 ? fresh.hour : parseHour(text['hour'])
+  const lastBreak = parseBreak(text['lastBreak'] ?? null)
   if (!seats || curtain === undefined || ended === undefined || !pairs || !hour) return err('malformed-snapshot')
   const isPresent = (name: string): boolean => plan.participants.some(({ seat }) => seat === name)
   const known = {
@@ -70,6 +73,7 @@ export function restoreRoom(
     keeper: { ...keeper, seats: signed },
     curtain,
     ended,
+    lastBreak,
     seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
   }
   return ok({ ...room, hour: afterRestart(hour, insideOf(room), now) })

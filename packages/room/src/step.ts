@@ -5,6 +5,7 @@ import type { Up } from '@holdfast/wire'
 import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
 import type { PreparedEvent, RoomEvent, Said } from './event.ts'
 import { witnessed } from './hour/evidence.ts'
+import type { KeptBreak } from './hour/hour.ts'
 import { flowed } from './hour/reports.ts'
 import { settled } from './hour/settle.ts'
 import { keepDue } from './hour/wake.ts'
@@ -16,6 +17,7 @@ import { gone, leave } from './steps/leave.ts'
 import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
+import { saw } from './steps/saw.ts'
 import { tellViews } from './view.ts'
 import { nextWake } from './wake.ts'
 import { withOrders } from './wanted.ts'
@@ -39,7 +41,7 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
 /** What must be kept first, then what is to be told, then the views of those for whom something looks different. */
 function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instant): Stepped {
   if (change.room === before) return { room: before, effects: change.tell }
-  const marked = change.keep ? { ...change.room, hour: { ...change.room.hour, keptAt: now } } : change.room
+  const marked = change.keep ? remembered(change.room, change.keep.breaks, now) : change.room
   const { room: shown, views } = tellViews(marked, now)
   const wake = nextWake(shown, now)
   const isAsked = wake !== null && (shown.wakeAt === null || wake < shown.wakeAt)
@@ -51,6 +53,13 @@ function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instan
   effects.push(...change.tell, ...views)
   if (isAsked) effects.push({ kind: 'wake', at: wake })
   return { room, effects }
+}
+
+/** When it was kept, and the newest break of those that are decided. */
+function remembered(room: Room, breaks: readonly KeptBreak[], now: Instant): Room {
+  const decided = breaks.findLast(({ record }) => record.state.status === 'closed')
+  const lastBreak = decided ? { record: decided.record, chosen: decided.chosen, facts: decided.facts } : room.lastBreak
+  return { ...room, lastBreak, hour: { ...room.hour, keptAt: now } }
 }
 
 /** While the clock runs the room is kept every half minute, as evidence of until when it ran. */
@@ -96,7 +105,7 @@ function beat(room: Room, link: LinkId, up: Extract<Up, { t: 'beat' }>, now: Ins
 function said(change: Change, { link, up }: Said, now: Instant): Change {
   const seat = holderOf(change.room, link)
   if (seat) return seat.page?.link === link ? heard(change, seat, link, up, now) : change
-  const isOfOurs = up.t === 'peer' || up.t === 'media' || up.t === 'got'
+  const isOfOurs = up.t === 'peer' || up.t === 'media' || up.t === 'got' || up.t === 'saw'
   return isOfOurs ? change : keeperHears(change, { kind: 'heard', link, frame: up }, now)
 }
 
@@ -113,6 +122,8 @@ function heard(change: Change, seat: Seat, link: LinkId, up: Up, now: Instant): 
       return withRoom(change, got(room, seat, up))
     case 'media':
       return withRoom(change, media(room, seat, up, now))
+    case 'saw':
+      return saw(change, seat, up, now)
     case 'leave':
       return leave(change, seat, up, link, now)
     case 'flow': {

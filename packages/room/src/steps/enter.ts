@@ -1,5 +1,6 @@
 /** To the door; practitioners go straight in, everyone else waits for the practitioner's hand. */
-import type { Instant } from '@holdfast/domain'
+import { between, type Instant } from '@holdfast/domain'
+import { PRESENCE_WAITS } from '@holdfast/reconnect'
 import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
 import { witnessed } from '../hour/evidence.ts'
@@ -26,12 +27,20 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
   const came: Seat = isNew
     ? { ...seat, peer: null, peerTicket: null, peerGone: null, mic: false, camera: false, dark: null }
     : { ...seat, peerGone: null }
-  const room = withSeat(change.room, came)
+  const room = withSeat(isNew ? change.room : silenced(change.room, seat, now), came)
   const { kind, seat: name, link, epoch, tries } = event
   const entered = keeperHears(keeping(withRoom(change, room), { acts }), { kind, seat: name, link, epoch, tries }, now)
   if (!isNew) return entered
   const closed = seat.peer ? telling(entered, [close(seat.peer.link, 'moved')]) : entered
   return withRoom(closed, { ...closed.room, hour: newPage(closed.room, seat, known.isHeld, now) })
+}
+
+/** A link that was silent for long is replaced by a fresh one: it was lost, though nobody said so. */
+function silenced(room: Room, seat: Seat, now: Instant): Room {
+  const known = kept(room, seat)
+  const span = between(known.heardAt, now)
+  if (known.link === null || span < PRESENCE_WAITS.unsure) return room
+  return { ...room, hour: witnessed(room.hour, { kind: 'heartbeat-gap', at: known.heardAt, seat: seat.seat, span }) }
 }
 
 /** What was heard of the page before is lost by now; if nobody said goodbye, that is evidence. */
