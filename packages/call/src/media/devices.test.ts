@@ -36,11 +36,9 @@ afterEach(() => {
 
 test.each([
   ['NotAllowedError', 'refused'],
-  ['PermissionDeniedError', 'refused'],
   ['NotFoundError', 'no-device'],
   ['OverconstrainedError', 'no-device'],
   ['NotReadableError', 'in-use'],
-  ['TrackStartError', 'in-use'],
   ['AbortError', 'in-use'],
   ['SecurityError', 'insecure'],
   ['NotSupportedError', 'not-supported'],

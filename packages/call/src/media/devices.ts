@@ -81,20 +81,15 @@ export function onDeviceChange(listener: () => void, port = mediaDevices()): () 
   return () => port?.removeEventListener('devicechange', listener)
 }
 
-/** The name of a thrown error, of any browser and year, as a plain failure. */
+/** The name of a thrown error, of any browser that can run this page, as a plain failure. */
 export function mediaFailure(name: string): MediaFailure {
   switch (name) {
     case 'NotAllowedError':
-    case 'PermissionDeniedError': // Chrome before 64
-    case 'PermissionDismissedError':
       return 'refused'
     case 'NotFoundError':
-    case 'DevicesNotFoundError':
     case 'OverconstrainedError':
-    case 'ConstraintNotSatisfiedError':
       return 'no-device'
     case 'NotReadableError':
-    case 'TrackStartError':
     case 'AbortError': // Firefox: the device is there and does not start
       return 'in-use'
     case 'SecurityError':
@@ -125,8 +120,7 @@ async function open(port: DevicesPort, wish: MediaWish): Promise<Result<MediaStr
 }
 
 /** A chosen device that is gone, or a camera that cannot do what was asked: worth a second try without wishes. */
-const isTooNarrow = (thrown: unknown): boolean =>
-  ['OverconstrainedError', 'ConstraintNotSatisfiedError', 'NotFoundError'].includes(nameOf(thrown))
+const isTooNarrow = (thrown: unknown): boolean => ['OverconstrainedError', 'NotFoundError'].includes(nameOf(thrown))
 
 const nameOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : ''
