@@ -50,12 +50,18 @@ export type { Evidence, EvidenceKind, ExternalReported, SelfReported } from './i
 export { wordsFor, type CauseWords, type Reader } from './interruption/words.ts'
 export {
   cameraWakeAt,
+  DARK_REASONS,
+  DARK_STAGES,
   DEFAULT_CAMERA_POLICY,
+  seen as seenPicture,
   stepCamera,
   whyDark,
+  type CameraEffect,
+  type CameraEvent,
   type CameraPolicy,
   type CameraState,
   type DarkReason,
+  type DarkStage,
 } from './interruption/camera.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'

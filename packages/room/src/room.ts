@@ -1,7 +1,14 @@
 /** What a room knows: who is expected, who waits at the door, who is in, and, in its keeper, who holds which seat and what was said. */
 import type { Brand, EncounterId, Instant, Interval, Milliseconds, Role, SeatId } from '@holdfast/domain'
-import { keeperSeat, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
-import type { Epoch, Keeper, KeeperSeat } from '@holdfast/reconnect'
+import {
+  DEFAULT_CAMERA_POLICY,
+  keeperSeat,
+  seenPicture,
+  makeKeeper,
+  makeKeeperSeat,
+  mayEnter as mayHold,
+} from '@holdfast/reconnect'
+import type { CameraPolicy, CameraState, Epoch, Keeper, KeeperSeat } from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
 import { makeHour, type Hour, type KeptBreak } from './hour/hour.ts'
 
@@ -43,6 +50,8 @@ export type Seat = {
   readonly mic: boolean
   readonly camera: boolean
   readonly dark: Media['dark']
+  /** Where its picture stands: seen, or missing and what follows. */
+  readonly picture: CameraState
   /** How many of its own entries this seat's browser has shown. */
   readonly shown: number
 }
@@ -62,6 +71,8 @@ export type RoomPlan = {
   readonly when: Interval
   /** How long after an interruption began its outcome is decided though nobody is back. */
   readonly decideAfter: Milliseconds
+  /** What follows when a picture is missing; left out: what we ship. */
+  readonly camera?: CameraPolicy
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
@@ -70,6 +81,9 @@ export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'
   readonly seats: readonly Seat[]
   /** Who drew the curtain; null while pictures may be seen. */
   readonly curtain: SeatId | null
+  /** Was the curtain drawn by the room itself, because somebody's picture was missing for long? */
+  readonly isPaused: boolean
+  readonly camera: CameraPolicy
   readonly ended: { readonly at: Instant; readonly by: SeatId } | null
   /** The clock, what is heard of whom, and the interruption that is not over. */
   readonly hour: Hour
@@ -80,7 +94,7 @@ export type Room = Pick<RoomPlan, 'encounter' | 'grace' | 'when' | 'decideAfter'
 }
 
 /** An empty room in which everyone is expected. */
-export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: RoomPlan): Room => ({
+export const makeRoom = ({ encounter, participants, grace, when, decideAfter, camera }: RoomPlan): Room => ({
   encounter,
   grace,
   when,
@@ -88,6 +102,8 @@ export const makeRoom = ({ encounter, participants, grace, when, decideAfter }: 
   keeper: makeKeeper(participants.map(({ seat }) => seat)),
   seats: participants.map(makeSeat),
   curtain: null,
+  isPaused: false,
+  camera: camera ?? DEFAULT_CAMERA_POLICY,
   ended: null,
   hour: makeHour(),
   lastBreak: null,
@@ -109,6 +125,7 @@ export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   mic: false,
   camera: false,
   dark: null,
+  picture: seenPicture,
   shown: 0,
 })
 

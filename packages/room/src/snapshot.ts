@@ -28,6 +28,7 @@ export const snapshotOf = (room: Room): string =>
     pairs: keptOf(room.keeper).pairs,
     hour: hourText(room.hour),
     lastBreak: room.lastBreak,
+    isPaused: room.isPaused,
   })
 
 /**
@@ -74,6 +75,7 @@ export function restoreRoom(
     curtain,
     ended,
     lastBreak,
+    isPaused: text['isPaused'] === true,
     seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
   }
   return ok({ ...room, hour: afterRestart(hour, insideOf(room), now) })

@@ -2,6 +2,7 @@
 import type { Instant } from '@holdfast/domain'
 import { presenceAt, type Judge } from '@holdfast/reconnect'
 import type { Up } from '@holdfast/wire'
+import { pictured } from './camera/pictured.ts'
 import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
 import type { PreparedEvent, RoomEvent, Said } from './event.ts'
 import { witnessed } from './hour/evidence.ts'
@@ -34,8 +35,15 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const change = keptInTime(withOrders(settled(happened(expired(unchanged(awake), now), event, now), now), now), now)
+  const seen = looked(settled(happened(expired(unchanged(awake), now), event, now), now), now)
+  const change = keptInTime(withOrders(seen, now), now)
   return finished(before, change, event, now)
+}
+
+/** Everyone's picture; when that ended the hour, the hour's own matters end with it. */
+function looked(change: Change, now: Instant): Change {
+  const next = pictured(change, now)
+  return next.room.ended === change.room.ended ? next : settled(next, now)
 }
 
 /** What must be kept first, then what is to be told, then the views of those for whom something looks different. */

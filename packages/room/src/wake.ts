@@ -1,6 +1,7 @@
 /** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, an hour's next moment. */
 import type { Instant } from '@holdfast/domain'
 import { keeperWakeAt } from '@holdfast/reconnect'
+import { pictureWakes } from './camera/kept.ts'
 import { hourWakes } from './hour/wake.ts'
 import { awayOf } from './presence.ts'
 import type { Room } from './room.ts'
@@ -15,6 +16,6 @@ export function nextWake(room: Room, now: Instant): Instant | null {
     const away = awayOf(room, seat, now)
     if (away) consider(away.until)
   }
-  for (const at of hourWakes(room, now)) consider(at)
+  for (const at of [...hourWakes(room, now), ...pictureWakes(room, now)]) consider(at)
   return first
 }

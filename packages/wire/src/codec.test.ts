@@ -28,6 +28,7 @@ const word: fc.Arbitrary<Word> = fc.oneof(
     { kind: 'step', body: { step: 'voice', why: 'measured' } },
     { kind: 'step', body: { step: 'telephone', why: 'chosen', reason: 'the line' } },
     { kind: 'choice', body: { choice: 'pause' } },
+    { kind: 'without-picture', body: { seat: testId('seat', 2) } },
     { kind: 'choice', body: { choice: 'reschedule', reason: 'agreed' } },
   ),
 )

@@ -44,6 +44,7 @@ export const UP_SHAPES = {
     put('curtain'),
     put('step'),
     put('choice'),
+    put('without-picture'),
     put('end'),
   ]),
   beat: v.strictObject({ t: v.literal('beat'), n: count, have: count }),
