@@ -212,6 +212,7 @@ export function makeCall(settings: CallSettings, different: Partial<CallPorts> =
     setCurtain: drawn => ask({ kind: 'curtain', body: { drawn } }),
     admit: seat => ask({ kind: 'admit', body: { seat } }),
     toDoor: seat => ask({ kind: 'to-door', body: { seat } }),
+    withoutPicture: seat => ask({ kind: 'without-picture', body: { seat } }),
     end: () => ask({ kind: 'end', body: {} }),
     choose: (choice, reason) => ask({ kind: 'choice', body: { choice, ...(reason ? { reason } : {}) } }),
     setStep: (step, why, reason) => ask({ kind: 'step', body: own.step(step, why, reason) }),

@@ -1,10 +1,9 @@
 /** What this page sees of a break of its own and the room cannot: told with the first words of each fresh link. */
-import { between, DAY, SECOND, type Clock, type Instant, type Milliseconds } from '@holdfast/domain'
+import { between, SECOND, type Clock, type Instant, type Milliseconds } from '@holdfast/domain'
 import type { Saw } from '@holdfast/wire'
 
 /** Answers this shortly before the return are the return itself and say nothing of the break, in milliseconds. */
 const RETURN: Milliseconds = 3 * SECOND
-const LIMIT = 5000
 
 /** What was seen since the link was last live. */
 export type Sights = {
@@ -27,8 +26,8 @@ export function makeSights(now: Clock): Sights {
   let offlineAt: Instant | null = null
   const ago = (from: Instant): Milliseconds => Math.max(0, between(from, now()))
   return {
-    probed: isAnswered => void (probes = [...probes, [now(), +isAnswered] as const].slice(-LIMIT)),
-    slept: (due, span) => void (sleep = [due, Math.min(span, DAY)]),
+    probed: isAnswered => void probes.push([now(), +isAnswered]),
+    slept: (due, span) => void (sleep = [due, span]),
     offline: () => void (offlineAt ??= now()),
     frame(at) {
       const items: Saw['items'] = []

@@ -90,6 +90,16 @@ export function makeCall(settings: CallSettings): Call {
     admit: seat => (place(seat, 'in'), ok(null)),
     toDoor: seat => (place(seat, 'waiting'), ok(null)),
     end: () => (mock.end(), ok(null)),
+    withoutPicture: seat =>
+      asked({
+        room: view.room && {
+          ...view.room,
+          curtain: null,
+          seats: view.room.seats.map(one =>
+            one.seat === seat && one.picture ? { ...one, picture: { ...one.picture, stage: 'agreed' } } : one,
+          ),
+        },
+      }),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
@@ -122,10 +132,11 @@ function first(scene: Scene, settings: CallSettings): CallView {
     presence: who !== ME.seat && scene.presence ? scene.presence : here ? 'here' : 'away',
     away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
     dark: who !== ME.seat && scene.dark ? scene.dark : null,
+    picture: role !== 'practitioner' && at === 'in' ? pictureOf(scene) : null,
     hears: null,
     peerId: null,
     mic: true,
-    camera: (!scene.cameraOff && !scene.dark) || who === ME.seat,
+    camera: role === 'practitioner' || (!scene.cameraOff && !scene.dark && !scene.picture) || who === ME.seat,
     got: 0,
   })
   const isIn = scene.room === 'in'
@@ -177,7 +188,7 @@ function first(scene: Scene, settings: CallSettings): CallView {
     chat: scene.chat ? talk(OTHERS[0]?.seat ?? BEA.seat, settings.seat) : [],
     peers: [],
     mic: true,
-    camera: true,
+    camera: !(scene.picture && ME.role !== 'practitioner'),
     prepared: new Map(),
     lastRefusal: null,
     serverAdd: 0,
@@ -188,6 +199,9 @@ function first(scene: Scene, settings: CallSettings): CallView {
   }
   return { ...view, peers: peersOf(scene, view) }
 }
+
+const pictureOf = ({ picture: stage, why: reason }: Scene): SeatView['picture'] =>
+  stage && reason ? { stage, reason, since: ago(40) } : null
 
 const streams = new Map<SeatId, MediaStream>()
 

@@ -33,12 +33,8 @@ export type DevicesPort = Pick<
 export function canCall(): 'yes' | 'no-webrtc' | 'insecure' | 'old-browser' {
   if (!globalThis.isSecureContext) return 'insecure'
   if (typeof globalThis.RTCPeerConnection !== 'function' || !mediaDevices()) return 'no-webrtc'
-  const modern =
-    'connectionState' in RTCPeerConnection.prototype &&
-    typeof RTCRtpSender === 'function' &&
-    'replaceTrack' in RTCRtpSender.prototype &&
-    typeof globalThis.WebSocket === 'function'
-  return modern ? 'yes' : 'old-browser'
+  // The last of what we need that came to all browsers (Firefox 113).
+  return 'connectionState' in RTCPeerConnection.prototype ? 'yes' : 'old-browser'
 }
 
 /** Opens all that is wished for, or says why not. `openEach` says which of the two it was. */

@@ -1,5 +1,5 @@
 /** All that a browser may say in a room. */
-import { HOUR, type SeatId } from '@holdfast/domain'
+import { DAY, type SeatId } from '@holdfast/domain'
 import * as v from 'valibot'
 import { count, id, instantField, streamField } from '../fields.ts'
 import type { PeerSignal } from './peer.ts'
@@ -24,13 +24,16 @@ const stretch = v.strictObject({ start: count, end: count })
 /** Up to so many of something, a whole number. */
 const upTo = (most: number, least = 0) => v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most))
 
+/** More questions than a page could ask in three weeks without a network. */
+const MOST = 1_000_000
+
 /** What a page can tell of its own break; `ago`: so many milliseconds before the frame. */
 const sight = v.variant('kind', [
   v.pipe(
-    v.strictObject({ kind: v.literal('probed'), ago: count, tried: upTo(10_000, 1), answered: upTo(10_000) }),
+    v.strictObject({ kind: v.literal('probed'), ago: count, tried: upTo(MOST, 1), answered: upTo(MOST) }),
     v.check(({ tried, answered }) => answered <= tried),
   ),
-  v.strictObject({ kind: v.literal('slept'), ago: count, span: upTo(24 * HOUR, 1) }),
+  v.strictObject({ kind: v.literal('slept'), ago: count, span: upTo(365 * DAY, 1) }),
   v.strictObject({ kind: v.literal('offline'), ago: count }),
 ])
 
