@@ -23,8 +23,8 @@ export function PictureAsk(props: { readonly call: CallState; readonly media: Me
     props.call.setCamera(true)
   }
   return (
-    <div role="status" aria-label={moreWords().picture.heading}>
-      <Show when={isOpen() && reason()}>
+    <div class="ways-picture" role="status" aria-label={moreWords().picture.heading}>
+      <Show when={isOpen() && stage() !== 'paused' && reason()}>
         {why => (
           <p class="ways-unheard">
             <CameraOffIcon />

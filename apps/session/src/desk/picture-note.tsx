@@ -19,7 +19,7 @@ export function PictureNotes(props: { readonly call: CallState; readonly line: L
     if (props.call.call()?.withoutPicture(seat).ok === false) announce(callWords().ways.notAsked)
   }
   return (
-    <div role="status">
+    <div class="ways-picture" role="status">
       <For each={dark().map(({ seat }) => seat)}>
         {seat => (
           <Show when={props.call.seatOf(seat)?.picture}>
