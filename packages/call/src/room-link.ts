@@ -100,8 +100,8 @@ export function makeRoomLink(
     end = step.end
     for (const effect of step.effects) perform(effect)
     if (isOver(end.link)) pass = null
-    if (isLive() && before.link.stage !== 'live') sights.clear()
-    else if (!isLive() && !ports.isOnline()) sights.offline()
+    if (!isLive()) sights.online(ports.isOnline())
+    else if (before.link.stage !== 'live') sights.clear()
     if (end === before) return
     if (end.link.wakeAt !== wakeAt) rearm()
     news.moved()

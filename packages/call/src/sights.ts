@@ -11,8 +11,8 @@ export type Sights = {
   probed(isAnswered: boolean): void
   /** A timer that was due came so late: the device slept, or the page stood still. */
   slept(due: Instant, span: Milliseconds): void
-  /** The browser says that it is offline. */
-  offline(): void
+  /** What the browser says of its network while the link is gone. */
+  online(is: boolean): void
   /** The frame that tells it; null when there is nothing. `at`: the room's clock as it is reckoned now. */
   frame(at: Instant | null): Saw | null
   /** The link is live: what comes next is another break. */
@@ -24,11 +24,13 @@ export function makeSights(now: Clock): Sights {
   let probes: (readonly [Instant, number])[] = []
   let sleep: readonly [Instant, Milliseconds] | null = null
   let offlineAt: Instant | null = null
-  const ago = (from: Instant): Milliseconds => Math.max(0, between(from, now()))
+  const ago = (from: Instant): Milliseconds => between(from, now())
   return {
     probed: isAnswered => void probes.push([now(), +isAnswered]),
     slept: (due, span) => void (sleep = [due, span]),
-    offline: () => void (offlineAt ??= now()),
+    online(is) {
+      if (!is) offlineAt ??= now()
+    },
     frame(at) {
       const items: Saw['items'] = []
       const counted = probes.filter(([from, answered]) => !answered || ago(from) > RETURN)

@@ -50,8 +50,6 @@ export type { Evidence, EvidenceKind, ExternalReported, SelfReported } from './i
 export { wordsFor, type CauseWords, type Reader } from './interruption/words.ts'
 export {
   cameraWakeAt,
-  DARK_REASONS,
-  DARK_STAGES,
   DEFAULT_CAMERA_POLICY,
   seen as seenPicture,
   stepCamera,
@@ -60,9 +58,8 @@ export {
   type CameraEvent,
   type CameraPolicy,
   type CameraState,
-  type DarkReason,
-  type DarkStage,
 } from './interruption/camera.ts'
+export { DARK_REASONS, DARK_STAGES, type DarkReason, type DarkStage } from './interruption/dark.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
 export type { Course, Fee, Modality, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'

@@ -13,8 +13,8 @@ import {
   type CameraEvent,
   type CameraPolicy,
   type CameraState,
-  type DarkReason,
 } from './camera.ts'
+import type { DarkReason } from './dark.ts'
 
 const at = (seconds: number): Instant => after(NOON, seconds * SECOND)
 const REASONS: readonly DarkReason[] = ['chosen', 'device-lost', 'network-lost', 'tab-hidden']

@@ -3,12 +3,7 @@
  * the end, each row its own for each reason and each moment on record. A pure state machine. Rules: CM.
  */
 import { after, SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
-
-/** The reasons, in the order of the rows. */
-export const DARK_REASONS = ['chosen', 'device-lost', 'network-lost', 'tab-hidden'] as const
-
-/** Why there is no picture. The four are never recorded as one another. */
-export type DarkReason = (typeof DARK_REASONS)[number]
+import type { DarkReason, DarkStage } from './dark.ts'
 
 /** What a browser and a server can tell about a picture that is not there. */
 export type PictureSigns = {
@@ -55,12 +50,6 @@ export const DEFAULT_CAMERA_POLICY: CameraPolicy = {
     'tab-hidden': { ...waits, prompt: 'ask-to-come-back' },
   },
 }
-
-/** The stages without a picture, as they may follow each other. */
-export const DARK_STAGES = ['grace', 'asked', 'checking-in', 'paused', 'ended', 'agreed'] as const
-
-/** A stage without a picture. `agreed`: the practitioner goes on without one. */
-export type DarkStage = (typeof DARK_STAGES)[number]
 
 /** Where a seat's picture stands; `since` is when this reason and `at` when this stage began. */
 export type CameraState =
