@@ -187,7 +187,7 @@ export const esDesk: DeskWords = {
         'network-lost': 'La línea se la llevó',
         'tab-hidden': 'La página está en segundo plano',
       },
-      why: (reason, when) => `${reason}, desde las ${when}.`,
+      why: (reason, when) => `${reason} (desde las ${when}).`,
       without: 'Seguir sin imagen',
     },
     cannotAssess: names => `La imagen de ${names} no basta para valorar su aspecto; anote que no se pudo valorar.`,
