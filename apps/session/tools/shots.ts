@@ -20,6 +20,8 @@ const SPANISH: readonly string[] = [
   'call-chat',
   'call-away',
   'call-unheard',
+  'call-picture-chosen',
+  'desk-call-picture-paused',
   'call-card',
   'call-steps',
   'offline-card',

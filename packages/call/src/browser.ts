@@ -9,7 +9,7 @@ import type { CallPorts, OpenSocket, TakeLock } from './ports.ts'
 
 /** Everything a call needs, from the browser it runs in. PeerJS is in its own chunk and loaded when asked for. */
 export const browserPorts: CallPorts = {
-  openSocket: (url, protocols, ears) => openWebSocket(url, protocols, ears),
+  openSocket,
   now: makeSteadyClock(
     () => performance.timeOrigin + performance.now(),
     () => Date.now(),
@@ -23,6 +23,7 @@ export const browserPorts: CallPorts = {
   chance: () => Math.random(),
   keepFor: indexedDbKeep,
   isVisible: () => document.visibilityState === 'visible',
+  isOnline: () => navigator.onLine,
   onReturn: listenForReturn,
   onAway: call => on(globalThis, 'pagehide', call),
   takeLock: (globalThis.navigator as Partial<Navigator> | undefined)?.locks ? takeWebLock : null,
@@ -33,7 +34,7 @@ export const browserPorts: CallPorts = {
   placeholders: browserPlaceholders,
 }
 
-const openWebSocket: OpenSocket = (url, protocols, ears) => {
+function openSocket(...[url, protocols, ears]: Parameters<OpenSocket>): ReturnType<OpenSocket> {
   const socket = new WebSocket(url, [...protocols])
   socket.addEventListener('open', () => ears.opened())
   socket.addEventListener('message', ({ data }) => ears.heard(typeof data === 'string' ? data : ''))

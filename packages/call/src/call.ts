@@ -4,12 +4,12 @@ import { isOver } from '@holdfast/reconnect'
 import type { Checklist, RoomView, Word } from '@holdfast/wire'
 import { browserPorts } from './browser.ts'
 import { unsentOf } from './chat.ts'
-import { isFull, linkPhase } from './link.ts'
+import { isFull, linkPhase, type News } from './link.ts'
 import { makeMediaSide, type MediaSide } from './media-side.ts'
 import { FIRST_STEP, makeOwnSide } from './own-side.ts'
 import { makePast } from './past.ts'
 import type { CallPorts } from './ports.ts'
-import { makeRoomLink, type News } from './room-link.ts'
+import { makeRoomLink } from './room-link.ts'
 import { isSameView } from './roster.ts'
 import type { Asked, Call, CallSettings, CallView } from './view.ts'
 import { makeWords } from './words.ts'
@@ -212,6 +212,7 @@ export function makeCall(settings: CallSettings, different: Partial<CallPorts> =
     setCurtain: drawn => ask({ kind: 'curtain', body: { drawn } }),
     admit: seat => ask({ kind: 'admit', body: { seat } }),
     toDoor: seat => ask({ kind: 'to-door', body: { seat } }),
+    withoutPicture: seat => ask({ kind: 'without-picture', body: { seat } }),
     end: () => ask({ kind: 'end', body: {} }),
     choose: (choice, reason) => ask({ kind: 'choice', body: { choice, ...(reason ? { reason } : {}) } }),
     setStep: (step, why, reason) => ask({ kind: 'step', body: own.step(step, why, reason) }),

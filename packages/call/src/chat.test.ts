@@ -34,6 +34,7 @@ const person = (seat: typeof me, got: number, more: Partial<SeatView> = {}): Sea
   mic: true,
   camera: true,
   dark: null,
+  picture: null,
   hears: null,
   got,
   ...more,

@@ -77,3 +77,6 @@ export const isFull = (link: LinkState, { waiting, weight }: Stream): boolean =>
   waiting.length >= STREAM_LIMIT - RESERVE.words ||
   weight >= STREAM_WEIGHT - RESERVE.weight ||
   (isOver(link) && link.stage !== 'idle')
+
+/** A message of the room for the call: all but what the protocol itself reads, the welcome excepted. */
+export type News = Exclude<Down, { t: 'entry' | 'ack' | 'want' | 'pong' | 'stale' | 'pair' }>

@@ -38,6 +38,8 @@ export type CallPorts = {
   readonly keepFor: KeepFor
   /** Is the page on screen, so that what it shows is seen? */
   readonly isVisible: () => boolean
+  /** Does the browser believe that it has a network? */
+  readonly isOnline: () => boolean
   /** Calls back whenever the network or the page comes back or changes; the answer ends it. */
   readonly onReturn: (call: () => void) => () => void
   /** Calls back when the page goes away, perhaps only for a reload; the answer ends it. */
@@ -54,3 +56,9 @@ export type CallPorts = {
   readonly loadPeers: () => Promise<MakePeerSide>
   readonly placeholders: Placeholders
 }
+
+/** What a link to the room needs of it. */
+export type LinkPorts = Pick<
+  CallPorts,
+  'openSocket' | 'now' | 'timer' | 'chance' | 'random' | 'onReturn' | 'onAway' | 'askStun' | 'isOnline'
+>

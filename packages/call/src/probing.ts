@@ -1,7 +1,6 @@
 /** Asks for the network while the end wants it, and tells each answer that means something. */
-import { between, MINUTE, type Clock, type Instant, type Milliseconds } from '@holdfast/domain'
-import { makeProber, PROBE, type Ask, type Prober } from './media/probe.ts'
-import type { Timer } from './timer.ts'
+import { between, MINUTE, type Instant, type Milliseconds } from '@holdfast/domain'
+import { makeProber, PROBE, type Ask, type Prober, type ProberPorts } from './media/probe.ts'
 
 /**
  * Between an answer and the next question, in milliseconds: fast enough that the end never takes the pause for an outage
@@ -18,16 +17,15 @@ export type Probing = {
 }
 
 /** What probing needs; `told` hears of each answer, the first one included. */
-export type ProbingNeeds = {
-  readonly now: Clock
-  readonly timer: Timer
+export type ProbingNeeds = ProberPorts & {
   readonly ask: (url: string) => Ask
   readonly isLive: () => boolean
   readonly told: () => void
 }
 
 /** Makes it without a server. */
-export function makeProbing({ now, timer, ask, isLive, told }: ProbingNeeds): Probing {
+export function makeProbing({ ask, isLive, told, ...ports }: ProbingNeeds): Probing {
+  const { now, timer } = ports
   let url: string | null = null
   let prober: Prober | null = null
   let began: Instant | null = null
@@ -47,7 +45,7 @@ export function makeProbing({ now, timer, ask, isLive, told }: ProbingNeeds): Pr
   return {
     use(next) {
       if (next === null) return
-      if (next !== url) prober = makeProber({ now, timer }, ask(next))
+      if (next !== url) prober = makeProber(ports, ask(next))
       url = next
       const asked = prober
       if (!asked || asked.isUsable()) return

@@ -16,9 +16,10 @@ import {
   type StreamRefusal,
 } from '@holdfast/reconnect'
 import { decodeDown, encode, LINK_PROTOCOL, type Down, type IceServer, type JoinAnswer, type Up } from '@holdfast/wire'
-import { closingOf, isKeeperFrame } from './link.ts'
-import type { CallPorts, Socket } from './ports.ts'
+import { closingOf, isKeeperFrame, type News } from './link.ts'
+import type { LinkPorts, Socket } from './ports.ts'
 import { makeProbing } from './probing.ts'
+import { makeSights } from './sights.ts'
 import type { CallSettings } from './view.ts'
 
 /** What the media engine is asked. */
@@ -26,9 +27,6 @@ export type MediaEffect = Extract<
   EndEffect,
   { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' | 'keyframe' }
 >
-
-/** A message of the room for the call: all but what the protocol itself reads, the welcome excepted. */
-export type News = Exclude<Down, { t: 'entry' | 'ack' | 'want' | 'pong' | 'stale' | 'pair' }>
 
 /** What a link tells the call. */
 export type LinkNews = {
@@ -60,11 +58,6 @@ export type RoomLink = {
   send(up: Up): boolean
 }
 
-type LinkPorts = Pick<
-  CallPorts,
-  'openSocket' | 'now' | 'timer' | 'chance' | 'random' | 'onReturn' | 'onAway' | 'askStun'
->
-
 /** Makes a link that is not started yet. */
 export function makeRoomLink(
   settings: Pick<CallSettings, 'join' | 'socketUrl'>,
@@ -80,10 +73,13 @@ export function makeRoomLink(
   const sockets = new Map<number, Socket>()
   const queue: EndEvent[] = []
   let isBusy = false
+  const sights = makeSights(ports.now)
+  const isLive = (): boolean => end.link.stage === 'live'
   const probing = makeProbing({
     ...ports,
+    isLive,
+    looked: isAnswered => !isLive() && sights.probed(isAnswered),
     ask: ports.askStun,
-    isLive: () => end.link.stage === 'live',
     told: () => ofLink({ kind: 'probed', trusted: true }),
   })
 
@@ -104,6 +100,8 @@ export function makeRoomLink(
     end = step.end
     for (const effect of step.effects) perform(effect)
     if (isOver(end.link)) pass = null
+    if (!isLive()) sights.online(ports.isOnline())
+    else if (before.link.stage !== 'live') sights.clear()
     if (end === before) return
     if (end.link.wakeAt !== wakeAt) rearm()
     news.moved()
@@ -116,8 +114,10 @@ export function makeRoomLink(
     const due = wakeAt
     unwake = ports.timer(Math.max(0, between(ports.now(), due)), () => {
       wakeAt = null
+      const span = between(due, ports.now())
+      if (span > LINK_WAITS.beat) sights.slept(due, span)
       // A page that stood still is back, and may well be somewhere else.
-      if (ports.now() > after(due, LINK_WAITS.late)) ofLink({ kind: 'nudge', back: true })
+      if (span > LINK_WAITS.late) ofLink({ kind: 'nudge', back: true })
       ofLink({ kind: 'tick' })
       if (end.link.wakeAt !== wakeAt) rearm()
     })
@@ -148,7 +148,11 @@ export function makeRoomLink(
   }
 
   // The end's frames are the wire's; only its words are named by the application, which checked them when they were said.
-  const say = (attempt: number, frame: EndFrame): void => sockets.get(attempt)?.send(encode(frame as Up))
+  function say(attempt: number, frame: EndFrame): void {
+    const { keeperClock } = end
+    const saw = frame.t === 'hello' ? sights.frame(keeperClock && after(ports.now(), keeperClock.add)) : null
+    for (const up of saw ? [frame, saw] : [frame]) sockets.get(attempt)?.send(encode(up as Up))
+  }
 
   function ask(attempt: number): void {
     const lost = { ok: false, error: { code: 'server-away', final: false } } as const
@@ -207,9 +211,8 @@ export function makeRoomLink(
   }
 
   const send = (up: Up): boolean => {
-    const isLive = end.link.stage === 'live'
-    if (isLive) sockets.get(end.link.attempt)?.send(encode(up))
-    return isLive
+    if (isLive()) sockets.get(end.link.attempt)?.send(encode(up))
+    return isLive()
   }
 
   return {

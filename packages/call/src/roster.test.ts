@@ -18,6 +18,7 @@ const seat = (name: typeof me, more: Partial<SeatView> = {}): SeatView => ({
   mic: true,
   camera: true,
   dark: null,
+  picture: null,
   hears: null,
   got: 0,
   ...more,

@@ -115,6 +115,8 @@ export type Call = {
   toDoor(seat: SeatId): Asked
   /** Practitioner: ends the hour for everyone. */
   end(): Asked
+  /** Practitioner: goes on without a picture of a seat whose picture is missing. */
+  withoutPicture(seat: SeatId): Asked
   /** Practitioner: how the interrupted hour goes on, and why. */
   choose(way: WayOn, reason?: string): Asked
   /** How we would have the hour go on; what a person chose is never exceeded by what is measured. */

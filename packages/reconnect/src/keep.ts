@@ -32,7 +32,10 @@ export const returned = (left: Switches | null): Switched => ({ wished: left ?? 
 export const turned = ({ open }: Switched, wished: Switches): Switched => ({ wished, open: narrower(open, wished) })
 
 /** This is on disk, or this device takes nothing: of what is wished, as much may be open by now. */
-export const onDisk = ({ wished }: Switched, written: Switches): Switched => ({ wished, open: narrower(wished, written) })
+export const onDisk = ({ wished }: Switched, written: Switches): Switched => ({
+  wished,
+  open: narrower(wished, written),
+})
 
 /** What of two switches is open in both: a return never opens anything. */
 export const narrower = (one: Switches, other: Switches): Switches => ({

@@ -53,19 +53,22 @@ export { wordsFor, type CauseWords, type Reader } from './interruption/words.ts'
 export {
   cameraWakeAt,
   DEFAULT_CAMERA_POLICY,
+  seen as seenPicture,
   stepCamera,
   whyDark,
+  type CameraEffect,
+  type CameraEvent,
   type CameraPolicy,
   type CameraState,
-  type DarkReason,
 } from './interruption/camera.ts'
 export { freeUntil } from './outcome/calendar.ts'
+export { DARK_REASONS, DARK_STAGES, type DarkReason, type DarkStage } from './interruption/dark.ts'
 export { decideOutcome, overrideOutcome, vanishedAtRisk, type OverrideWish } from './outcome/decide.ts'
 export { DEFAULT_OUTCOME_TERMS, lateness, type Minutes, type OutcomeTerms } from './outcome/terms.ts'
 export type { Course, Fee, Next, Outcome, OutcomeFacts, Override } from './outcome/outcome.ts'
 export { choose, offers, type Choice, type Chosen, type Possible, type Present, type Wish } from './outcome/choices.ts'
 export type { Attendance, Attendee } from './hour/attendance.ts'
-export { decideBy, doubted, lines, type Line } from './hour/breaks.ts'
+export { decideBy, doubted, lines, roleIn, type Line } from './hour/breaks.ts'
 export {
   HOUR_LIMITS,
   HOUR_WAITS,
@@ -80,8 +83,8 @@ export { hourText, parseHour } from './hour/kept.ts'
 export { clockTerms, decideWith } from './hour/outcome.ts'
 export { cameAnew } from './hour/places.ts'
 export { flowed, type FlowReport } from './hour/reports.ts'
-export { settled, type HourEffect, type HourStep, type HourWord } from './hour/settle.ts'
+export { mendedWords, settled, type HourEffect, type HourStep, type HourWord } from './hour/settle.ts'
 export { clockStanding, type ClockStanding } from './hour/clock-standing.ts'
 export { hourWakes, isToKeep } from './hour/wake.ts'
-export { wayOf } from './hour/ways.ts'
-export { witnessed } from './hour/witness.ts'
+export { backFrom, baseOf, wayOf } from './hour/ways.ts'
+export { withItem, witnessed } from './hour/witness.ts'

@@ -1,6 +1,13 @@
 /** The keeper inside the room: its effects become the room's, and its links the seats' pages. */
 import type { Instant, SeatId } from '@holdfast/domain'
-import { giveUp, stepKeeper, type Judge, type KeeperEffect, type KeeperEvent } from '@holdfast/reconnect'
+import {
+  giveUp,
+  stepKeeper,
+  type HourEffect,
+  type Judge,
+  type KeeperEffect,
+  type KeeperEvent,
+} from '@holdfast/reconnect'
 import type { Down, RoomWord } from '@holdfast/wire'
 import { close, keeping, send, telling, withRoom, type Change, type Effect } from './effect.ts'
 import { linkId, peerIdOf, seatOf, type Room, type Seat } from './room.ts'
@@ -24,6 +31,16 @@ export function keeperHears(change: Change, event: KeeperEvent, now: Instant, ju
 /** A word of the room itself becomes an entry for these seats; for nobody, nothing is written. */
 export const writes = (change: Change, word: RoomWord, to: readonly SeatId[], now: Instant): Change =>
   to.length === 0 ? change : keeperHears(change, { kind: 'write', what: word.kind, body: word.body, to }, now)
+
+/** The change with what the hour asked for. */
+export const carried = (change: Change, effects: readonly HourEffect[], now: Instant): Change =>
+  effects.reduce(
+    (next, effect) =>
+      effect.kind === 'keep'
+        ? keeping(next, effect.record ? { breaks: [effect.record] } : {})
+        : writes(next, effect.word, effect.to, now),
+    change,
+  )
 
 /** The seat is given up by the keeper too: nobody is expected there any more. */
 export const givenUp = (room: Room, { seat }: Seat): Room => ({ ...room, keeper: giveUp(room.keeper, seat) })

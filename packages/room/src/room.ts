@@ -9,8 +9,26 @@ import type {
   Role,
   SeatId,
 } from '@holdfast/domain'
-import { keeperSeat, makeHour, makeKeeper, makeKeeperSeat, mayEnter as mayHold } from '@holdfast/reconnect'
-import type { Epoch, Hour, Keeper, KeeperSeat, LadderWish, Step } from '@holdfast/reconnect'
+import {
+  DEFAULT_CAMERA_POLICY,
+  keeperSeat,
+  makeHour,
+  makeKeeper,
+  makeKeeperSeat,
+  mayEnter as mayHold,
+  seenPicture,
+} from '@holdfast/reconnect'
+import type {
+  CameraPolicy,
+  CameraState,
+  Epoch,
+  Hour,
+  Keeper,
+  KeeperSeat,
+  KeptBreak,
+  LadderWish,
+  Step,
+} from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
@@ -51,6 +69,8 @@ export type Seat = {
   readonly mic: boolean
   readonly camera: boolean
   readonly dark: Media['dark']
+  /** Where its picture stands: seen, or missing and what follows. */
+  readonly picture: CameraState
   /** How many of its own entries this seat's browser has shown. */
   readonly shown: number
 }
@@ -76,6 +96,8 @@ export type RoomPlan = {
   readonly modality?: PlannedModality
   /** Was it paid for beforehand? */
   readonly isPaid?: boolean
+  /** What follows when a picture is missing; left out: what we ship. */
+  readonly camera?: CameraPolicy
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
@@ -84,9 +106,14 @@ export type Room = Required<Omit<RoomPlan, 'participants'>> & {
   readonly seats: readonly Seat[]
   /** Who drew the curtain; null while pictures may be seen. */
   readonly curtain: SeatId | null
+  /** Was the curtain drawn by the room itself, because somebody's picture was missing for long? */
+  readonly isPaused: boolean
+  readonly camera: CameraPolicy
   readonly ended: { readonly at: Instant; readonly by: SeatId } | null
   /** The clock, what is heard of whom, and the interruption that is not over. */
   readonly hour: Hour
+  /** The newest interruption that was decided, for what is learned of it later; null before the first. */
+  readonly lastBreak: KeptBreak | null
   /** When the host was asked to bring a `wake`; null when it was not. */
   readonly wakeAt: Instant | null
 }
@@ -103,8 +130,11 @@ export const makeRoom = (plan: RoomPlan): Room => ({
   keeper: makeKeeper(plan.participants.map(({ seat }) => seat)),
   seats: plan.participants.map(makeSeat),
   curtain: null,
+  isPaused: false,
+  camera: plan.camera ?? DEFAULT_CAMERA_POLICY,
   ended: null,
   hour: makeHour(plannedWishes(plan)),
+  lastBreak: null,
   wakeAt: null,
 })
 
@@ -135,6 +165,7 @@ export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   mic: false,
   camera: false,
   dark: null,
+  picture: seenPicture,
   shown: 0,
 })
 

@@ -1,5 +1,17 @@
 /** A room as text and back, for a restart or a sleep. The journal is kept beside it, entry by entry. */
-import { err, type Instant, isCount, isId, isRecord, type Loose, ok, parseJson, parseTime, type Result, type SeatId } from '@holdfast/domain'
+import {
+  err,
+  type Instant,
+  isCount,
+  isId,
+  isRecord,
+  type Loose,
+  ok,
+  parseJson,
+  parseTime,
+  type Result,
+  type SeatId,
+} from '@holdfast/domain'
 import {
   doubted,
   hourText,
@@ -11,6 +23,7 @@ import {
   type KeptPair,
 } from '@holdfast/reconnect'
 import { insideOf, kept, makeRoom, makeSeat, type Room, type RoomPlan } from './room.ts'
+import { parseBreak } from './snapshot/last-break.ts'
 import { parseSeat, seatText, type KeptSeat } from './snapshot/seat.ts'
 
 /** Why a kept room cannot stand again. */
@@ -31,6 +44,8 @@ export const snapshotOf = (room: Room): string =>
     seats: room.seats.map(seat => seatText(seat, kept(room, seat))),
     pairs: keptOf(room.keeper).pairs,
     hour: hourText(room.hour),
+    lastBreak: room.lastBreak,
+    isPaused: room.isPaused,
   })
 
 /**
@@ -56,6 +71,7 @@ export function restoreRoom(
   const ended = parseEnded(text['ended'])
   const pairs = text['v'] === 1 ? [] : parsePairs(text['pairs'])
   const hour = text['v'] === 1 ? fresh.hour : parseHour(text['hour'])
+  const lastBreak = parseBreak(text['lastBreak'] ?? null)
   if (!seats || curtain === undefined || ended === undefined || !pairs || !hour) return err('malformed-snapshot')
   const isPresent = (name: string): boolean => plan.participants.some(({ seat }) => seat === name)
   const known = {
@@ -75,6 +91,8 @@ export function restoreRoom(
     keeper: { ...keeper, seats: signed },
     curtain,
     ended,
+    lastBreak,
+    isPaused: text['isPaused'] === true,
     seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
   }
   return ok({ ...room, hour: doubted(hour, insideOf(room), now) })

@@ -1,11 +1,12 @@
 /** (room, event, now) to (room, effects): all that a room decides. */
 import type { Instant } from '@holdfast/domain'
-import { flowed, isToKeep, presenceAt, settled, witnessed, type Judge } from '@holdfast/reconnect'
+import { flowed, isToKeep, presenceAt, settled, witnessed, type Judge, type KeptBreak } from '@holdfast/reconnect'
 import type { Up } from '@holdfast/wire'
+import { pictured } from './camera/pictured.ts'
 import { attendanceOf } from './attendance.ts'
 import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
 import type { PreparedEvent, RoomEvent, Said } from './event.ts'
-import { keeperHears, writes } from './keep.ts'
+import { carried, keeperHears } from './keep.ts'
 import { holderOf, isIn, kept, seatOf, type LinkId, type Room, type Seat } from './room.ts'
 import { enter } from './steps/enter.ts'
 import { expired } from './steps/expire.ts'
@@ -13,6 +14,7 @@ import { gone, leave } from './steps/leave.ts'
 import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
+import { saw } from './steps/saw.ts'
 import { tellViews } from './view.ts'
 import { nextWake } from './wake.ts'
 import { withOrders } from './wanted.ts'
@@ -29,14 +31,21 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const change = withOrders(followed(happened(expired(unchanged(awake), now), event, now), now), now)
+  const seen = looked(followed(happened(expired(unchanged(awake), now), event, now), now), now)
+  const change = withOrders(seen, now)
   return finished(before, keptInTime(before, change, now), event, now)
+}
+
+/** Everyone's picture; when that ended the hour, the hour's own matters end with it. */
+function looked(change: Change, now: Instant): Change {
+  const next = pictured(change, now)
+  return next.room.ended === change.room.ended ? next : followed(next, now)
 }
 
 /** What must be kept first, then what is to be told, then the views of those for whom something looks different. */
 function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instant): Stepped {
   if (change.room === before) return { room: before, effects: change.tell }
-  const marked = change.keep ? { ...change.room, hour: { ...change.room.hour, keptAt: now } } : change.room
+  const marked = change.keep ? remembered(change.room, change.keep.breaks, now) : change.room
   const { room: shown, views } = tellViews(marked, now)
   const wake = nextWake(shown, now)
   const isAsked = wake !== null && (shown.wakeAt === null || wake < shown.wakeAt)
@@ -50,6 +59,13 @@ function finished(before: Room, change: Change, { kind }: RoomEvent, now: Instan
   return { room, effects }
 }
 
+/** When it was kept, and the newest break of those that are decided. */
+function remembered(room: Room, breaks: readonly KeptBreak[], now: Instant): Room {
+  const decided = breaks.findLast(({ record }) => record.state.status === 'closed')
+  const lastBreak = decided ? { record: decided.record, chosen: decided.chosen, facts: decided.facts } : room.lastBreak
+  return { ...room, lastBreak, hour: { ...room.hour, keptAt: now } }
+}
+
 /** What the clock has heard is kept, and while it runs the room is kept every half minute, as evidence of until when it ran. */
 const keptInTime = (before: Room, change: Change, now: Instant): Change =>
   change.keep === null && isToKeep(before.hour, change.room.hour, now) ? keeping(change) : change
@@ -57,13 +73,7 @@ const keptInTime = (before: Room, change: Change, now: Instant): Change =>
 /** The change with what follows for the hour. */
 function followed(change: Change, now: Instant): Change {
   const { hour, effects } = settled(change.room.hour, attendanceOf(change.room, now), now)
-  let next = hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })
-  for (const effect of effects)
-    next =
-      effect.kind === 'keep'
-        ? keeping(next, effect.record ? { breaks: [effect.record] } : {})
-        : writes(next, effect.word, effect.to, now)
-  return next
+  return carried(hour === change.room.hour ? change : withRoom(change, { ...change.room, hour }), effects, now)
 }
 
 function happened(change: Change, event: RoomEvent, now: Instant): Change {
@@ -107,7 +117,7 @@ function beat(room: Room, link: LinkId, up: Extract<Up, { t: 'beat' }>, now: Ins
 function said(change: Change, { link, up }: Said, now: Instant): Change {
   const seat = holderOf(change.room, link)
   if (seat) return seat.page?.link === link ? heard(change, seat, link, up, now) : change
-  const isOfOurs = up.t === 'peer' || up.t === 'media' || up.t === 'got'
+  const isOfOurs = up.t === 'peer' || up.t === 'media' || up.t === 'got' || up.t === 'saw'
   return isOfOurs ? change : keeperHears(change, { kind: 'heard', link, frame: up }, now)
 }
 
@@ -124,6 +134,8 @@ function heard(change: Change, seat: Seat, link: LinkId, up: Up, now: Instant): 
       return withRoom(change, got(room, seat, up))
     case 'media':
       return withRoom(change, media(room, seat, up, now))
+    case 'saw':
+      return saw(change, seat, up, now)
     case 'leave':
       return leave(change, seat, up, link, now)
     case 'flow': {

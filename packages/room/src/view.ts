@@ -51,9 +51,16 @@ function seatView(room: Room, viewer: Seat, seat: Seat, now: Instant): SeatView 
     mic: close && seat.mic,
     camera: close && seat.camera,
     dark: close ? seat.dark : null,
+    picture: viewer.role === 'practitioner' || seat === viewer ? pictureOf(seat) : null,
     hears: !way || way.state === 'unknown' || way.state === 'left' ? null : way.state === 'heard',
     got: close ? gotOf(room, viewer, seat) : 0,
   }
+}
+
+function pictureOf({ picture }: Seat): SeatView['picture'] {
+  if (picture.stage === 'seen') return null
+  const { stage, reason, since } = picture
+  return { stage, reason, since }
 }
 
 /** How many of the viewer's own entries a seat has shown: nobody learns how much was said to others alone. */

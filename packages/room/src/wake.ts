@@ -1,6 +1,7 @@
 /** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, an hour's next moment. */
 import type { Instant } from '@holdfast/domain'
 import { hourWakes, keeperWakeAt } from '@holdfast/reconnect'
+import { pictureWakes } from './camera/kept.ts'
 import { awayOf } from './presence.ts'
 import type { Room } from './room.ts'
 
@@ -14,6 +15,7 @@ export function nextWake(room: Room, now: Instant): Instant | null {
     const away = awayOf(room, seat, now)
     if (away) consider(away.until)
   }
-  for (const at of hourWakes(room.hour, { decideAfter: room.decideAfter, endedAt: room.ended?.at ?? null }, now)) consider(at)
+  const agreed = { decideAfter: room.decideAfter, endedAt: room.ended?.at ?? null }
+  for (const at of [...hourWakes(room.hour, agreed, now), ...pictureWakes(room, now)]) consider(at)
   return first
 }

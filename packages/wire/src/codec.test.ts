@@ -28,6 +28,7 @@ const word: fc.Arbitrary<Word> = fc.oneof(
     { kind: 'step', body: { step: 'voice', why: 'measured' } },
     { kind: 'step', body: { step: 'telephone', why: 'chosen', reason: 'the line' } },
     { kind: 'choice', body: { choice: 'pause' } },
+    { kind: 'without-picture', body: { seat: testId('seat', 2) } },
     { kind: 'choice', body: { choice: 'reschedule', reason: 'agreed' } },
   ),
 )
@@ -43,6 +44,20 @@ const flow = fc.record({
   held: fc.nat(),
   gaps: fc.array(stretch, { maxLength: 16 }),
 })
+const saw = fc.record({
+  t: fc.constant('saw' as const),
+  at: fc.option(fc.nat().map(instant)),
+  items: fc.array(
+    fc.oneof(
+      fc
+        .tuple(fc.nat(), fc.integer({ min: 1, max: 10_000 }), fc.nat({ max: 10_000 }))
+        .map(([ago, tried, n]) => ({ kind: 'probed' as const, ago, tried, answered: Math.min(tried, n) })),
+      fc.record({ kind: fc.constant('slept' as const), ago: fc.nat(), span: fc.integer({ min: 1, max: 86_400_000 }) }),
+      fc.record({ kind: fc.constant('offline' as const), ago: fc.nat() }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+})
 
 const anyUp: fc.Arbitrary<Up> = fc.oneof(
   fc.record({ t: fc.constant('hello' as const), have: fc.nat() }),
@@ -55,6 +70,7 @@ const anyUp: fc.Arbitrary<Up> = fc.oneof(
     camera: fc.boolean(),
     dark: fc.constantFrom(null, 'chosen' as const, 'device-lost' as const, 'tab-hidden' as const),
   }),
+  saw,
   fc.constantFrom({ t: 'retry' as const }, { t: 'away' as const }, { t: 'leave' as const }),
   fc.record({ t: fc.constant('beat' as const), n: fc.nat(), have: fc.nat() }),
   peerId.map((to): Up => ({ t: 'peer', to, ...anOffer() })),
@@ -118,6 +134,12 @@ describe('frames', () => {
     ['a stream of another shape', putText({ kind: 'end', body: {}, stream: 'mine' }), 'malformed'],
     ['too many silences', flowText({ gaps: Array.from({ length: 17 }, () => ({ start: 2, end: 1 })) }), 'malformed'],
     ['a time that is none', flowText({ ago: -1 }), 'malformed'],
+    ['more answers than questions', sawText({ kind: 'probed', ago: 0, tried: 1, answered: 2 }), 'malformed'],
+    ['no question at all', sawText({ kind: 'probed', ago: 0, tried: 0, answered: 0 }), 'malformed'],
+    ['a sleep of years', sawText({ kind: 'slept', ago: 0, span: 1e12 }), 'malformed'],
+    ['a sight of somebody else', sawText({ kind: 'offline', ago: 0, seat: testId('seat', 1) }), 'malformed'],
+    ['what only the server sees', sawText({ kind: 'link-died', ago: 0 }), 'malformed'],
+    ['too many sights', sawText(...[1, 2, 3, 4].map(ago => ({ kind: 'offline', ago }))), 'malformed'],
     ['an order beyond all measure', flowText({ gen: 1_000_001 }), 'malformed'],
   ])('[WI2] %s is refused', (_name, text, error) => {
     expect(decodeUp(text)).toEqual({ ok: false, error })
@@ -218,6 +240,7 @@ describe('peer messages', () => {
 })
 
 const putText = (change: object): string => JSON.stringify({ ...aPut(), ...change })
+const sawText = (...items: object[]): string => JSON.stringify({ t: 'saw', at: null, items })
 const flowText = (change: object): string => JSON.stringify({ ...aFlow(), ...change })
 
 /** One of each, as a room says it. */

@@ -1,6 +1,7 @@
 /** Text to message and back; nothing oversized, nothing unknown, and no failure that quotes what came in. */
 import { err, ok, type Result } from '@holdfast/domain'
 import * as v from 'valibot'
+import { PEER_ID } from './fields.ts'
 import { FRAME_LIMIT } from './limits.ts'
 import { DOWN_SHAPES, type Down } from './room/down.ts'
 import { parsePeerSignal, type PeerSignal } from './room/peer.ts'
@@ -8,8 +9,6 @@ import { UP_SHAPES, type Up } from './room/up.ts'
 
 /** Why a frame could not be read. */
 export type FrameFailure = 'too-large' | 'not-json' | 'unknown-message' | 'malformed'
-
-const PEER_ID = /^[0-9a-z]{26}x[0-9a-z]{1,12}$/
 
 /** One frame from a browser. */
 export const decodeUp = (text: string): Result<Up, FrameFailure> =>

@@ -9,7 +9,7 @@ export const id = <K extends IdKind>(kind: K): v.GenericSchema<IdOf<K>> =>
 /** A point in time in whole milliseconds since 1970. */
 export const instantField = v.pipe(
   v.number(),
-  v.integer(),
+  v.safeInteger(),
   v.minValue(-8_640_000_000_000_000),
   v.maxValue(8_640_000_000_000_000),
 ) as unknown as v.GenericSchema<Instant>
@@ -20,8 +20,11 @@ export const shortText = (limit: number) => v.pipe(v.string(), v.trim(), v.minLe
 /** A whole number from zero up. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** A peer id: the token of a seat and the number of its ticket. */
+export const PEER_ID = /^[0-9a-z]{26}x[0-9a-z]{1,12}$/
+
 /** The id under which a seat's page can be reached by PeerJS: the seat's token and the number of its ticket; never reused. */
-export const peerIdField = v.pipe(v.string(), v.regex(/^[0-9a-z]{26}x[0-9a-z]{1,12}$/))
+export const peerIdField = v.pipe(v.string(), v.regex(PEER_ID))
 
 /** The name of an outbox: 26 letters and digits that its page made up. */
 export const streamField = v.pipe(v.string(), v.regex(/^[0-9a-z]{26}$/))

@@ -24,6 +24,7 @@ export {
   type PeerUp,
   type Put,
   type Retry,
+  type Saw,
   type Up,
 } from './room/up.ts'
 export {

@@ -58,6 +58,7 @@ const aSeat = (n: number): Omit<SeatView, 'role' | 'place'> => ({
   mic: true,
   camera: false,
   dark: null,
+  picture: null,
   hears: null,
   got: 0,
 })

@@ -3,7 +3,7 @@
 /**
  * The version of everything in this package. It moves with every change of a shape; a test pins the shapes' hash beside it.
  * 1: door, chat, media state, curtain, peer messages; HTTP for login, encounter, preparation and join.
- * 2: everything that is to be kept is a put and comes back as an entry; pass, beats, flows, orders, clock, ladder, restarts in place.
+ * 2: everything that is to be kept is a put and comes back as an entry; pass, beats, flows, what a page saw, orders, clock, ladder, restarts in place.
  */
 export const WIRE_VERSION = 2
 

@@ -118,7 +118,11 @@ export function CallScreen(props: {
         onWrite={write}
         onPhone={phone}
       />
-      <Reserve>{({ Ways }) => <Ways line={line} desk={props.desk} onWrite={write} onPhone={phone} />}</Reserve>
+      <Reserve>
+        {({ Ways }) => (
+          <Ways call={props.call} media={props.media} line={line} desk={props.desk} onWrite={write} onPhone={phone} />
+        )}
+      </Reserve>
       <Controls
         call={props.call}
         media={props.media}

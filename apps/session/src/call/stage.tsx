@@ -66,7 +66,7 @@ export function Stage(props: {
           )}
         </For>
       </div>
-      <Show when={curtain()}>{by => <Curtain by={by()} roster={props.roster} />}</Show>
+      <Show when={curtain()}>{by => <Curtain by={by()} roster={props.roster} call={props.call} />}</Show>
       <Show when={isSilenced()}>
         <button type="button" class="button tap-to-hear" data-kind="main" onClick={hear}>
           <SoundIcon />
@@ -201,11 +201,9 @@ const OwnFace = (props: {
 }
 
 /** Over the faces: that the line stands all the same, and who can uncover them. */
-const Curtain = (props: { readonly by: SeatId; readonly roster: Roster }): JSX.Element => (
+const Curtain = (props: { readonly by: SeatId; readonly roster: Roster; readonly call: CallState }): JSX.Element => (
   <div class="curtain" role="status">
     <CurtainIcon />
-    <Reserve plain={<p>{callWords().call.covered}</p>}>
-      {({ CurtainSay }) => <CurtainSay by={props.by} roster={props.roster} />}
-    </Reserve>
+    <Reserve plain={<p>{callWords().call.covered}</p>}>{({ CurtainSay }) => <CurtainSay {...props} />}</Reserve>
   </div>
 )

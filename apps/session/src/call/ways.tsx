@@ -1,15 +1,20 @@
 /** Under the faces, where a thumb is: who may not hear us, and what can be done while the line is broken. */
 import { Match, Show, Switch, type JSX } from 'solid-js'
+import type { CallState } from '../state/call.ts'
+import type { Media } from '../state/media.ts'
 import { Button } from '../ui/controls.tsx'
 import { MicOffIcon } from '../ui/icons.tsx'
 import type { DeskPart } from './desk-part.ts'
 import { stepSay } from './face-step.tsx'
 import type { Line } from './line.ts'
 import { moreWords } from './more-words.ts'
+import { PictureAsk } from './picture-ask.tsx'
 import { isWithoutPicture, isWithoutSound } from './step.ts'
 
 /** The lines between the faces and the switches; there are none while all is well. */
 export function Ways(props: {
+  readonly call: CallState
+  readonly media: Media
   readonly line: Line
   readonly desk: DeskPart | undefined
   readonly onWrite: () => void
@@ -26,6 +31,7 @@ export function Ways(props: {
   return (
     <div class="ways">
       {props.desk?.notes(props.line)}
+      <PictureAsk call={props.call} media={props.media} />
       <div role="status">
         <Show when={isUnheard()}>
           <p class="ways-unheard">

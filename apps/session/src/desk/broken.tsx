@@ -8,6 +8,7 @@ import type { Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { LookIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
+import { PictureNotes } from './picture-note.tsx'
 import type { Places } from './places.ts'
 import { linesOf } from './whereabouts.tsx'
 import { deskWords } from './words.ts'
@@ -58,6 +59,7 @@ export const DeskNotes = (props: {
       <Show when={raised()?.seat} keyed>
         {seat => <Raised seat={seat} {...props} />}
       </Show>
+      <PictureNotes call={props.call} line={props.line} />
       <p class="ways-quiet" role="status">
         <Show when={unclear().length > 0}>{deskWords().line.cannotAssess(props.line.namesOf(unclear()))}</Show>
       </p>

@@ -19,6 +19,8 @@ export type MockCall = {
   readonly peer: (patch: Partial<PeerView>) => void
   /** What the server says of everyone else. */
   readonly seat: (patch: Partial<SeatView>) => void
+  /** What the server says of whoever is no practitioner; on their own page that is `me`. */
+  readonly ofClient: (patch: Partial<SeatView>, me: string) => void
   /** The ways on that were chosen. */
   readonly chosen: string[]
 }
@@ -29,6 +31,8 @@ const now = () => instant(Date.now())
 export function makeCall(settings: CallSettings): Call {
   const scene: Scene = sceneNow()
   let view = first(scene, settings)
+  /** A scene without our picture stays so until a person turns it on: the page's own first word is passed over. */
+  let isDark = !view.camera
   const listeners = new Set<(view: CallView) => void>()
   const change = (patch: Partial<CallView>): void => {
     view = { ...view, ...patch }
@@ -59,6 +63,10 @@ export function makeCall(settings: CallSettings): Call {
     link: link => change({ link }),
     peer: patch => change({ peers: view.peers.map(one => ({ ...one, ...patch })) }),
     seat: patch => seats(one => (one.seat === settings.seat ? one : { ...one, ...patch })),
+    ofClient: (patch, me) =>
+      seats(one =>
+        one.role !== 'practitioner' && (ME.role === 'practitioner' || one.seat === me) ? { ...one, ...patch } : one,
+      ),
     chosen: [],
   }
   Object.assign(globalThis, { mockCall: mock, mockSeat: settings.seat })
@@ -85,11 +93,21 @@ export function makeCall(settings: CallSettings): Call {
       return ok(said.id)
     },
     setMic: mic => change({ mic }),
-    setCamera: camera => change({ camera }),
+    setCamera: camera => (isDark ? (isDark = false) : change({ camera })),
     setCurtain: drawn => asked({ room: view.room && { ...view.room, curtain: drawn ? settings.seat : null } }),
     admit: seat => (place(seat, 'in'), ok(null)),
     toDoor: seat => (place(seat, 'waiting'), ok(null)),
     end: () => (mock.end(), ok(null)),
+    withoutPicture: seat =>
+      asked({
+        room: view.room && {
+          ...view.room,
+          curtain: null,
+          seats: view.room.seats.map(one =>
+            one.seat === seat && one.picture ? { ...one, picture: { ...one.picture, stage: 'agreed' } } : one,
+          ),
+        },
+      }),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
@@ -121,11 +139,12 @@ function first(scene: Scene, settings: CallSettings): CallView {
     since: now(),
     presence: who !== ME.seat && scene.presence ? scene.presence : here ? 'here' : 'away',
     away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
-    dark: who !== ME.seat && scene.dark ? scene.dark : null,
+    dark: who === ME.seat ? null : (scene.dark ?? darkOf(scene, role)),
+    picture: role !== 'practitioner' && at === 'in' ? pictureOf(scene) : null,
     hears: null,
     peerId: null,
     mic: true,
-    camera: (!scene.cameraOff && !scene.dark) || who === ME.seat,
+    camera: role === 'practitioner' || (!scene.cameraOff && !scene.dark && !scene.picture) || who === ME.seat,
     got: 0,
   })
   const isIn = scene.room === 'in'
@@ -177,7 +196,7 @@ function first(scene: Scene, settings: CallSettings): CallView {
     chat: scene.chat ? talk(OTHERS[0]?.seat ?? BEA.seat, settings.seat) : [],
     peers: [],
     mic: true,
-    camera: true,
+    camera: !(scene.picture && ME.role !== 'practitioner'),
     prepared: new Map(),
     lastRefusal: null,
     serverAdd: 0,
@@ -188,6 +207,12 @@ function first(scene: Scene, settings: CallSettings): CallView {
   }
   return { ...view, peers: peersOf(scene, view) }
 }
+
+const darkOf = ({ why }: Scene, role: SeatView['role']): SeatView['dark'] =>
+  role === 'practitioner' || why === undefined || why === 'network-lost' ? null : why
+
+const pictureOf = ({ picture: stage, why: reason }: Scene): SeatView['picture'] =>
+  stage && reason ? { stage, reason, since: ago(40) } : null
 
 const streams = new Map<SeatId, MediaStream>()
 

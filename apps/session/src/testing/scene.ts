@@ -32,6 +32,9 @@ export type Scene = {
   /** What the server says of everyone else. */
   readonly presence?: SeatView['presence']
   readonly dark?: NonNullable<SeatView['dark']>
+  /** A picture is missing: the client's, whoever looks. */
+  readonly picture?: NonNullable<SeatView['picture']>['stage']
+  readonly why?: NonNullable<SeatView['picture']>['reason']
   /** They may not hear us. */
   readonly unheard?: boolean
   readonly step?: RoomView['step']
@@ -54,6 +57,7 @@ const AT_DOOR = { at: '/c', done: ALL, devices: 'seen' } as const
 const IN_CALL = { ...AT_DOOR, room: 'in', peer: 'flowing', quality: 'good' } as const
 const SILENT = { ...IN_CALL, peer: 'lost', quality: 'unknown' } as const
 const DESK = { at: '/p', done: ['contract'], devices: 'seen', room: 'waiting' } as const
+const DESK_CALL = { ...DESK, room: 'in', peer: 'flowing', quality: 'good' } as const
 
 /** Every scene by name. */
 export const SCENES = {
@@ -107,6 +111,11 @@ export const SCENES = {
   'call-outbox': { ...IN_CALL, chat: true, outboxFull: true },
   'call-left': { ...IN_CALL, gone: true },
   'call-device-lost': { ...IN_CALL, dark: 'device-lost' },
+  'call-picture-chosen': { ...IN_CALL, picture: 'asked', why: 'chosen' },
+  'call-picture-device': { ...IN_CALL, picture: 'asked', why: 'device-lost' },
+  'call-picture-hidden': { ...IN_CALL, picture: 'checking-in', why: 'tab-hidden' },
+  'call-picture-paused': { ...IN_CALL, picture: 'paused', why: 'chosen', curtain: 'theirs' },
+  'call-picture-agreed': { ...IN_CALL, picture: 'agreed', why: 'chosen' },
   'call-moved': { ...IN_CALL, link: 'moved' },
   'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
   'offline-card': { at: '/c', line: 'offline' },
@@ -134,6 +143,9 @@ export const SCENES = {
     raised: true,
   },
   'desk-call-record': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', record: true },
+  'desk-call-picture': { ...DESK_CALL, picture: 'grace', why: 'tab-hidden' },
+  'desk-call-picture-voice': { ...DESK_CALL, picture: 'checking-in', why: 'device-lost' },
+  'desk-call-picture-paused': { ...DESK_CALL, picture: 'paused', why: 'chosen', curtain: 'mine' },
   'desk-call-poor': { ...DESK, room: 'in', peer: 'flowing', quality: 'poor', poorPicture: true },
 } as const satisfies Record<string, Scene>
 

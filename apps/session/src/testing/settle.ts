@@ -59,6 +59,11 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-outbox': 'call',
   'call-left': 'call',
   'call-device-lost': 'call',
+  'call-picture-chosen': 'call',
+  'call-picture-device': 'call',
+  'call-picture-hidden': 'call',
+  'call-picture-paused': 'call',
+  'call-picture-agreed': 'call',
   'call-moved': 'problem',
   'door-no-number': 'door',
   'offline-card': 'problem',
@@ -73,6 +78,9 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-call-broken': 'call',
   'desk-call-raised': 'call',
   'desk-call-record': 'call',
+  'desk-call-picture': 'call',
+  'desk-call-picture-voice': 'call',
+  'desk-call-picture-paused': 'call',
   'desk-call-poor': 'call',
 }
 

@@ -33,12 +33,8 @@ export type DevicesPort = Pick<
 export function canCall(): 'yes' | 'no-webrtc' | 'insecure' | 'old-browser' {
   if (!globalThis.isSecureContext) return 'insecure'
   if (typeof globalThis.RTCPeerConnection !== 'function' || !mediaDevices()) return 'no-webrtc'
-  const modern =
-    'connectionState' in RTCPeerConnection.prototype &&
-    typeof RTCRtpSender === 'function' &&
-    'replaceTrack' in RTCRtpSender.prototype &&
-    typeof globalThis.WebSocket === 'function'
-  return modern ? 'yes' : 'old-browser'
+  // The last of what we need that came to all browsers (Firefox 113).
+  return 'connectionState' in RTCPeerConnection.prototype ? 'yes' : 'old-browser'
 }
 
 /** Opens all that is wished for, or says why not. `openEach` says which of the two it was. */
@@ -81,20 +77,15 @@ export function onDeviceChange(listener: () => void, port = mediaDevices()): () 
   return () => port?.removeEventListener('devicechange', listener)
 }
 
-/** The name of a thrown error, of any browser and year, as a plain failure. */
+/** The name of a thrown error, of any browser that can run this page, as a plain failure. */
 export function mediaFailure(name: string): MediaFailure {
   switch (name) {
     case 'NotAllowedError':
-    case 'PermissionDeniedError': // Chrome before 64
-    case 'PermissionDismissedError':
       return 'refused'
     case 'NotFoundError':
-    case 'DevicesNotFoundError':
     case 'OverconstrainedError':
-    case 'ConstraintNotSatisfiedError':
       return 'no-device'
     case 'NotReadableError':
-    case 'TrackStartError':
     case 'AbortError': // Firefox: the device is there and does not start
       return 'in-use'
     case 'SecurityError':
@@ -125,8 +116,7 @@ async function open(port: DevicesPort, wish: MediaWish): Promise<Result<MediaStr
 }
 
 /** A chosen device that is gone, or a camera that cannot do what was asked: worth a second try without wishes. */
-const isTooNarrow = (thrown: unknown): boolean =>
-  ['OverconstrainedError', 'ConstraintNotSatisfiedError', 'NotFoundError'].includes(nameOf(thrown))
+const isTooNarrow = (thrown: unknown): boolean => ['OverconstrainedError', 'NotFoundError'].includes(nameOf(thrown))
 
 const nameOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : ''

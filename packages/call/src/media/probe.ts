@@ -31,8 +31,15 @@ export type Prober = {
   stop(): void
 }
 
+/** What a prober needs; `looked` hears what each question of a search came to. */
+export type ProberPorts = {
+  readonly now: Clock
+  readonly timer: Timer
+  readonly looked?: (isAnswered: boolean) => void
+}
+
 /** Makes a prober that has not asked yet. */
-export function makeProber(ports: { readonly now: Clock; readonly timer: Timer }, ask: Ask): Prober {
+export function makeProber(ports: ProberPorts, ask: Ask): Prober {
   const open = new Set<() => void>()
   let isUsable = false
   let began: Instant | null = null
@@ -60,7 +67,9 @@ export function makeProber(ports: { readonly now: Clock; readonly timer: Timer }
     unwake = ports.timer(pace.wait, turn)
     if (!pace.ask) return
     put(isAnswered => {
-      if (!isAnswered || began === null) return
+      if (began === null) return
+      ports.looked?.(isAnswered)
+      if (!isAnswered) return
       stop()
       found()
     })

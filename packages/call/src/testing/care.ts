@@ -81,6 +81,7 @@ export function makeTestCare(
       ...standing,
       seat,
       away: null,
+      picture: null,
       presence: presence === 'absent' ? null : presence,
       peerId: standing.place === 'in' && held?.link !== null ? peerIdOf(seat, held?.epoch ?? 0) : null,
       hears: flow === 'none' ? null : flow === 'flowing',

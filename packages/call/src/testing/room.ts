@@ -148,6 +148,8 @@ export function makeTestRoom(
         return change(seat, { got: Math.min(countFor(keeper.journal, seat), Math.max(one(seat).got, up.n)) })
       case 'media':
         return change(seat, { mic: up.mic, camera: up.camera, dark: up.dark })
+      case 'saw':
+        return
       case 'peer': {
         const { to, kind, payload } = up
         const target = names.find(name => peerId(name) === to)

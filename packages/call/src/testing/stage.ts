@@ -10,8 +10,8 @@ import { makeMemoryKeep, makeTestLocks, makeTestPage, makeTestTime } from './wor
 /** The seats of the stage, and its hour. */
 export const [clinician, patient, encounter] = [testId('seat', 1), testId('seat', 2), testId('encounter', 1)]
 
-/** A room for a practitioner and a patient, and a way to open pages in it. */
-export function makeTestStage() {
+/** A room for a practitioner and a patient, and a way to open pages in it. `probe`: the STUN server that it names. */
+export function makeTestStage({ probe = null as string | null } = {}) {
   const time = makeTestTime()
   const room = makeTestRoom(
     [
@@ -19,6 +19,7 @@ export function makeTestStage() {
       { seat: patient, role: 'patient' },
     ],
     time,
+    { probe },
   )
   const keepFor = makeMemoryKeep()
   const locks = makeTestLocks()

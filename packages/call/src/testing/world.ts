@@ -12,6 +12,8 @@ export type TestTime = {
   readonly timer: Timer
   /** Moves time on, running what falls due on the way, and lets promises settle after each. */
   pass(span: Milliseconds): Promise<void>
+  /** The device sleeps: time goes on and nothing runs, until time is moved again. */
+  sleep(span: Milliseconds): void
   /** Lets promises settle without moving time. */
   settle(): Promise<void>
 }
@@ -46,6 +48,7 @@ export function makeTestTime(): TestTime {
       }
       now = end
     },
+    sleep: span => void (now = after(now, span)),
     settle,
   }
 }
@@ -112,6 +115,7 @@ export function makeTestPage(seed = 1) {
   const aways = new Set<() => void>()
   const changes = new Set<() => void>()
   let isVisible = true
+  let isOnline = true
   let found: MediaStream | null = null
   return {
     ports: {
@@ -126,6 +130,7 @@ export function makeTestPage(seed = 1) {
       openDevices: async () => found,
       askStun: () => () => () => {},
       isVisible: () => isVisible,
+      isOnline: () => isOnline,
       onReturn: (call: () => void) => {
         returns.add(call)
         return () => returns.delete(call)
@@ -144,6 +149,10 @@ export function makeTestPage(seed = 1) {
     },
     hide() {
       isVisible = false
+    },
+    /** The browser notices that it has a network, or none. */
+    setOnline(on: boolean) {
+      isOnline = on
     },
     /** The page is shown again, or the network is back. */
     comeBack() {

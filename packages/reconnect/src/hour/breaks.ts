@@ -102,7 +102,7 @@ export const decideBy = ({ decideAfter }: Pick<Attendance, 'decideAfter'>, { rec
 export const isWithinLimit = ({ breaks }: Hour): boolean => breaks <= HOUR_LIMITS.breaks
 
 /** The role of a seat. */
-const roleIn =
+export const roleIn =
   (attendance: Attendance) =>
   (seat: SeatId): Role | null =>
     attendeeOf(attendance, seat)?.role ?? null

@@ -2,7 +2,7 @@
 import { between, type Instant, type SeatId } from '@holdfast/domain'
 import { hear } from '../clock/clock.ts'
 import type { Cause } from '../interruption/causes.ts'
-import { decisionOf } from '../interruption/record.ts'
+import { decisionOf, type Interruption } from '../interruption/record.ts'
 import type { Course } from '../outcome/outcome.ts'
 import { attendeeOf, seatsInside, type Attendance } from './attendance.ts'
 import { backAgain, decideBy, decided, isWithinLimit, lines, opened, toldAt } from './breaks.ts'
@@ -89,7 +89,10 @@ function mended(
   const hour = { ...backAgain(before, broken, joined, now), broken: null }
   if (!broken.isTold) return { hour, effects: [keep(null)] }
   const done = decided(hour, attendance, broken, { isBack: true, now })
-  return { hour, effects: [keep(done), ...told(attendance, done, now), ...clockWritten(hour, attendance)] }
+  return {
+    hour,
+    effects: [keep(done), ...mendedWords(attendance, done.record, now), ...clockWritten(hour, attendance)],
+  }
 }
 
 /** It is broken: told when it has lasted, decided when nobody came back for too long. */
@@ -114,7 +117,7 @@ function brokenOff(hour: Hour, attendance: Attendance, now: Instant): HourStep {
 function decidedNow(hour: Hour, attendance: Attendance, broken: OpenBreak, now: Instant): HourStep {
   if (broken.record.state.status === 'closed') return { hour, effects: NOTHING }
   const done = decided(hour, attendance, broken, { isBack: false, now })
-  return { hour: { ...hour, broken: done }, effects: [keep(done), ...told(attendance, done, now)] }
+  return { hour: { ...hour, broken: done }, effects: [keep(done), ...mendedWords(attendance, done.record, now)] }
 }
 
 /** The end of the hour ends everything in it. */
@@ -144,11 +147,11 @@ function clockWritten({ clock }: Hour, attendance: Attendance): readonly HourEff
  * Why it broke off and what it means. Practitioners and the person whose side it was on read the cause; others who are in
  * read it only when it is on nobody's side.
  */
-function told(attendance: Attendance, { record }: OpenBreak, now: Instant): readonly HourEffect[] {
+export function mendedWords(attendance: Attendance, record: Interruption, at: Instant): readonly HourEffect[] {
   const decision = decisionOf(record)
   if (!decision) return NOTHING
   const { cause, seat } = decision.finding
-  const body = { id: record.id, at: now, outcome: decision.outcome.course.kind }
+  const body = { id: record.id, at, outcome: decision.outcome.course.kind }
   const mayKnow = (id: SeatId): boolean =>
     seat === null || id === seat || attendeeOf(attendance, id)?.role === 'practitioner'
   const inside = seatsInside(attendance)

@@ -13,7 +13,11 @@ export function hourWakes(
 ): readonly Instant[] {
   const { broken } = hour
   if (attendance.endedAt !== null || hour.clock.start === null) return NONE
-  const moments = broken ? (broken.isTold ? [decideBy(attendance, broken), exhaustedAt(broken)] : [toldAt(broken)]) : NONE
+  const moments = broken
+    ? broken.isTold
+      ? [decideBy(attendance, broken), exhaustedAt(broken)]
+      : [toldAt(broken)]
+    : NONE
   const due = keepDue(hour)
   return (due === null ? moments : [...moments, due]).filter(at => at > now)
 }

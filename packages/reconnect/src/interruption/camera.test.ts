@@ -13,8 +13,8 @@ import {
   type CameraEvent,
   type CameraPolicy,
   type CameraState,
-  type DarkReason,
 } from './camera.ts'
+import type { DarkReason } from './dark.ts'
 
 const at = (seconds: number): Instant => after(NOON, seconds * SECOND)
 const REASONS: readonly DarkReason[] = ['chosen', 'device-lost', 'network-lost', 'tab-hidden']
@@ -124,9 +124,28 @@ test('[CM6] the practitioner may go on without a picture, and then nothing more 
   expect(ended.state).toMatchObject({ stage: 'ended', reason: 'chosen' })
 })
 
+test('[CM8] what only waits is set aside while nobody expects a picture; a pause, an end and what was agreed stay', () => {
+  const aside = { kind: 'set-aside' } as const
+  const waiting = watch({ 0: dark('chosen'), 40: aside, 50: dark('chosen') }, 70)
+  expect(waiting.does).toEqual([
+    [20, 'prompt'],
+    [70, 'prompt'],
+  ])
+  expect(waiting.told).toContainEqual([40, { kind: 'record', what: 'set-aside', reason: 'chosen', at: at(40) }])
+  expect(watch({ 0: dark('chosen'), 120: aside }, 130).state).toMatchObject({ stage: 'paused' })
+  expect(watch({ 0: dark('chosen'), 30: { kind: 'agree' }, 40: aside }, 50).state).toMatchObject({ stage: 'agreed' })
+  expect(watch({ 5: aside }, 10).told).toEqual([])
+})
+
 const anEvent: fc.Arbitrary<CameraEvent> = fc.oneof(
   fc.constantFrom(...REASONS).map(dark),
-  fc.constantFrom<CameraEvent>({ kind: 'seen' }, { kind: 'tick' }, { kind: 'tick' }, { kind: 'agree' }),
+  fc.constantFrom<CameraEvent>(
+    { kind: 'seen' },
+    { kind: 'set-aside' },
+    { kind: 'tick' },
+    { kind: 'tick' },
+    { kind: 'agree' },
+  ),
 )
 
 test('[CM7] no pause or end without a question and a check-in by voice before it, since the picture went', () => {

@@ -3,9 +3,7 @@
  * the end, each row its own for each reason and each moment on record. A pure state machine. Rules: CM.
  */
 import { after, SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
-
-/** Why there is no picture. The four are never recorded as one another. */
-export type DarkReason = 'chosen' | 'device-lost' | 'network-lost' | 'tab-hidden'
+import type { DarkReason, DarkStage } from './dark.ts'
 
 /** What a browser and a server can tell about a picture that is not there. */
 export type PictureSigns = {
@@ -53,22 +51,27 @@ export const DEFAULT_CAMERA_POLICY: CameraPolicy = {
   },
 }
 
-/** The steps without a picture. `agreed`: the practitioner goes on without one. */
-export type DarkStage = 'grace' | 'asked' | 'checking-in' | 'paused' | 'ended' | 'agreed'
-
 /** Where a seat's picture stands; `since` is when this reason and `at` when this stage began. */
 export type CameraState =
   | { readonly stage: 'seen' }
   | { readonly stage: DarkStage; readonly reason: DarkReason; readonly since: Instant; readonly at: Instant }
 
-/** What happens: a picture goes or comes, time passes, the practitioner spoke to the person and goes on without. */
+/**
+ * What happens: a picture goes or comes, time passes, the practitioner spoke to the person and goes on without; `set-aside`:
+ * nobody expects a picture now (a curtain, a step without pictures, nobody there to ask).
+ */
 export type CameraEvent =
   | { readonly kind: 'dark'; readonly reason: DarkReason }
-  | { readonly kind: 'seen' | 'tick' | 'agree' }
+  | { readonly kind: 'seen' | 'tick' | 'agree' | 'set-aside' }
 
 /** What is to be done; `record` is for the journal of the hour, each with its instant. */
 export type CameraEffect =
-  | { readonly kind: 'record'; readonly what: DarkStage | 'seen'; readonly reason: DarkReason; readonly at: Instant }
+  | {
+      readonly kind: 'record'
+      readonly what: DarkStage | 'seen' | 'set-aside'
+      readonly reason: DarkReason
+      readonly at: Instant
+    }
   | { readonly kind: 'prompt'; readonly prompt: CameraRow['prompt'] }
   | { readonly kind: 'check-in-by-voice' | 'pause' | 'end' }
 
@@ -96,6 +99,10 @@ export function stepCamera(
       return state.stage === 'seen' || state.stage === 'ended' || state.stage === 'agreed'
         ? { state, effects: [] }
         : enter({ ...state, stage: 'agreed', at: now })
+    case 'set-aside':
+      return isWaiting(state)
+        ? { state: seen, effects: [{ kind: 'record', what: 'set-aside', reason: state.reason, at: now }] }
+        : { state, effects: [] }
     case 'tick': {
       const due = cameraWakeAt(state, policy)
       return due === null || now < due || state.stage === 'seen' ? { state, effects: [] } : onward(state, policy, now)
@@ -123,12 +130,15 @@ export function cameraWakeAt(state: CameraState, policy: CameraPolicy): Instant 
 
 type Dark = Exclude<CameraState, { stage: 'seen' }>
 
+/** Is there something to come by itself? */
+const isWaiting = (state: CameraState): state is Dark =>
+  state.stage === 'grace' || state.stage === 'asked' || state.stage === 'checking-in'
+
 /** Another reason while it is dark keeps the stage, so that switching about buys no time; a lost network starts anew. */
 function dark(state: CameraState, reason: DarkReason, now: Instant): CameraStep {
   if (state.stage === 'seen') return enter({ stage: 'grace', reason, since: now, at: now })
   if (state.reason === reason || state.stage === 'ended') return { state, effects: [] }
-  const isWaiting = state.stage === 'grace' || state.stage === 'asked' || state.stage === 'checking-in'
-  const anew = isWaiting && (reason === 'network-lost' || state.reason === 'network-lost')
+  const anew = isWaiting(state) && (reason === 'network-lost' || state.reason === 'network-lost')
   return anew
     ? enter({ stage: 'grace', reason, since: now, at: now })
     : enter({ ...state, reason, since: now }, { at: now })

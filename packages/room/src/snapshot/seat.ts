@@ -1,11 +1,12 @@
 /** One seat in a snapshot, and back: its place, its fences, and what was last heard of it. */
 import { type Instant, isCount, isRecord, type Loose, parseTime, parseTimeOrNull } from '@holdfast/domain'
 import type { KeeperSeat, KeptSeat as Fences } from '@holdfast/reconnect'
+import { parsePicture } from '../camera/kept.ts'
 import type { Seat, Standing } from '../room.ts'
 
 /** What was kept of a seat: the room's part, the keeper's fences, and the signs by which it is held. */
 export type KeptSeat = {
-  readonly seat: Pick<Seat, 'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown'>
+  readonly seat: Pick<Seat, 'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown' | 'picture'>
   readonly kept: Omit<Fences, 'name'>
   readonly signs: Pick<KeeperSeat, 'heardAt' | 'vouchedAt' | 'awayAt'>
 }
@@ -20,6 +21,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   hasPeer: seat.peer !== null,
   vanished: seat.vanished,
   shown: seat.shown,
+  picture: seat.picture,
   epoch: known.epoch,
   tries: known.tries,
   isHeld: known.isHeld,
@@ -36,15 +38,17 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const [peerGone, vanished] = [parseTimeOrNull(value['peerGone']), parseTimeOrNull(value['vanished'])]
   const [vouchedAt, awayAt] = [parseTimeOrNull(value['vouchedAt']), parseTimeOrNull(value['awayAt'])]
   const heardAt = parseTime(value['heardAt'])
+  const picture = parsePicture(value['picture'])
   if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(shown)) return undefined
   if (!isCount(epoch) || !isCount(tries) || typeof isHeld !== 'boolean' || typeof isLinked !== 'boolean')
     return undefined
-  if (standing === undefined || peerGone === undefined || vanished === undefined) return undefined
+  if (standing === undefined || picture === undefined || peerGone === undefined || vanished === undefined)
+    return undefined
   if (vouchedAt === undefined || awayAt === undefined || heardAt === undefined || typeof hasPeer !== 'boolean')
     return undefined
   const gone = hasPeer && !isLinked ? now : peerGone
   return {
-    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown },
+    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture },
     kept: { epoch, tries, isHeld },
     signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
   }

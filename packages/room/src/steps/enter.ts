@@ -1,11 +1,11 @@
 /** To the door; practitioners go straight in, everyone else waits for the practitioner's hand. */
-import type { Instant } from '@holdfast/domain'
-import { cameAnew } from '@holdfast/reconnect'
+import { between, type Instant } from '@holdfast/domain'
+import { cameAnew, PRESENCE_WAITS, witnessed } from '@holdfast/reconnect'
 import { attendanceOf } from '../attendance.ts'
 import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
 import { keeperHears } from '../keep.ts'
-import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Seat, type Standing } from '../room.ts'
+import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
 
 /** Whoever may enter gets the seat and a welcome; links that had it before are told why they are closed. */
 export function enter(change: Change, event: Enter, now: Instant): Change {
@@ -26,7 +26,7 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
   const came: Seat = isNew
     ? { ...seat, peer: null, peerTicket: null, peerGone: null, mic: false, camera: false, dark: null }
     : { ...seat, peerGone: null }
-  const room = withSeat(change.room, came)
+  const room = withSeat(isNew ? change.room : silenced(change.room, seat, now), came)
   const { kind, seat: name, link, epoch, tries } = event
   const entered = keeperHears(keeping(withRoom(change, room), { acts }), { kind, seat: name, link, epoch, tries }, now)
   if (!isNew) return entered
@@ -34,6 +34,14 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
   const page = { seat: seat.seat, wasHeld: known.isHeld }
   const hour = cameAnew(closed.room.hour, attendanceOf(closed.room, now), page, now)
   return withRoom(closed, { ...closed.room, hour })
+}
+
+/** A link that was silent for long is replaced by a fresh one: it was lost, though nobody said so. */
+function silenced(room: Room, seat: Seat, now: Instant): Room {
+  const known = kept(room, seat)
+  const span = between(known.heardAt, now)
+  if (known.link === null || span < PRESENCE_WAITS.unsure) return room
+  return { ...room, hour: witnessed(room.hour, { kind: 'heartbeat-gap', at: known.heardAt, seat: seat.seat, span }) }
 }
 
 /** A PeerJS client takes only the place of the last one. */

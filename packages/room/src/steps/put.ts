@@ -2,6 +2,7 @@
 import type { Instant } from '@holdfast/domain'
 import { agreedChange, JOURNAL_LIMIT } from '@holdfast/reconnect'
 import type { Put } from '@holdfast/wire'
+import { goneWithout } from '../camera/pictured.ts'
 import { keeping, send, telling, withRoom, type Change } from '../effect.ts'
 import { keeperHears, writes } from '../keep.ts'
 import { isIn, type LinkId, type Seat } from '../room.ts'
@@ -24,6 +25,7 @@ export function put(change: Change, seat: Seat, link: LinkId, up: Put, now: Inst
   if (judged?.kind !== 'take') return heard
   const followed = withRoom(heard, { ...judged.room, keeper: heard.room.keeper })
   const done = judged.acts.length > 0 ? keeping(followed, { acts: judged.acts }) : followed
+  if (up.kind === 'without-picture') return goneWithout(done, up.body.seat, now)
   const before = room.hour.wishes
   const agreed = agreedChange(before, done.room.hour.wishes, now)
   const { broken } = done.room.hour

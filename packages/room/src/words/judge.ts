@@ -6,6 +6,7 @@ import { refused, taken, type Judged, type Speech } from './answer.ts'
 import { choice } from './choice.ts'
 import { curtain, end } from './control.ts'
 import { admit, toDoor } from './door.ts'
+import { withoutPicture } from './without-picture.ts'
 import { stepWish } from './step-wish.ts'
 
 /** From so many entries on words are refused; refusals are entries too, and the last ones are for the door and the end. */
@@ -34,5 +35,7 @@ export function judge(speech: Speech, put: Put): Judged {
       return isIn(seat) ? stepWish(room, seat, put.body, now) : refused('not-in')
     case 'choice':
       return choice(speech, put.body)
+    case 'without-picture':
+      return withoutPicture(speech, put.body)
   }
 }

@@ -4,7 +4,7 @@ import { ROLES } from '@holdfast/domain'
 import * as v from 'valibot'
 import { instantField } from '../fields.ts'
 
-const answer = v.variant('kind', [
+const answer = v.union([
   v.object({ kind: v.literal('passed') }),
   v.object({
     kind: v.literal('to-do'),

@@ -1,6 +1,6 @@
 /** All that a room may say to a browser. */
 import { ROLES } from '@holdfast/domain'
-import { STEPS } from '@holdfast/reconnect'
+import { DARK_REASONS, DARK_STAGES, STEPS } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { iceServer } from '../http/ice-server.ts'
 import { checklistField } from '../http/checklist.ts'
@@ -30,6 +30,10 @@ const seatView = v.object({
   camera: v.boolean(),
   /** Why there is no picture, when its page said so. */
   dark: v.nullable(v.picklist(['chosen', 'device-lost', 'tab-hidden'])),
+  /** To practitioners and the seat itself: since when its picture is missing, why, and what follows; null while it is seen. */
+  picture: v.nullable(
+    v.object({ stage: v.picklist(DARK_STAGES), reason: v.picklist(DARK_REASONS), since: instantField }),
+  ),
   /** Does this seat hear the viewer, as far as its page has told? Null before it has. */
   hears: v.nullable(v.boolean()),
   /** The viewer's entries up to this `n` were shown by this seat's browser. */

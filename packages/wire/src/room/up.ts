@@ -1,5 +1,5 @@
 /** All that a browser may say in a room. */
-import type { SeatId } from '@holdfast/domain'
+import { DAY, type SeatId } from '@holdfast/domain'
 import * as v from 'valibot'
 import { count, id, instantField, streamField } from '../fields.ts'
 import type { PeerSignal } from './peer.ts'
@@ -21,6 +21,22 @@ const gen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_
 
 const stretch = v.strictObject({ start: count, end: count })
 
+/** Up to so many of something, a whole number. */
+const upTo = (most: number, least = 0) => v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most))
+
+/** More questions than a page could ask in three weeks without a network. */
+const MOST = 1_000_000
+
+/** What a page can tell of its own break; `ago`: so many milliseconds before the frame. */
+const sight = v.variant('kind', [
+  v.pipe(
+    v.strictObject({ kind: v.literal('probed'), ago: count, tried: upTo(MOST, 1), answered: upTo(MOST) }),
+    v.check(({ tried, answered }) => answered <= tried),
+  ),
+  v.strictObject({ kind: v.literal('slept'), ago: count, span: upTo(365 * DAY, 1) }),
+  v.strictObject({ kind: v.literal('offline'), ago: count }),
+])
+
 /** The shapes of all upward messages but `peer`, which room/peer.ts checks by hand. */
 export const UP_SHAPES = {
   hello: v.strictObject({ t: v.literal('hello'), have: count }),
@@ -31,6 +47,7 @@ export const UP_SHAPES = {
     put('curtain'),
     put('step'),
     put('choice'),
+    put('without-picture'),
     put('end'),
   ]),
   beat: v.strictObject({ t: v.literal('beat'), n: count, have: count }),
@@ -44,6 +61,11 @@ export const UP_SHAPES = {
     ago: count,
     held: count,
     gaps: v.pipe(v.array(stretch), v.maxLength(16)),
+  }),
+  saw: v.strictObject({
+    t: v.literal('saw'),
+    at: v.nullable(instantField),
+    items: v.pipe(v.array(sight), v.minLength(1), v.maxLength(3)),
   }),
   retry: v.strictObject({ t: v.literal('retry') }),
   away: v.strictObject({ t: v.literal('away') }),
@@ -65,6 +87,11 @@ export type Put = { readonly t: 'put'; readonly stream: string; readonly cseq: n
 export type Beat = { readonly t: 'beat'; readonly n: number; readonly have: number }
 /** How another seat is heard; see the reconnect package. */
 export type FlowUp = Readonly<v.InferOutput<typeof UP_SHAPES.flow>> & { readonly of: SeatId }
+/**
+ * What this page saw of a break of its own, told when it is back: its probes of our server while its link was gone, a
+ * sleep of its device, that its browser said offline. `at`: our clock as it reckons it, null before it knows.
+ */
+export type Saw = Readonly<v.InferOutput<typeof UP_SHAPES.saw>>
 /** The network of this page carries again. */
 export type Retry = { readonly t: 'retry' }
 /** This page goes away and may be back in a moment. */
@@ -84,4 +111,4 @@ export type Media = {
 export type PeerUp = { readonly t: 'peer'; readonly to: string } & PeerSignal
 
 /** All that a browser may say in a room. */
-export type Up = Hello | Put | Beat | FlowUp | Retry | Away | Leave | Got | Media | PeerUp
+export type Up = Hello | Put | Beat | FlowUp | Saw | Retry | Away | Leave | Got | Media | PeerUp

@@ -1,6 +1,6 @@
 /** What is said to be kept: the kinds of words that a browser may put into the journal, and those that a room writes itself. */
 import { MESSAGE_LIMIT, type Instant, type Milliseconds, type SeatId } from '@holdfast/domain'
-import { STEPS, type AgreedChange } from '@holdfast/reconnect'
+import { STEPS, type AgreedChange, type DarkReason, type DarkStage } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { id, shortText } from '../fields.ts'
 import { REASON_LIMIT } from '../limits.ts'
@@ -32,6 +32,8 @@ export const WORD_SHAPES = {
   }),
   /** What the practitioner decides while the hour is interrupted, and why. */
   choice: v.strictObject({ choice: v.picklist(WAYS_ON), reason: v.exactOptional(reason) }),
+  /** The practitioner goes on without a picture of one seat. */
+  'without-picture': v.strictObject({ seat: id('seat') }),
   /** The practitioner ends the hour for everyone. */
   end: v.strictObject({}),
 } as const
@@ -64,6 +66,16 @@ export type RoomWord =
   | {
       readonly kind: 'break'
       readonly body: { readonly id: string; readonly at: Instant; readonly seats: readonly SeatId[] }
+    }
+  /** To practitioners and the seat it is about: its picture is missing, and what follows; or it is back; or nobody expects one. */
+  | {
+      readonly kind: 'camera'
+      readonly body: {
+        readonly seat: SeatId
+        readonly stage: DarkStage | 'seen' | 'set-aside'
+        readonly reason: DarkReason
+        readonly at: Instant
+      }
     }
   /** It is over: why, as far as anyone can tell, and what it means for the hour. */
   | {

@@ -174,6 +174,24 @@ export const enDesk = {
       pause: 'You paused the hour.',
       reschedule: 'You chose another day.',
     },
+    picture: {
+      stage: {
+        grace: (name: string) => `No picture of ${name}`,
+        asked: (name: string) => `${name} was asked about the picture`,
+        'checking-in': (name: string) => `No picture of ${name} yet: please ask by voice how they would like to go on`,
+        paused: (name: string) => `Paused: both pictures are covered until ${name} is seen, or you go on without`,
+        ended: (_name: string) => 'The hour ended because no picture came back',
+        agreed: (name: string) => `You go on without a picture of ${name}`,
+      },
+      reason: {
+        chosen: 'The camera is switched off',
+        'device-lost': 'The camera has stopped',
+        'network-lost': 'The line took it',
+        'tab-hidden': 'The page is in the background',
+      },
+      why: (reason: string, when: string) => `${reason}, since ${when}.`,
+      without: 'Go on without a picture',
+    },
     cannotAssess: (names: string) =>
       `The picture of ${names} is too poor to judge how they look; note that it could not be assessed.`,
     raised: (name: string) => `${name} is gone without a goodbye`,

@@ -72,6 +72,22 @@ export const enMore = {
     'device-lost': (name: string) => `${name}’s camera has stopped`,
     'tab-hidden': (name: string) => `${name}’s picture rests: the page is in the background`,
   },
+  picture: {
+    heading: 'Your picture',
+    asked: {
+      chosen:
+        'Nobody can see you: your camera is switched off. Would you like to turn it on? If you would rather not, just say so.',
+      'device-lost':
+        'Nobody can see you: your camera has stopped. Is it plugged in and uncovered? Does another program use it?',
+      'tab-hidden': 'Nobody can see you while this page is in the background. Please bring it back when you can.',
+    },
+    voice: 'Your practitioner will ask you how you would like to go on.',
+    paused:
+      'The pictures rest for now. You still hear each other. They come back when you can be seen, or when your practitioner goes on without.',
+    agreed: 'You go on without your picture. That is all right.',
+    turnOn: 'Turn the camera on',
+    tryAgain: 'Try the camera again',
+  },
   time: {
     left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
     over: 'The agreed time is over',
@@ -79,6 +95,7 @@ export const enMore = {
   curtain: {
     byMe: 'You covered both pictures. The line is kept and sound goes on.',
     by: (name: string) => `${name} covered both pictures. The line is kept and sound goes on.`,
+    pause: 'A pause, because a picture was missing. The line is kept and sound goes on.',
     only: (name: string) => `Only ${name} can uncover them.`,
   },
   outbox: 'Many messages wait to be sent. As soon as they are on their way, you can write on.',

@@ -66,6 +66,21 @@ export const esMore: MoreWords = {
     'device-lost': name => `La cámara de ${name} se ha detenido`,
     'tab-hidden': name => `La imagen de ${name} descansa: su página está en segundo plano`,
   },
+  picture: {
+    heading: 'Su imagen',
+    asked: {
+      chosen:
+        'Nadie puede verle: su cámara está apagada. ¿Quiere encenderla? Si prefiere no hacerlo, basta con decirlo.',
+      'device-lost': 'Nadie puede verle: su cámara se ha detenido. ¿Está conectada y destapada? ¿La usa otro programa?',
+      'tab-hidden': 'Nadie puede verle mientras esta página está en segundo plano. Vuelva a ella cuando pueda.',
+    },
+    voice: 'Su profesional le preguntará cómo quiere seguir.',
+    paused:
+      'Las imágenes descansan por ahora. Siguen oyéndose. Vuelven cuando se le pueda ver, o cuando su profesional siga sin imagen.',
+    agreed: 'Siguen sin su imagen. Está bien así.',
+    turnOn: 'Encender la cámara',
+    tryAgain: 'Probar la cámara otra vez',
+  },
   time: {
     left: minutes => (minutes === 1 ? 'Queda 1 minuto' : `Quedan ${minutes} minutos`),
     over: 'El tiempo acordado ha terminado',
@@ -73,6 +88,7 @@ export const esMore: MoreWords = {
   curtain: {
     byMe: 'Usted cubrió ambas imágenes. La línea se mantiene y el sonido sigue.',
     by: name => `${name} cubrió ambas imágenes. La línea se mantiene y el sonido sigue.`,
+    pause: 'Una pausa, porque faltaba una imagen. La línea se mantiene y el sonido sigue.',
     only: name => `Solo ${name} puede descubrirlas.`,
   },
   outbox: 'Muchos mensajes esperan para enviarse. En cuanto salgan podrá seguir escribiendo.',

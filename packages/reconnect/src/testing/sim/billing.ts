@@ -5,7 +5,7 @@ import type { HourEffect } from '../../hour/settle.ts'
 import { BEARS_ON_NETWORK, findCause } from '../../interruption/cause.ts'
 import type { Interruption } from '../../interruption/record.ts'
 import { isSame } from '../../interruption/same.ts'
-import type { Page } from './book.ts'
+import type { BookPage } from './book-page.ts'
 import { counted } from './claims.ts'
 import type { Checks } from './world.ts'
 
@@ -24,7 +24,7 @@ export function lookAtRecords(that: Checks['that'], records: Records, effects: r
 }
 
 /** The clock of a page that was turned. */
-export function lookAtClock(that: Checks['that'], { hour, claims }: Page, now: Instant): void {
+export function lookAtClock(that: Checks['that'], { hour, claims }: BookPage, now: Instant): void {
   if (hour.clock.start === null) return
   const ran = running(hour.clock, now)
   let last = hour.clock.start
@@ -37,7 +37,11 @@ export function lookAtClock(that: Checks['that'], { hour, claims }: Page, now: I
     if (!stretch) continue
     const [from, to] = stretch
     for (const { start, end } of ran)
-      that(end <= from || start >= to, 'S8', `a proven loss is billed: ${claim.by[4]} did not hear ${claim.of[4]} from ${claim.from} to ${claim.to}, ran ${start} to ${end}`)
+      that(
+        end <= from || start >= to,
+        'S8',
+        `a proven loss is billed: ${claim.by[4]} did not hear ${claim.of[4]} from ${claim.from} to ${claim.to}, ran ${start} to ${end}`,
+      )
   }
 }
 
@@ -61,7 +65,7 @@ function lookAtRecord(that: Checks['that'], { state, evidence }: Interruption): 
 }
 
 /** At the end, when all hear each other: the clock runs, and every record that was told is closed with one cause and one outcome. */
-export function lookAtBookEnd(that: Checks['that'], records: Records, { hour }: Page, now: Instant): void {
+export function lookAtBookEnd(that: Checks['that'], records: Records, { hour }: BookPage, now: Instant): void {
   that(hour.clock.start !== null, 'L4', 'the hour never began')
   that(hour.broken === null, 'L4', 'an interruption is not over though all hear each other')
   for (const [id, isClosed] of records) that(isClosed, 'L4', `${id} has no outcome`)

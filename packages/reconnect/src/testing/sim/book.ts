@@ -2,7 +2,7 @@
 import { after, instant, type Instant, type SeatId } from '@holdfast/domain'
 import type { Attendance, Attendee } from '../../hour/attendance.ts'
 import { doubted } from '../../hour/breaks.ts'
-import { makeHour, type Hour } from '../../hour/hour.ts'
+import { makeHour } from '../../hour/hour.ts'
 import { hourText, parseHour } from '../../hour/kept.ts'
 import { cameAnew } from '../../hour/places.ts'
 import type { HourEffect } from '../../hour/settle.ts'
@@ -10,26 +10,24 @@ import { hourWakes, isToKeep } from '../../hour/wake.ts'
 import { witnessed } from '../../hour/witness.ts'
 import { holderOf, keeperSeat, presenceAt, signsOf, type Keeper, type KeeperEvent } from '../../keeper-state.ts'
 import { lastSign } from '../../presence.ts'
-import { came, claimed, gone, noClaims, type Claims } from './claims.ts'
+import type { BookPage } from './book-page.ts'
+import { came, claimed, gone, noClaims } from './claims.ts'
 import { PEOPLE } from './people.ts'
 import { onClock, type World } from './world.ts'
 
 /** How long a break waits for its outcome: short, so that some are decided before anyone is back. */
 const DECIDE_AFTER = 20_000
 
-/** The book as it was at one moment, with what had been claimed by then. */
-export type Page = { readonly hour: Hour; readonly away: readonly string[]; readonly claims: Claims }
-
-type Told = { readonly page: Page; readonly there: Attendance }
+type Told = { readonly page: BookPage; readonly there: Attendance }
 
 /** The book of a server. */
 export type Book = {
   /** What follows for the hour from a step of the keeper. */
   readonly follow: (before: Keeper, keeper: Keeper, event: KeeperEvent, now: Instant) => readonly HourEffect[]
   readonly wakeAt: (now: Instant) => Instant | null
-  readonly page: () => Page
+  readonly page: () => BookPage
   /** The server's process died; this page was on disk. */
-  readonly restore: (page: Page, keeper: Keeper, now: Instant) => void
+  readonly restore: (page: BookPage, keeper: Keeper, now: Instant) => void
 }
 
 const AGREED = { decideAfter: DECIDE_AFTER, endedAt: null }
@@ -41,12 +39,12 @@ export function makeBook(world: World): Book {
   const { bend, checks } = world
   const start = onClock(world, 0)
   const when = { start, end: after(start, world.plan.troubled + world.plan.fair) }
-  let page: Page = { hour: makeHour(), away: [], claims: noClaims }
+  let page: BookPage = { hour: makeHour(), away: [], claims: noClaims }
 
   /** What the step itself says; null when it concerns no hour. */
   function told(before: Keeper, keeper: Keeper, event: KeeperEvent, now: Instant): Told | null {
     const { away } = page
-    const stay = (change: (there: Attendance) => Partial<Page>): Told => {
+    const stay = (change: (there: Attendance) => Partial<BookPage>): Told => {
       const there = attendance(keeper, away, now)
       return { page: { ...page, ...change(there) }, there }
     }
@@ -82,7 +80,7 @@ export function makeBook(world: World): Book {
     keeper: Keeper,
     { link, frame }: Extract<KeeperEvent, { kind: 'heard' }>,
     now: Instant,
-    stay: (change: (there: Attendance) => Partial<Page>) => Told,
+    stay: (change: (there: Attendance) => Partial<BookPage>) => Told,
   ): Told | null {
     const holder = holderOf(before, link)
     if (!holder) return null

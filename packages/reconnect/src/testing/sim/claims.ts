@@ -46,7 +46,8 @@ export function claimed(before: Claims, by: string, flow: Flow, now: number): Cl
     const from = back(flow.ago) + error
     if (until < Infinity) {
       if (from < until && !isCovered(claims, by, of, from, until)) added.push({ by, of, from, to: until })
-    } else if (isNew(from, null)) return { ...claims, list: [...without(claims, open), ...added, { by, of, from, to: null }] }
+    } else if (isNew(from, null))
+      return { ...claims, list: [...without(claims, open), ...added, { by, of, from, to: null }] }
   } else if (state === 'flowing' && open) {
     const to = Math.max(open.from, back(flow.held) - error)
     return { ...claims, list: [...without(claims, open), ...added, { ...open, to }] }
@@ -54,14 +55,13 @@ export function claimed(before: Claims, by: string, flow: Flow, now: number): Cl
   return added.length === 0 ? claims : { ...claims, list: [...claims.list, ...added] }
 }
 
-const isWithin = (at: number, from: number, to: number, error: number): boolean => at >= from - error && at <= to + error
+const isWithin = (at: number, from: number, to: number, error: number): boolean =>
+  at >= from - error && at <= to + error
 
 const without = ({ list }: Claims, gone: Claim | undefined): readonly Claim[] => list.filter(claim => claim !== gone)
 
 const isCovered = ({ list }: Claims, by: string, of: string, from: number, to: number): boolean =>
-  list.some(
-    claim => claim.by === by && claim.of === of && claim.from <= from && claim.to !== null && claim.to >= to,
-  )
+  list.some(claim => claim.by === by && claim.of === of && claim.from <= from && claim.to !== null && claim.to >= to)
 
 function withSound(claims: Claims, by: string, { of, state }: Flow, now: number): Claims {
   if (state !== 'flowing' || claims.heard.includes(by + of)) return claims

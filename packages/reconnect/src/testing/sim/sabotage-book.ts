@@ -4,7 +4,7 @@ import { flowed } from '../../hour/reports.ts'
 import { settled, type HourEffect } from '../../hour/settle.ts'
 import { unknown } from '../../interruption/cause.ts'
 import { LEADER } from './people.ts'
-import type { Bend } from './world.ts'
+import type { Bend } from './bend.ts'
 
 const onFlow =
   (wrong: (flow: Parameters<typeof flowed>[2]['flow']) => Parameters<typeof flowed>[2]['flow']): Bend['flowed'] =>

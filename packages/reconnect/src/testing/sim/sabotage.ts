@@ -1,6 +1,6 @@
 /** Mistakes that a tired engineer could make, planted on purpose: the simulator is worth only as much as it finds. */
 import { BOOK_MISTAKES } from './sabotage-book.ts'
-import type { Bend } from './world.ts'
+import type { Bend } from './bend.ts'
 import type { PairState } from '../../arbiter.ts'
 import type { EndStep } from '../../end-state.ts'
 import { stepEnd } from '../../end.ts'

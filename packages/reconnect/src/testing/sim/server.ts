@@ -13,15 +13,14 @@ import { stepKeeper } from '../../keeper.ts'
 import type { HourEffect } from '../../hour/settle.ts'
 import { emptyJournal, readJournal, type Entry } from '../../journal.ts'
 import { keptOf, restoreKeeper, type Kept } from '../../restore.ts'
-import { makeBook, type Page as BookPage } from './book.ts'
+import type { BookPage } from './book-page.ts'
+import { makeBook } from './book.ts'
 import { SEATS } from './people.ts'
 import { onClock, type Wire, type World, type Server } from './world.ts'
 
 /** Refuses one word in a while, so that refusals too are said exactly once. */
 export const judge: Judge = put =>
-  put.kind === 'refuse-me'
-    ? { kind: 'refuse', code: 'no' }
-    : { kind: 'take', to: put.kind === 'private' ? [] : SEATS }
+  put.kind === 'refuse-me' ? { kind: 'refuse', code: 'no' } : { kind: 'take', to: put.kind === 'private' ? [] : SEATS }
 
 /** All that is on disk beside the journal. */
 type OnDisk = { readonly keeper: Kept; readonly book: BookPage; readonly follows: readonly HourEffect[] }

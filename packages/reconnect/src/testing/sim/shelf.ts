@@ -31,7 +31,8 @@ export function makeShelf(body: Body): Shelf {
     )
 
   function write(streams: readonly Stream[], own: Stream): void {
-    for (const [id] of disk.streams) if (owned.has(id) && !streams.some(other => other.id === id)) disk.streams.delete(id)
+    for (const [id] of disk.streams)
+      if (owned.has(id) && !streams.some(other => other.id === id)) disk.streams.delete(id)
     for (const one of streams) {
       owned.add(one.id)
       if (one.waiting.length > 0 || one === own) disk.streams.set(one.id, { ...one, safe: one.next - 1 })

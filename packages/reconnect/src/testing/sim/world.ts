@@ -1,19 +1,15 @@
 /** What a simulated hour consists of, and the things that its parts share. */
 import type { Instant } from '@holdfast/domain'
-import type { End, EndEffect, EndEvent, EndStep } from '../../end-state.ts'
+import type { End, EndEffect, EndEvent } from '../../end-state.ts'
 import type { EndFrame, EntryFrame, KeeperFrame, Pair } from '../../frame.ts'
 import type { Entry } from '../../journal.ts'
-import type { Keeper, KeeperClose, KeeperEffect, KeeperEvent, KeeperStep, LinkName } from '../../keeper-state.ts'
-import type { Moment } from '../../link-state.ts'
-import type { Attendance } from '../../hour/attendance.ts'
-import type { Hour } from '../../hour/hour.ts'
-import type { FlowReport } from '../../hour/reports.ts'
-import type { HourEffect, HourStep } from '../../hour/settle.ts'
+import type { Keeper, KeeperClose, KeeperEffect, KeeperEvent, LinkName } from '../../keeper-state.ts'
+import type { HourEffect } from '../../hour/settle.ts'
 import type { Switches } from '../../keep.ts'
-import type { Kept } from '../../restore.ts'
 import type { Stream } from '../../stream.ts'
 import type { Agenda } from './agenda.ts'
-import type { Page as BookPage } from './book.ts'
+import type { Bend } from './bend.ts'
+import type { BookPage } from './book-page.ts'
 import type { Chance } from './chance.ts'
 
 /** A mistake that is planted on purpose, by name; see sabotage.ts. */
@@ -238,20 +234,4 @@ export type Net = {
   /** Control of a device is back: what was held is sent again, after a while. */
   readonly flush: (device: string) => void
   readonly wires: Set<Wire>
-}
-
-/** Where mistakes are planted: before and after each step of either side. Without one, all of this hands on what it was given. */
-export type Bend = {
-  readonly event: (end: End, event: EndEvent) => EndEvent
-  readonly end: (end: End, event: EndEvent, moment: Moment) => EndStep
-  readonly keeperEvent: (keeper: Keeper, event: KeeperEvent) => KeeperEvent
-  readonly keeper: (step: KeeperStep, event: KeeperEvent) => KeeperStep
-  /** What the server finds on its disk when it comes back. */
-  readonly kept: (kept: Kept) => Kept
-  /** The same for the hour's book; and how the book hears a report, and what follows from how things stand. */
-  readonly book: (hour: Hour) => Hour
-  readonly flowed: (hour: Hour, attendance: Attendance, report: FlowReport, now: Instant) => Hour
-  readonly settled: (hour: Hour, attendance: Attendance, now: Instant) => HourStep
-  /** What a new page finds of the switches. */
-  readonly found: (left: Switches | null) => Switches | null
 }
