@@ -14,6 +14,9 @@ export function holdfastTests(different: TestOptions = {}, first: readonly strin
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/vitest.json' },
       passWithNoTests: true,
+      // No test is timed: this only ends one that hangs, also on a machine that does five other things.
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
       ...different,
     },
   })
