@@ -158,6 +158,13 @@ test('[EN10] with each pong the keeper’s clock is known to half a round trip',
   expect(play([...live, [130, pong(7, 0, at(5080))]]).end.keeperClock).toBeNull()
 })
 
+test('[EN10] a slower pong that agrees leaves the better reckoning, a little less sure; one that does not is believed', () => {
+  const known: Play = [...live, [130, pong(1, 0, at(5080))], [5030, link({ kind: 'tick' })]]
+  const slow = (now: number) => play([...known, [5930, pong(2, 0, at(now))]]).end.keeperClock
+  expect(slow(10_475)).toEqual({ add: 5000, error: 51 })
+  expect(slow(20_000)).toEqual({ add: 14_520, error: 450 })
+})
+
 test('[EN11] what comes over a try that counts no more changes nothing', () => {
   const { end } = play(live)
   for (const given of [entry(1), order(1), pong(1)]) {
