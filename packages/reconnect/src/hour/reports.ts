@@ -19,7 +19,8 @@ export function flowed(before: Hour, attendance: Attendance, { by, of, flow }: F
   if (!way) return before
   if (!other.isIn) return known?.state === 'left' ? toldOfTheGone(before, attendance, known, flow, now) : before
   let hour = withWay(before, way)
-  if (isPair(attendance, by, of) && hour.clock.start !== null) {
+  if (!isPair(attendance, by, of)) return seenIn(hour, way, other.presence === 'here')
+  if (hour.clock.start !== null) {
     hour = { ...hour, clock: withGaps(hour, silencesOf(flow, now), by, now) }
     if (way.state === 'lost' && hour.broken) hour = { ...hour, clock: lost(hour.clock, hour.broken.loss, way) }
   }

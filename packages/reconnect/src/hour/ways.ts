@@ -36,8 +36,12 @@ export function heardWay(
   switch (report.state) {
     case 'flowing': {
       // A report that came late, or of a clock that has jumped, may not say that it was heard when it was known not to be.
-      const since = known && (known.state === 'heard' ? known.heldFrom : known.lastAt)
-      return { ...told('heard'), heldFrom: since && since > heldFrom ? since : heldFrom }
+      if (known?.state === 'heard') {
+        // The same beginning, reckoned anew, is the same.
+        const isLater = heldFrom > known.heldFrom + known.error + error
+        return { ...told('heard'), heldFrom: isLater ? heldFrom : known.heldFrom }
+      }
+      return { ...told('heard'), heldFrom: known && known.lastAt > heldFrom ? known.lastAt : heldFrom }
     }
     case 'stalled':
     case 'over':

@@ -2,11 +2,12 @@
 import { after, instant, type Instant, type SeatId } from '@holdfast/domain'
 import type { Attendance, Attendee } from '../../hour/attendance.ts'
 import { doubted } from '../../hour/breaks.ts'
-import { makeHour } from '../../hour/hour.ts'
+import { makeHour, type Hour } from '../../hour/hour.ts'
 import { hourText, parseHour } from '../../hour/kept.ts'
 import { cameAnew } from '../../hour/places.ts'
 import type { HourEffect } from '../../hour/settle.ts'
 import { hourWakes, isToKeep } from '../../hour/wake.ts'
+import { wayOf } from '../../hour/ways.ts'
 import { witnessed } from '../../hour/witness.ts'
 import { holderOf, keeperSeat, presenceAt, signsOf, type Keeper, type KeeperEvent } from '../../keeper-state.ts'
 import { lastSign } from '../../presence.ts'
@@ -33,6 +34,14 @@ export type Book = {
 const AGREED = { decideAfter: DECIDE_AFTER, endedAt: null }
 const NOTHING: readonly HourEffect[] = []
 const KEEP: HourEffect = { kind: 'keep', record: null }
+
+/** Did a report say nothing that the hour did not know? Most do, and a look at how things stand would find nothing new. */
+function isQuiet(before: Hour, hour: Hour): boolean {
+  const told = hour.ways.at(-1)
+  if (!told || hour.clock !== before.clock || hour.broken !== before.broken || hour.ways === before.ways) return false
+  const known = wayOf(before, told.by, told.of)
+  return known !== undefined && known.state === told.state && known.heldFrom === told.heldFrom
+}
 
 /** Makes the book of a world. */
 export function makeBook(world: World): Book {
@@ -128,6 +137,11 @@ export function makeBook(world: World): Book {
     follow(before, keeper, event, now) {
       const next = told(before, keeper, event, now)
       if (!next) return NOTHING
+      if (event.kind === 'heard' && isQuiet(page.hour, next.page.hour)) {
+        checks.booked(page, next.page, now)
+        page = next.page
+        return NOTHING
+      }
       const step = bend.settled(next.page.hour, next.there, now)
       const isKept = step.effects.some(({ kind }) => kind === 'keep')
       const effects = isKept || !isToKeep(page.hour, step.hour, now) ? step.effects : [KEEP, ...step.effects]

@@ -120,7 +120,7 @@ export function makeServer(world: World): Server {
 
   function write(entry: Entry | null, toKeep: OnDisk): void {
     kept = toKeep
-    checks.recorded(toKeep.follows)
+    if (toKeep.follows.length > 0) checks.recorded(toKeep.follows)
     if (entry === null) return
     entries.push(entry)
     checks.kept(entry)
