@@ -25,9 +25,12 @@ export function stepEnd(end: End, event: EndEvent, moment: Moment): EndStep {
   return { end: { ...step.end, probe }, effects: [...step.effects, { kind: 'probe', on: needed }] }
 }
 
-/** A probe is sent while the link waits for the network, and while sound that was there is not. */
+/** A probe is sent while the link waits for the network or is doubted, and while sound that was there is not. */
 const needsProbe = ({ link, halves }: End): boolean =>
-  link.isProbing || (link.trustsProbe && !isOver(link) && halves.some(({ silentSince }) => silentSince !== null))
+  link.isProbing ||
+  (link.trustsProbe &&
+    !isOver(link) &&
+    (link.doubted !== null || halves.some(({ silentSince }) => silentSince !== null)))
 
 function decided(end: End, event: EndEvent, moment: Moment): EndStep {
   switch (event.kind) {
@@ -62,7 +65,8 @@ function ofLink(end: End, event: LinkEvent, moment: Moment): EndStep {
 function probed(end: End, event: Extract<LinkEvent, { kind: 'probed' }>, moment: Moment): EndStep {
   const { probe } = end
   const wasSilent = probe !== null && between(probe.answeredAt ?? probe.since, moment.now) > PROBE_SILENCE
-  const step = ofLink(probe ? { ...end, probe: { ...probe, answeredAt: moment.now } } : end, event, moment)
+  const asked = probe ? { ...end, probe: { ...probe, answeredAt: moment.now } } : end
+  const step = ofLink(asked, { ...event, back: wasSilent }, moment)
   return wasSilent ? { end: step.end, effects: [...step.effects, ...sendAll(step.end, [{ t: 'retry' }])] } : step
 }
 
