@@ -1,4 +1,7 @@
-/** Entry: `pnpm bench [group …] [--quick] [--json]`. One JSON line a figure; exit 1 when one does not hold its target. */
+/**
+ * Entry: `pnpm bench [group …] [--quick] [--json]`. One JSON line a figure; exit 1 when one does not hold its target. For
+ * work on one thing: `--only "3 s,address"` (scenarios of `reconnect` by words in their names), `--rounds 5`, `--alone`.
+ */
 import { parseArgs } from 'node:util'
 import { calls } from './calls/calls.ts'
 import type { Figure } from './figure.ts'
@@ -19,7 +22,13 @@ const GROUPS: { readonly [name: string]: Measure | null } = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string' },
+    alone: { type: 'boolean', default: false },
+  },
 })
 
 const unknown = positionals.filter(name => !Object.hasOwn(GROUPS, name))
@@ -27,6 +36,13 @@ if (unknown.length > 0) {
   console.error(`There is no group called ${unknown.join(', ')}. Groups: ${Object.keys(GROUPS).join(', ')}.`)
   process.exit(2)
 }
+
+const rounds = values.rounds === undefined ? null : Number(values.rounds)
+if (rounds !== null && (!Number.isInteger(rounds) || rounds < 1)) {
+  console.error('--rounds takes a whole number from 1 on.')
+  process.exit(2)
+}
+const only = values.only.split(',').flatMap(words => words.trim() || [])
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(GROUPS)
 let missed = 0
@@ -36,7 +52,8 @@ for (const name of wanted) {
     console.error(`${name}: nothing to measure yet.`)
     continue
   }
-  for await (const figure of measure({ quick: values.quick, onProgress: what => progress(`${name}: ${what}`) })) {
+  const onProgress = (what: string): void => progress(`${name}: ${what}`)
+  for await (const figure of measure({ quick: values.quick, onProgress, only, rounds, alone: values.alone })) {
     missed += figure.ok ? 0 : 1
     progress('')
     console.log(values.json ? JSON.stringify(figure) : plain(figure))

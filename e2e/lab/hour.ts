@@ -43,7 +43,7 @@ export type LabHour = {
 export async function openHour(): Promise<LabHour> {
   const lab = await makeLab({
     people: BOTH,
-    prepare: profile => watchPages(profile, [{ video: '.face video', phase: '.face[data-phase]' }]),
+    prepare: profile => watchPages(profile, [{ video: '.face video', phase: '.face[data-phase]', line: '.line-text' }]),
   })
   let server: Server = await lab.serve({ env: { HOLDFAST_DEMO: '0' } })
   const pages = new Map<Who, Page>()

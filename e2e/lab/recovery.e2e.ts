@@ -65,6 +65,8 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     expect([...(a ?? [])].toSorted()).toEqual(written.toSorted())
     for (const who of BOTH) {
       expect(await hour.page(who).locator('.face').first().getAttribute('data-phase')).toBe('flowing')
+      // A call that another took the place of lingers for a second; after that there is one with each other person.
+      await expect.poll(async () => (await readLog(hour.page(who), ended)).calls, { timeout: 5000 }).toBe(1)
     }
     expect(
       Math.abs(counted - flowed),

@@ -30,6 +30,11 @@ export type Scenario = {
   readonly silence: Bound | null
   /** From the path's return until the room's link carries a message; only where signalling alone is lost. */
   readonly linkBack: Bound | null
+  /**
+   * From the room's link being back until a line said meanwhile on either side is shown on the other; only where the link
+   * is lost.
+   */
+  readonly textBack: Bound | null
 }
 
 /** From when the way back is counted, in words for a report. */
@@ -45,6 +50,7 @@ const STALL: Bound = { p50: 1000, p95: 2500 }
 const PICTURE: Bound = { p50: 300, p95: 800 }
 const QUICKLY: Bound = { p50: 500, p95: 1500 }
 const AFTER_LONG: Bound = { p50: 900, p95: 2000 }
+const TEXT: Bound = { p50: 300, p95: 800 }
 
 const outage = (seconds: number): Scenario => ({
   name: `everything lost for ${seconds} s`,
@@ -55,6 +61,7 @@ const outage = (seconds: number): Scenario => ({
   videoAfterAudio: PICTURE,
   silence: null,
   linkBack: null,
+  textBack: TEXT,
 })
 
 /** All scenarios, the mildest first: one pair of pages can go through them in this order. */
@@ -69,6 +76,7 @@ export const SCENARIOS: readonly Scenario[] = [
     // The design says "no effect on media"; half a second is what measured.md sets as the bar for a gap.
     silence: { p50: 200, p95: 500 },
     linkBack: { p50: 1000, p95: 2500 },
+    textBack: TEXT,
   },
   {
     name: 'address changed',
@@ -78,6 +86,7 @@ export const SCENARIOS: readonly Scenario[] = [
     videoAfterAudio: PICTURE,
     silence: null,
     linkBack: null,
+    textBack: null,
   },
   {
     name: 'page reloaded',
@@ -87,6 +96,7 @@ export const SCENARIOS: readonly Scenario[] = [
     videoAfterAudio: PICTURE,
     silence: null,
     linkBack: null,
+    textBack: null,
   },
   {
     name: 'browser killed and opened again',
@@ -96,5 +106,6 @@ export const SCENARIOS: readonly Scenario[] = [
     videoAfterAudio: PICTURE,
     silence: null,
     linkBack: null,
+    textBack: null,
   },
 ]

@@ -11,6 +11,10 @@ export type PageLog = {
   readonly seen: readonly number[]
   /** Messages of any WebSocket. */
   readonly linked: readonly number[]
+  /** Connections of calls that this page still holds: not closed, and with sound or picture. A probe's has neither. */
+  readonly calls: number
+  /** Lines of the chat, as their texts first stood on the page. */
+  readonly lines: readonly { readonly at: number; readonly text: string }[]
   /** What the page said about the other, whenever it changed. */
   readonly said: readonly { readonly at: number; readonly what: string }[]
 }
@@ -21,10 +25,12 @@ export type Looking = {
   readonly video: string
   /** Elements whose attribute `data-phase` says how things stand with another; null where a page says nothing. */
   readonly phase: string | null
+  /** Texts of the chat's lines; null where a page has none. */
+  readonly line: string | null
 }
 
 /** A page that was not there when it was asked. */
-const NOTHING: PageLog = { began: 0, heard: [], seen: [], linked: [], said: [] }
+const NOTHING: PageLog = { began: 0, heard: [], seen: [], linked: [], calls: 0, lines: [], said: [] }
 
 /** Puts the watch into every page of a profile, before any script of the page. */
 export const watchPages = (profile: BrowserContext, looking: readonly Looking[]): Promise<unknown> =>
@@ -44,6 +50,8 @@ export const readLog = (page: Page, since: number): Promise<PageLog> =>
         heard: after(log.heard),
         seen: after(log.seen),
         linked: after(log.linked),
+        calls: log.calls,
+        lines: log.lines.filter(({ at }) => at >= from),
         said: log.said.filter(({ at }) => at >= from),
       }
     }, since)
@@ -60,6 +68,8 @@ function watch(looking: readonly Looking[]): void {
     heard: [] as number[],
     seen: [] as number[],
     linked: [] as number[],
+    calls: 0,
+    lines: [] as { at: number; text: string }[],
     said: [] as { at: number; what: string }[],
   }
   ;(window as Watched).labLog = log
@@ -74,6 +84,23 @@ function watch(looking: readonly Looking[]): void {
     if (!newest.has(this)) newest.set(this, 0)
     return Reflect.apply(plain as () => Promise<void>, this, given)
   })
+  // Weak: a page may forget a connection without closing it, and the browser ends that one.
+  const made: WeakRef<RTCPeerConnection>[] = []
+  for (const name of ['addTrack', 'addTransceiver', 'setRemoteDescription']) {
+    const before: unknown = Reflect.get(RTCPeerConnection.prototype, name)
+    Reflect.set(RTCPeerConnection.prototype, name, function (this: RTCPeerConnection, ...given: []) {
+      if (!made.some(one => one.deref() === this)) made.push(new WeakRef(this))
+      return Reflect.apply(before as () => unknown, this, given)
+    })
+  }
+  const countCalls = (): void => {
+    log.calls = made.filter(one => {
+      const connection = one.deref()
+      return (
+        connection !== undefined && connection.signalingState !== 'closed' && connection.getTransceivers().length > 0
+      )
+    }).length
+  }
   const hasNewSound = (connection: RTCPeerConnection, before: number): boolean => {
     const stamps = connection
       .getReceivers()
@@ -113,6 +140,17 @@ function watch(looking: readonly Looking[]): void {
     }
   }
 
+  const texts = new Set<string>()
+  const readLines = (): void => {
+    for (const { line } of looking) {
+      for (const { textContent } of line === null ? [] : document.querySelectorAll(line)) {
+        const text = textContent?.trim() ?? ''
+        if (!texts.has(text)) log.lines.push({ at: at(), text })
+        texts.add(text)
+      }
+    }
+  }
+
   const add: unknown = Reflect.get(WebSocket.prototype, 'send')
   const linked = new WeakSet<WebSocket>()
   Reflect.set(WebSocket.prototype, 'send', function (this: WebSocket, ...given: [string]) {
@@ -127,5 +165,7 @@ function watch(looking: readonly Looking[]): void {
     listen()
     look()
     read()
+    readLines()
+    countCalls()
   }, 20)
 }

@@ -21,6 +21,8 @@ export type Outcome = {
   /** The longest silence on either side, from the trouble's beginning to the end of the look. */
   readonly silence: number
   readonly linkBack: number | null
+  /** From the link's return until the later of two lines, one of each side said in the trouble, is shown on the other's page. */
+  readonly textBack: number | null
 }
 
 /** Between two looks at the pages, in milliseconds. */
@@ -36,17 +38,24 @@ export async function flows(side: Side, from: number, patience: number): Promise
 
 /** Brings the trouble, waits for the way back (at most `patience` milliseconds), and reads what the pages saw. */
 export async function measure(side: Side, lab: Lab<Who>, scenario: Scenario, patience: number): Promise<Outcome> {
-  const passed = await bring(scenario.trouble, side, lab)
+  const texts = { a: `of a, ${now()}`, b: `of b, ${now()}` }
+  const meanwhile = async (): Promise<void> => {
+    if (scenario.textBack && side.write) for (const who of PEOPLE) await side.write(who, texts[who])
+  }
+  const passed = await bring(scenario.trouble, side, { lab, meanwhile })
   const back = await wayBack(side, passed.look, passed.counts + patience)
-  if (scenario.linkBack) await until(now() + LISTEN)
+  if (scenario.linkBack || scenario.textBack) await until(now() + LISTEN)
   const end = now()
   const logs = await Promise.all(PEOPLE.map(who => readLog(side.page(who), passed.began)))
+  const linked = logs[0]?.linked.find(moment => moment >= passed.look) ?? null
+  const shown = PEOPLE.map((who, n) => logs[1 - n]?.lines.find(({ text }) => text === texts[who])?.at ?? null)
   return {
     stallShown: stallOf(side, logs, passed),
     audioBack: since(passed.counts, back.audio),
     videoAfterAudio: back.lag,
     silence: Math.max(...logs.map(({ heard }) => longestGap(heard, passed.began, end))),
-    linkBack: since(passed.counts, logs[0]?.linked.find(moment => moment >= passed.look) ?? null),
+    linkBack: since(passed.counts, linked),
+    textBack: since(linked, slowest(shown)),
   }
 }
 

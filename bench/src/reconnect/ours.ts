@@ -23,7 +23,7 @@ export function ourSide(): Side {
   }
   return {
     name: 'ours',
-    looking: { video: '.face video', phase: '.face[data-phase]' },
+    looking: { video: '.face video', phase: '.face[data-phase]', line: '.line-text' },
     well: 'flowing',
     // Chromium writes cookies to disk every 30 s (its own constant): a younger login dies with its browser.
     keepsAfter: 35_000,
@@ -41,6 +41,13 @@ export function ourSide(): Side {
       await letIn(practitioner, client)
     },
     page: who => opened(pages, who),
+    async write(who, text) {
+      const page = opened(pages, who)
+      const field = page.getByLabel('Your message')
+      if (!(await field.isVisible())) await page.getByRole('button', { name: /^Chat/ }).click()
+      await field.fill(text)
+      await page.getByRole('button', { name: 'Send' }).click()
+    },
     async comeBack(lab, who) {
       // The address where the page stood, as a browser does that restores its tabs. The link of the invitation would
       // greet first and wait for a tap.

@@ -22,16 +22,26 @@ const QUICK: Plan = {
   patience: 12_000,
 }
 
+/** A word finds scenarios of the full plan, whether or not the run is quick. */
+function planFor({ quick, only = [], rounds = null }: Run): Plan {
+  const plan = quick ? QUICK : FULL
+  const chosen = SCENARIOS.filter(({ name }) => only.some(word => name.includes(word)))
+  if (only.length > 0 && chosen.length === 0)
+    throw new Error(`No scenario has one of these words in its name: ${only.join(', ')}.`)
+  return { ...plan, scenarios: only.length > 0 ? chosen : plan.scenarios, rounds: rounds ?? plan.rounds }
+}
+
 /**
  * All figures of the group, when all is measured. Both implementations go through all scenarios in turn (A B A B), in the
  * same two browsers; only one pair of pages is open at a time. Throws a sentence when this machine cannot hold the lab.
  */
-export async function* reconnect({ quick, onProgress }: Run): AsyncIterable<Figure> {
+export async function* reconnect(run: Run): AsyncIterable<Figure> {
   const missing = labMissing()
   if (missing) throw new Error(missing)
-  const { scenarios, rounds, patience } = quick ? QUICK : FULL
+  const { onProgress } = run
+  const { scenarios, rounds, patience } = planFor(run)
   const [plain, ours] = [plainSide(), ourSide()]
-  const sides = [plain, ours]
+  const sides = run.alone ? [ours] : [plain, ours]
   const outcomes = new Map(sides.map(side => [side, scenarios.map((): Outcome[] => [])]))
   const lab = await makeLab({
     people: PEOPLE,

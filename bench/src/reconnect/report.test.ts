@@ -13,6 +13,7 @@ const SCENARIO: Scenario = {
   videoAfterAudio: null,
   silence: null,
   linkBack: null,
+  textBack: { p50: 300, p95: 800 },
 }
 const outcome = (audioBack: number | null): Outcome => ({
   stallShown: null,
@@ -20,6 +21,7 @@ const outcome = (audioBack: number | null): Outcome => ({
   videoAfterAudio: audioBack === null ? null : 100,
   silence: 0,
   linkBack: null,
+  textBack: 250,
 })
 const figures = (ours: readonly (number | null)[], plain: readonly (number | null)[]) =>
   report(SCENARIO, { ours: ours.map(outcome), plain: plain.map(outcome) }, PATIENCE)
@@ -45,6 +47,27 @@ test('[RCB3] one run that never comes back fails its scenario, however good the 
 
 test('[RCB4] a bound that is null is not asked, and what the baseline cannot do has no peer', () => {
   const all = figures([800], [500])
-  expect(all.map(({ name }) => name).join('\n')).not.toMatch(/picture|silence|link/)
+  expect(all.map(({ name }) => name).join('\n')).not.toMatch(/picture|silence|room's link/)
   expect(all.filter(({ name }) => name.includes('words about it')).map(({ peer }) => peer)).toEqual([null, null])
+})
+
+test('[RCB5] lines said in the trouble have a bound after the link’s return, and one that is never shown misses it', () => {
+  const lines = (textBack: number | null) =>
+    report(SCENARIO, { ours: [{ ...outcome(800), textBack }], plain: [outcome(500)] }, PATIENCE).filter(({ name }) =>
+      name.includes('lines shown'),
+    )
+  expect(lines(250)).toMatchObject([{ value: 250, peer: null, ok: true }, { value: 250, ok: true }]) // prettier-ignore
+  expect(lines(null)).toMatchObject([{ value: PATIENCE, ok: false }, { ok: false }])
+})
+
+test('[RCB6] measured alone, a figure has no peer and its bound all the same', () => {
+  expect(
+    figures([2500], [])
+      .map(({ peer, ok }) => [peer, ok])
+      .slice(0, 2),
+  ).toEqual([
+    [null, false],
+    [null, false],
+  ])
+  expect(figures([800], []).at(-1)).toMatchObject({ peer: null, peerValue: null, value: 100, ok: true })
 })

@@ -21,6 +21,8 @@ export type Side = {
   /** Opens both pages and walks them into a fresh call, as two people would; media may still be on its way. */
   readonly open: (lab: Lab<Who>) => Promise<void>
   readonly page: (who: Who) => Page
+  /** Writes a line in the chat, which need not arrive; null where there is none. */
+  readonly write: ((who: Who, text: string) => Promise<void>) | null
   /** In a browser that was opened again: the address that a person would open, and no tap. */
   readonly comeBack: (lab: Lab<Who>, who: Who) => Promise<void>
   readonly close: () => Promise<void>

@@ -12,20 +12,34 @@ export type Passed = {
   readonly look: number
 }
 
-/** Brings it and resolves when it is over. */
-export async function bring(trouble: Trouble, side: Side, lab: Lab<Who>): Promise<Passed> {
+/** After a cut began, until what was on its way is through and a line is surely said into the outage, in milliseconds. */
+const SETTLE = 500
+/** For so long after an address is gone what is heard may still come out of a buffer; Chromium needs longer to find another, in milliseconds. */
+const LEFTOVERS = 400
+
+const pause = (length: number): Promise<void> => new Promise(resolve => setTimeout(resolve, length))
+
+/** Brings it and resolves when it is over; `meanwhile` is done within a cut. */
+export async function bring(
+  trouble: Trouble,
+  side: Side,
+  { lab, meanwhile }: { readonly lab: Lab<Who>; readonly meanwhile: () => Promise<void> },
+): Promise<Passed> {
   const person = await lab.person('a')
   const began = now()
   switch (trouble.kind) {
     case 'cut': {
       await (trouble.what === 'all' ? person.cutAll() : person.cutSignalling())
-      await new Promise(resolve => setTimeout(resolve, trouble.lasts))
+      const over = pause(trouble.lasts)
+      await pause(SETTLE)
+      await meanwhile()
+      await over
       const healed = await person.heal()
       return { began, counts: healed, look: healed }
     }
     case 'move': {
       const moved = await person.moveAddress()
-      return { began, counts: moved, look: moved }
+      return { began, counts: moved, look: moved + LEFTOVERS }
     }
     case 'reload': {
       await side.page('a').reload({ waitUntil: 'commit' })

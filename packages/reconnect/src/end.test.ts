@@ -153,6 +153,15 @@ test('[EN9] a probe is wanted while sound is missing; answered after a second of
   expect(play([...silent, [1500, flowing]]).effects).toContainEqual({ kind: 'probe', on: false })
 })
 
+test('[EN9] a probe is wanted while the link is doubted, and its first answer after silence replaces the try that was made in it', () => {
+  const pass = link({ kind: 'pass', held: true })
+  const trusted = link({ kind: 'probed', trusted: true })
+  const doubted: Play = [...live, [40, trusted], [50, pass], [60, pong(1)], [5060, link({ kind: 'tick' })], [6100, link({ kind: 'tick' })]] // prettier-ignore
+  expect(play(doubted).effects).toContainEqual({ kind: 'probe', on: true })
+  expect(play([...doubted, [6500, trusted]]).effects).toEqual([])
+  expect(play([...doubted, [7200, trusted]]).effects).toMatchObject([{ kind: 'shut' }, { kind: 'open' }])
+})
+
 test('[EN10] with each pong the keeper’s clock is known to half a round trip', () => {
   expect(play([...live, [130, pong(1, 0, at(5080))]]).end.keeperClock).toEqual({ add: 5000, error: 50 })
   expect(play([...live, [130, pong(7, 0, at(5080))]]).end.keeperClock).toBeNull()

@@ -28,9 +28,12 @@ export function stepEnd(end: End, event: EndEvent, moment: Moment): EndStep {
   return { end: { ...step.end, probe }, effects: [...step.effects, { kind: 'probe', on: needed }] }
 }
 
-/** A probe is sent while the link waits for the network, and while sound that was there is not. */
+/** A probe is sent while the link waits for the network or is doubted, and while sound that was there is not. */
 const needsProbe = ({ link, halves }: End): boolean =>
-  link.isProbing || (link.trustsProbe && !isOver(link) && halves.some(({ silentSince }) => silentSince !== null))
+  link.isProbing ||
+  (link.trustsProbe &&
+    !isOver(link) &&
+    (link.doubted !== null || halves.some(({ silentSince }) => silentSince !== null)))
 
 function decided(end: End, event: EndEvent, moment: Moment): EndStep {
   switch (event.kind) {
@@ -65,7 +68,8 @@ function ofLink(end: End, event: LinkEvent, moment: Moment): EndStep {
 function probed(end: End, event: Extract<LinkEvent, { kind: 'probed' }>, moment: Moment): EndStep {
   const { probe } = end
   const wasSilent = probe !== null && between(probe.answeredAt ?? probe.since, moment.now) > PROBE_SILENCE
-  const step = ofLink(probe ? { ...end, probe: { ...probe, answeredAt: moment.now } } : end, event, moment)
+  const asked = probe ? { ...end, probe: { ...probe, answeredAt: moment.now } } : end
+  const step = ofLink(asked, { ...event, back: wasSilent }, moment)
   return wasSilent ? { end: step.end, effects: [...step.effects, ...sendAll(step.end, [{ t: 'retry' }])] } : step
 }
 
@@ -185,15 +189,12 @@ function adopt(end: End, streams: readonly Stream[]): EndStep {
 
 /** A pong tells the time and how much there is; what was not answered since the last one is said again. */
 function ponged(end: End, before: LinkState, pong: Pong, now: Instant): EndStep {
-  const isEcho = pong.n === before.beat && before.beatAt !== null
-  const roundTrip = isEcho && before.beatAt !== null ? Math.max(0, between(before.beatAt, now)) : null
-  const keeperClock =
-    roundTrip === null
-      ? end.keeperClock
-      : reckoned(end.keeperClock, {
-          add: between(now, pong.now) + Math.round(roundTrip / 2),
-          error: Math.ceil(roundTrip / 2),
-        })
+  const { beat, beatAt } = before
+  let { keeperClock } = end
+  if (pong.n === beat && beatAt !== null) {
+    const error = Math.ceil(Math.max(0, between(beatAt, now)) / 2)
+    keeperClock = reckoned(keeperClock, { add: between(now, pong.now) + error, error })
+  }
   const waiting = unkept(end).flatMap(stream => {
     const first = putsOf(stream)[0]
     return first ? [{ stream, cseq: first.cseq }] : []

@@ -1,5 +1,5 @@
 /** What a link knows, what can happen to it and what it can ask for; `link.ts` says what follows from what. Rules: SPEC.md, LK. */
-import { SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
+import { between, SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
 
 /** How long a link waits, in milliseconds. A limit under 4 s for a try never connects in Chromium after an outage. */
 export const LINK_WAITS = {
@@ -85,8 +85,8 @@ export type LinkEvent =
   | { readonly kind: 'pass'; readonly held: boolean }
   /** Something makes the link doubtful or the network return: media stalled, the page woke, the browser says online. */
   | { readonly kind: 'nudge'; readonly back: boolean }
-  /** A probe was answered. `trusted`: from now on its silence is believed. */
-  | { readonly kind: 'probed'; readonly trusted: boolean }
+  /** A probe was answered. `trusted`: from now on its silence is believed. `back`: it was silent, so the network is back. */
+  | { readonly kind: 'probed'; readonly trusted: boolean; readonly back?: boolean }
   | { readonly kind: 'tick' }
 
 /** All that a link can ask for. */
@@ -133,3 +133,17 @@ export const isOver = ({ stage }: LinkState): boolean =>
 /** Does its newest try have a socket? */
 export const hasSocket = ({ stage }: LinkState): boolean =>
   stage === 'opening' || stage === 'greeting' || stage === 'live'
+
+/** Is a live link's answer late although the network carries? Then the link is dead, and nothing is gained by waiting out its time. */
+export const isOverdue = ({ stage, pongBy, beatAt, roundTrip }: LinkState, now: Instant): boolean =>
+  stage === 'live' &&
+  pongBy !== null &&
+  beatAt !== null &&
+  roundTrip !== null &&
+  between(beatAt, now) >= Math.max(LINK_WAITS.overdue, 4 * roundTrip)
+
+/** Did this try begin before the network was back? What it said is lost, and the browser says it again only seconds later. */
+export const isOld = ({ stage, wakeAt }: LinkState, now: Instant): boolean =>
+  (stage === 'opening' || stage === 'greeting') &&
+  wakeAt !== null &&
+  between(now, wakeAt) <= LINK_WAITS.open - LINK_WAITS.overdue

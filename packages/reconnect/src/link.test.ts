@@ -184,3 +184,18 @@ test('[LK12] with a pass no ticket is asked for; a pass that was refused is wort
   expect(play([...well, [10_000, shut('lost')]]).effects).toEqual([{ kind: 'open', attempt: 2, by: 'pass' }])
   expect(play([...well, [10_000, shut('lost')], [100, shut('lost')], [500, tick]]).kinds).toEqual(['ask'])
 })
+
+test('[LK13] an answer after silence replaces a try that began in the silence, and leaves one that has just begun', () => {
+  const back: LinkEvent = { ...probed, back: true }
+  const trying = play(silent)
+  expect(play([[LINK_WAITS.overdue, probed]], trying.state, trying.now).effects).toEqual([])
+  expect(play([[LINK_WAITS.overdue - 1, back]], trying.state, trying.now).effects).toEqual([])
+  for (const early of [[], [[5, opened]]] as Play[]) {
+    const { state, effects } = play([...early, [LINK_WAITS.overdue, back]], trying.state, trying.now)
+    expect(state).toMatchObject({ stage: 'opening', attempt: 3, doubted: 1 })
+    expect(effects).toEqual([
+      { kind: 'shut', attempt: 2 },
+      { kind: 'open', attempt: 3, by: 'pass' },
+    ])
+  }
+})

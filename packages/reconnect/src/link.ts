@@ -6,7 +6,9 @@ import { after, between, type Instant } from '@holdfast/domain'
 import { backoff } from './backoff.ts'
 import {
   hasSocket,
+  isOld,
   isOver,
+  isOverdue,
   LINK_WAITS,
   type Closing,
   type LinkEffect,
@@ -54,7 +56,7 @@ export function stepLink(state: LinkState, event: LinkEvent, moment: Moment): Li
     case 'nudge':
       return nudged(state, event.back, moment.now)
     case 'probed':
-      return probed(state, event.trusted, moment.now)
+      return probed(state, event, moment.now)
     case 'tick':
       return tick(state, moment)
   }
@@ -174,19 +176,14 @@ function nudged(state: LinkState, back: boolean, now: Instant): LinkStep {
   return state.stage === 'live' && state.pongBy === null ? beat(state, now) : stay(state)
 }
 
-/** Is a live link's answer late although the network carries? Then the link is dead, and nothing is gained by waiting out its time. */
-const isOverdue = ({ stage, pongBy, beatAt, roundTrip }: LinkState, now: Instant): boolean =>
-  stage === 'live' &&
-  pongBy !== null &&
-  beatAt !== null &&
-  roundTrip !== null &&
-  between(beatAt, now) >= Math.max(LINK_WAITS.overdue, 4 * roundTrip)
+type Probed = Extract<LinkEvent, { kind: 'probed' }>
 
 /** The network carries again: what is doubted is not waited for any longer. */
-function probed(before: LinkState, trusted: boolean, now: Instant): LinkStep {
+function probed(before: LinkState, { trusted, back }: Probed, now: Instant): LinkStep {
   const state = trusted === before.trustsProbe ? before : { ...before, trustsProbe: trusted }
   if (before.trustsProbe && isOverdue(state, now))
     return begin({ ...state, ...quiet, doubted: state.attempt, failures: 0 }, now)
+  if (back && isOld(state, now)) return begin(state, now, [{ kind: 'shut', attempt: state.attempt }])
   if (state.stage !== 'waiting' || (state.notBefore !== null && now < state.notBefore)) return stay(state)
   return begin(state, now)
 }

@@ -28,7 +28,7 @@ export function plainSide(): Side {
   }
   return {
     name: 'plain PeerJS',
-    looking: { video: '#remote', phase: null },
+    looking: { video: '#remote', phase: null, line: null },
     well: null,
     keepsAfter: 0,
     async start(lab) {
@@ -41,6 +41,7 @@ export function plainSide(): Side {
       for (const who of ['b', 'a'] as const) await openPage(lab, who)
     },
     page: who => opened(pages, who),
+    write: null,
     comeBack: openPage,
     async close() {
       await Promise.all([...pages.values()].map(page => page.close()))

@@ -10,10 +10,9 @@ const FLOOR_DB = -60
 export function makeLevelMeter(stream: MediaStream): LevelMeter {
   if (stream.getAudioTracks().length === 0 || typeof AudioContext !== 'function') return { level: () => 0, stop() {} }
   const context = new AudioContext()
-  const source = context.createMediaStreamSource(stream)
   const analyser = context.createAnalyser()
   analyser.fftSize = 1024
-  source.connect(analyser)
+  context.createMediaStreamSource(stream).connect(analyser)
   const samples = new Float32Array(analyser.fftSize)
   // Browsers hold sound back until the page was touched; asking again is harmless and works after the first touch.
   const wake = (): void => void (context.state === 'suspended' && context.resume().catch(() => {}))
@@ -25,8 +24,8 @@ export function makeLevelMeter(stream: MediaStream): LevelMeter {
       return levelOf(samples)
     },
     stop() {
-      source.disconnect()
-      if (context.state !== 'closed') context.close().catch(() => {})
+      // A second time is refused, and nothing is lost by that.
+      context.close().catch(() => {})
     },
   }
 }

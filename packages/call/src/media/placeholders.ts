@@ -26,6 +26,6 @@ export const browserPlaceholders: Placeholders = {
 }
 
 function track([first]: readonly MediaStreamTrack[]): MediaStreamTrack {
-  if (!first) throw new Error('a stream of our own without its track')
+  if (!first) throw new Error('no track')
   return first
 }

@@ -19,9 +19,8 @@ export type FlowSample = { readonly at: Instant; readonly lag: Milliseconds; rea
 export type FlowState = {
   readonly flow: 'waiting' | 'flowing' | 'stalled'
   readonly arrived: Arrived
-  /** When a look last found new packets of each kind; they came up to one look earlier. */
+  /** When a look last found new packets of sound; they came up to one look earlier. */
   readonly soundAt: Instant | null
-  readonly pictureAt: Instant | null
   /** Since when every look was in time; silence before it proves nothing. */
   readonly clearSince: Instant | null
   readonly lags: readonly Milliseconds[]
@@ -38,7 +37,6 @@ export const unwatched: FlowState = {
   flow: 'waiting',
   arrived: { sound: 0, picture: 0 },
   soundAt: null,
-  pictureAt: null,
   clearSince: null,
   lags: [],
 }
@@ -52,7 +50,6 @@ export function judgeFlow(state: FlowState, sample: FlowSample): { state: FlowSt
     flow: state.flow,
     arrived,
     soundAt: hasSound ? at : earlier(state.soundAt, at),
-    pictureAt: arrived.picture === state.arrived.picture ? earlier(state.pictureAt, at) : at,
     clearSince: isBlind ? at : (state.clearSince ?? at),
     lags: isBlind ? [] : [...state.lags, lag].slice(-WATCH.lagsKept),
   }
@@ -75,12 +72,10 @@ function isSilent({ clearSince, lags }: FlowState, soundAt: Instant, at: Instant
 /** A time that lies ahead belongs to a clock that was set back since. */
 const earlier = (time: Instant | null, now: Instant): Instant | null => (time !== null && time > now ? now : time)
 
-/** How long ago each kind was last seen coming in, in milliseconds; null before the first packet. */
-export type Ages = { readonly sound: Milliseconds | null; readonly picture: Milliseconds | null }
-
 /** A running watch. */
 export type Watch = {
-  ages(): Ages
+  /** How long ago sound was last seen coming in, in milliseconds; null before the first packet. */
+  age(): Milliseconds | null
   stop(): void
 }
 
@@ -114,9 +109,8 @@ export function makeWatch({ now, timer, read, tell }: WatchNeeds): Watch {
     for (const news of judged.news) tell(news)
   }
 
-  const age = (time: Instant | null): Milliseconds | null => (time === null ? null : between(time, now()))
   return {
-    ages: () => ({ sound: age(state.soundAt), picture: age(state.pictureAt) }),
+    age: () => state.soundAt && between(state.soundAt, now()),
     stop() {
       isStopped = true
       unwake()
