@@ -29,7 +29,7 @@ import { makeTestCare, type Standing } from './care.ts'
 import type { TestTime } from './world.ts'
 
 /** One socket as the room sees it. */
-type Link = { readonly seat: SeatId; readonly ears: SocketEars; isOpen: boolean }
+type Link = { readonly seat: SeatId; readonly ears: SocketEars; isOpen: boolean; isDead: boolean }
 
 /** A room for tests, with a hand on every link. */
 export type TestRoom = {
@@ -54,6 +54,8 @@ export type TestRoom = {
   cut(seat: SeatId, code?: number): void
   /** From now on nothing passes in either direction, for everyone or one seat, and nothing says so. */
   freeze(isFrozen: boolean, seat?: SeatId): void
+  /** The present link of a seat carries nothing any more, and nobody is told; fresh ones do. */
+  bury(seat: SeatId): void
   /** Sockets that are open now. */
   open(): number
 }
@@ -108,7 +110,7 @@ export function makeTestRoom(
   function send(id: number, down: Down): void {
     const link = links.get(id)
     const text = encode(down)
-    if (link && !frozen.has(link.seat)) late(() => link.isOpen && link.ears.heard(text))
+    if (link && !link.isDead && !frozen.has(link.seat)) late(() => link.isOpen && link.ears.heard(text))
   }
 
   function tell(seat: SeatId, down: Down): void {
@@ -180,6 +182,10 @@ export function makeTestRoom(
         if (isFrozen) frozen.add(seat)
         else frozen.delete(seat)
     },
+    bury(seat) {
+      const link = linkOf(seat)
+      if (link) link.isDead = true
+    },
     cut(seat, code = 1006) {
       const link = linkOf(seat)
       const id = keeperSeat(keeper, seat)?.link
@@ -207,7 +213,7 @@ export function makeTestRoom(
       const seat = name as SeatId
       const id = ++count
       const enter = { seat, epoch: Number(number), tries: Number(tries) }
-      const link: Link = { seat, ears, isOpen: true }
+      const link: Link = { seat, ears, isOpen: true, isDead: false }
       late(() => {
         if (!link.isOpen || frozen.has(seat)) return
         if (!mayEnter(keeper, enter)) return ears.shut(CLOSE.ticket)
@@ -221,7 +227,7 @@ export function makeTestRoom(
         send(text) {
           const up = decodeUp(text)
           if (!up.ok) throw new Error(`a frame the wire does not know: ${up.error} ${text}`)
-          if (!frozen.has(seat)) late(() => hear(id, up.value))
+          if (!link.isDead && !frozen.has(seat)) late(() => hear(id, up.value))
         },
         close: () =>
           // Behind what was sent before, as TCP has it; and where nothing passes, nobody hears of it.

@@ -56,7 +56,7 @@ const around = (script: string, onPath: boolean): string => `(async () => {
     sides.a.become({ peerId: 'a', iceServers: [] })
     sides.b.become({ peerId: 'b', iceServers: [] })
     const sleep = span => new Promise(resolve => setTimeout(resolve, span))
-    const until = async (what, limit = 8000) => {
+    const until = async (what, limit = 20_000) => {
       for (const end = performance.now() + limit; performance.now() < end; await sleep(20)) { const found = await what(); if (found) return found }
       throw new Error('never: ' + what)
     }
