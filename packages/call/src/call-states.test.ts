@@ -81,14 +81,3 @@ test('[EN31] a camera that comes back is taken again within the last choice, and
   await time.pass(50)
   expect([dark(), b.call.view().camera]).toEqual([null, true])
 })
-
-test('[EN27] a text that only silence made takes nothing from the picture: with the first sound it goes on as before', async () => {
-  const { time, flowing } = makeTestStage()
-  const { a, out, ring } = await flowing()
-  await time.pass(10 * SECOND)
-  for (const call of [out, ring]) call?.flow(false)
-  // Twelve seconds: longer than the eight after which a silent hour is held as text, on one side at least.
-  await time.pass(12 * SECOND)
-  expect(a.call.view().step).toEqual({ step: 'text', why: 'measured' })
-  for (const call of [out, ring]) expect(call?.asked.flatMap(one => (one.kind === 'step' ? one.step : []))).not.toContain('voice') // prettier-ignore
-})

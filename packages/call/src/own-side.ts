@@ -93,9 +93,7 @@ export function makeOwnSide({ ports, link, room, isCovered, expectsPicture, swap
       const allowed = allowedOn(rung, agreed)
       outgoing.gate({ sound: gates.sound && allowed.sound, picture: gates.picture && allowed.picture })
       tell()
-      // A text that only silence made: with the first sound the picture goes on as before it.
-      const own = rung.beforeSilence ?? rung.ladder.step
-      const step = allowed.picture && agreed.step === 'text' ? own : lower(own, agreed.step)
+      const step = lower(rung.ladder.step, agreed.step)
       return step === 'video' || step === 'low-video' ? step : 'voice'
     },
     greet() {

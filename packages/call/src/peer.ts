@@ -10,6 +10,10 @@ export type OwnPeer = { readonly peerId: string; readonly iceServers: readonly I
 export type MediaNews =
   | { readonly kind: 'stream'; readonly stream: MediaStream }
   | { readonly kind: 'connected' }
+  /** The first packet of sound or picture is here. */
+  | { readonly kind: 'heard' }
+  /** No answer from the other side for some seconds; it may heal by itself. */
+  | { readonly kind: 'faltered' }
   | { readonly kind: 'over' }
 
 /** What a call needs to be mended in place. */
@@ -49,11 +53,8 @@ export type MediaCall = {
   rollback(gen: number): void
   /** A restart signal of the other end; one of another call or of an older generation changes nothing. */
   receive(signal: RestartSignal): void
-  /**
-   * Holds the picture back, and lets it go on with a whole one. What is sent into an outage is said again after it, by the
-   * hundred packets, before anything new; and an end that gets pictures seconds late believes that all are to be shown late.
-   */
-  hold(isHeld: boolean): void
+  /** Sends a whole picture at once, for an end that sees none since a gap. */
+  forceKeyframe(): void
   setStep(step: QualityStep): void
   /** Ends the call and leaves its tracks alone: others may be sending them. */
   hangUp(): void

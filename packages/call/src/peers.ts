@@ -60,6 +60,9 @@ type Line = {
   offered: number
 }
 
+/** When a whole picture is sent once more after sound came back, in milliseconds. */
+const WHOLE_AGAIN: readonly Milliseconds[] = [200, 500, 900]
+
 /** Makes the media engine; PeerJS is loaded already. */
 export function makePeers(needs: PeersNeeds): Peers {
   const { ports, outgoing, happened } = needs
@@ -130,7 +133,6 @@ export function makePeers(needs: PeersNeeds): Peers {
       tell(news) {
         if (news.kind === 'jumped') return needs.stoodStill(news.by)
         line.flow = news.kind
-        if (news.kind === 'stalled') line.call.hold(true)
         const lastAt = news.kind === 'stalled' ? news.since : ports.now()
         happened({ kind: news.kind, seat, call, lastAt })
       },
@@ -160,8 +162,18 @@ export function makePeers(needs: PeersNeeds): Peers {
       case 'hang-up':
         return hangUp(line)
       case 'keyframe':
-        return line.call.hold(false)
+        return wholePicture(line)
     }
+  }
+
+  /** The first whole picture may be lost on a way that has only just opened; without one the other waits three seconds to ask. */
+  function wholePicture(line: Line): void {
+    line.call.forceKeyframe()
+    for (const wait of WHOLE_AGAIN)
+      ports.timer(
+        wait,
+        () => lineOf(line.seat, line.gen) === line && line.flow === 'flowing' && line.call.forceKeyframe(),
+      )
   }
 
   /** One end offers. The other takes back what it may have offered for an older order. */

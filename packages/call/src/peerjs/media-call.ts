@@ -54,8 +54,14 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     taken.addEventListener('connectionstatechange', () => {
       if (isOver) return
       if (taken.connectionState === 'connected') tell({ kind: 'connected' })
+      if (taken.connectionState === 'disconnected') tell({ kind: 'faltered' })
       if (taken.connectionState === 'failed') fail()
       if (taken.connectionState === 'closed') end()
+    })
+    taken.addEventListener('track', ({ track }) => {
+      // A remote track is muted until its first packet is here.
+      if (track.muted) track.addEventListener('unmute', () => tell({ kind: 'heard' }), { once: true })
+      else tell({ kind: 'heard' })
     })
   }
 
@@ -85,7 +91,6 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
         return end()
       }
       take(peerConnectionOf(connection))
-      withoutRepeats(pc)
     },
     listen(next) {
       listener = next
@@ -110,25 +115,13 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     restart: gen => restarts?.offer(gen),
     rollback: gen => restarts?.rollback(gen),
     receive: signal => restarts?.receive(signal),
-    hold: isHeld => encoding.hold(isHeld),
+    forceKeyframe: () => encoding.forceKeyframe(),
     setStep(next) {
       step = next
       encoding.setStep(next)
     },
     hangUp: end,
   }
-}
-
-/**
- * Leaves out the stream of repeats (RTX); what is lost is still said again, in the picture's own. Chromium fills that stream
- * with old packets nobody asked for when it measures a way that is back, and who gets them believes that pictures now come
- * as late as those, and waits up to three seconds with each that comes (Chromium 150, 2026-11-25). The answer settles it for both.
- */
-function withoutRepeats(pc: RTCPeerConnection | null): void {
-  const codecs =
-    RTCRtpReceiver.getCapabilities('video')?.codecs.filter(({ mimeType }) => mimeType !== 'video/rtx') ?? []
-  const all: readonly Partial<RTCRtpTransceiver>[] = pc?.getTransceivers() ?? []
-  for (const one of all) if (one.sender?.track?.kind === 'video') one.setCodecPreferences?.(codecs)
 }
 
 /** What the page that dialled says of its order; anything could be said there. */

@@ -52,7 +52,7 @@ export type FakeCall = MediaCall & {
   tell(news: MediaNews): void
   /** What was asked for by `mend`; its `failed` and `send` play the connection. */
   mending(): Mending | null
-  /** Every restart, rollback, received signal, hold and step that was asked for, oldest first. */
+  /** Every restart, rollback, received signal, keyframe and step that was asked for, oldest first. */
   readonly asked: readonly FakeAsked[]
   /** Packets come in from now on, or none do. */
   flow(isFlowing?: boolean): void
@@ -64,7 +64,7 @@ export type FakeCall = MediaCall & {
 export type FakeAsked =
   | { readonly kind: 'restart' | 'rollback'; readonly gen: number }
   | { readonly kind: 'received'; readonly signal: RestartSignal }
-  | { readonly kind: 'hold'; readonly isHeld: boolean }
+  | { readonly kind: 'keyframe' }
   | { readonly kind: 'step'; readonly step: string }
 
 /** A peer side that connects nothing: every call it makes or is handed can be looked at and played by hand. */
@@ -133,7 +133,7 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: Fak
     restart: gen => void asked.push({ kind: 'restart', gen }),
     rollback: gen => void asked.push({ kind: 'rollback', gen }),
     receive: signal => void asked.push({ kind: 'received', signal }),
-    hold: isHeld => void asked.push({ kind: 'hold', isHeld }),
+    forceKeyframe: () => void asked.push({ kind: 'keyframe' }),
     setStep: step => void asked.push({ kind: 'step', step }),
     sent: () => sent,
     isHungUp: () => isHungUp,
