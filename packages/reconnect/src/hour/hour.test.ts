@@ -136,6 +136,21 @@ test('[HO11] a report that is overtaken by a newer one, or of a clock that has j
   ])
 })
 
+test('[HO11] two reports that were overtaken together do not bring an earlier return', () => {
+  const table = couple()
+  table.talk(1, PIA, BEN)
+  table.hears(9, PIA, BEN, 'stalled', { ago: 0 })
+  table.hears(10, PIA, ADA, 'stalled', { ago: 0 })
+  table.hears(12, PIA, ADA, 'flowing', { held: 0 })
+  table.hears(13, PIA, ADA, 'stalled', { at: at(10.5), ago: 500 })
+  table.hears(14, PIA, ADA, 'flowing', { at: at(11), held: 0 })
+  table.hears(20, PIA, BEN, 'flowing', { held: 10.5 * SECOND })
+  expect(ran(table, 25)).toEqual([
+    [0, 9],
+    [12, 25],
+  ])
+})
+
 test('[HO8] however uncertain its reckoning, sound that is told to be back counts when the word of it has come', () => {
   const table = couple()
   table.hears(10, PIA, ADA, 'stalled', { ago: 0 })

@@ -41,11 +41,12 @@ export function heardWay(
         const isLater = heldFrom > known.heldFrom + known.error + error
         return { ...told('heard'), heldFrom: isLater ? heldFrom : known.heldFrom }
       }
-      return { ...told('heard'), heldFrom: known && known.lastAt > heldFrom ? known.lastAt : heldFrom }
+      const since = known && (known.lastAt > known.heldFrom ? known.lastAt : known.heldFrom)
+      return { ...told('heard'), heldFrom: since && since > heldFrom ? since : heldFrom }
     }
     case 'stalled':
     case 'over':
-      return told('lost')
+      return { ...told('lost'), heldFrom: known && known.heldFrom > heldFrom ? known.heldFrom : heldFrom }
     case 'none': {
       const isSilent = known?.state === 'heard' && now - lastAt > HOUR_WAITS.told
       // It tells of silences all the same, and what was heard before one is not what is heard now.
