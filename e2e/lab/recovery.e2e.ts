@@ -9,11 +9,8 @@ import { readLog } from './watch.ts'
 const missing = labMissing()
 if (missing) console.log(`Not run: the tests of recovery. ${missing}`)
 
-/**
- * How long after a trouble all must be well again at the very latest, in milliseconds; the bench holds the tighter bounds. A line
- * that a busy machine made look poor gets its picture back only after ten stable seconds a step (LA4).
- */
-const PATIENCE = 45_000
+/** How long after a trouble all must be well again at the very latest, in milliseconds; the bench holds the tighter bounds. */
+const PATIENCE = 25_000
 /** The clock of the hour may differ by so much from what the pages heard, for each trouble, in milliseconds. */
 const CLOCK_ERROR = 1000
 /** A gap of sound shorter than this is no loss, in milliseconds. */
