@@ -182,3 +182,27 @@ test('[HO10] nobody counts before sound went both ways once, and a report about 
   table.hears(9, BEN, PIA, 'stalled')
   expect(ran(table, 10)).toEqual([[0, 10]])
 })
+
+test('[HO12] after a restart of the server, what was heard before and is heard now was heard between, whoever told last before', () => {
+  const table = couple()
+  table.hears(5, PIA, ADA, 'flowing', { held: 5 * SECOND })
+  table.hears(9, ADA, PIA, 'flowing', { held: 9 * SECOND })
+  table.restart(13)
+  table.hears(14, ADA, PIA, 'flowing', { held: 14 * SECOND })
+  expect(ran(table, 14)).toEqual([[0, 5]])
+  table.hears(15, PIA, ADA, 'flowing', { held: 15 * SECOND })
+  expect(ran(table, 20)).toEqual([[0, 20]])
+})
+
+test('[HO12] after a restart of the server, what was told to be lost is not heard before that was told', () => {
+  const table = couple()
+  table.hears(5, PIA, ADA, 'flowing', { held: 5 * SECOND })
+  table.hears(9, ADA, PIA, 'stalled', { ago: SECOND })
+  table.restart(13)
+  table.hears(14, ADA, PIA, 'flowing', { held: 14 * SECOND })
+  table.hears(15, PIA, ADA, 'flowing', { held: 15 * SECOND })
+  expect(ran(table, 20)).toEqual([
+    [0, 8],
+    [9, 20],
+  ])
+})

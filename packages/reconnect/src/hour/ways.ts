@@ -41,7 +41,9 @@ export function heardWay(
         const isLater = heldFrom > known.heldFrom + known.error + error
         return { ...told('heard'), heldFrom: isLater ? heldFrom : known.heldFrom }
       }
-      const since = known && (known.lastAt > known.heldFrom ? known.lastAt : known.heldFrom)
+      // Of a server that was restarted: what was heard may never have stopped.
+      const isKnownLost = known && known.state !== 'unknown' && known.lastAt > known.heldFrom
+      const since = isKnownLost ? known.lastAt : known?.heldFrom
       return { ...told('heard'), heldFrom: since && since > heldFrom ? since : heldFrom }
     }
     case 'stalled':

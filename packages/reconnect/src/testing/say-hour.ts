@@ -3,6 +3,7 @@ import { after, MINUTE, SECOND, type Instant, type SeatId } from '@holdfast/doma
 import { NOON, testId } from '@holdfast/domain/testing'
 import type { Flow } from '../frame.ts'
 import type { Attendance, Attendee } from '../hour/attendance.ts'
+import { doubted } from '../hour/breaks.ts'
 import { makeHour, type Hour } from '../hour/hour.ts'
 import { cameAnew } from '../hour/places.ts'
 import { flowed } from '../hour/reports.ts'
@@ -25,6 +26,8 @@ export type Table = {
   readonly leaves: (s: number, seat: SeatId) => void
   readonly newPage: (s: number, seat: SeatId) => void
   readonly look: (s: number) => void
+  /** The server is awake again. */
+  readonly restart: (s: number) => void
 }
 
 /** Everybody is in and here. */
@@ -69,6 +72,9 @@ export function makeTable(): Table {
     leaves(s, seat) {
       away = [...away, seat]
       look(s)
+    },
+    restart(s) {
+      hour = doubted(hour, [PIA, ADA, BEN], at(s))
     },
     newPage(s, seat) {
       hour = cameAnew(hour, there(), { seat, wasHeld: true }, at(s))
