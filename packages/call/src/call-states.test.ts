@@ -2,6 +2,7 @@
 import { SECOND } from '@holdfast/domain'
 import { STREAM_LIMIT } from '@holdfast/reconnect'
 import { expect, test } from 'vitest'
+import { WATCH } from './media/watch.ts'
 import { makeFakeCamera, makeFakeTrack } from './testing/media.ts'
 import { makeTestStage, patient } from './testing/stage.ts'
 
@@ -61,6 +62,25 @@ test('[EN30] a page that goes away says so, and is between two pages for the oth
   b.call.stop()
   await time.pass(50)
   expect(a.call.view().room?.seats[1]?.presence).toBe('reloading')
+})
+
+test('[EN35] whenever the room is told how somebody is heard, also by a page that goes, it is told of the newest packets', async () => {
+  const { time, room, flowing } = makeTestStage()
+  const { b } = await flowing()
+  const ages = () => room.sent(patient).flatMap(up => (up.t === 'flow' && up.state === 'flowing' ? [up.ago] : []))
+  const before = ages().length
+  await time.pass(21 * SECOND)
+  expect(ages().length).toBeGreaterThan(before + 3)
+  await time.pass(730)
+  b.page.goAway()
+  await time.pass(50)
+  expect(
+    room
+      .sent(patient)
+      .slice(-2)
+      .map(({ t }) => t),
+  ).toEqual(['flow', 'away'])
+  for (const ago of ages().slice(before)) expect(ago).toBeLessThanOrEqual(WATCH.every)
 })
 
 test('[EN31] a camera that comes back is taken again within the last choice, and why it is dark is told', async () => {

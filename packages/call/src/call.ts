@@ -52,6 +52,7 @@ export function makeCall(settings: CallSettings, different: Partial<CallPorts> =
     media: effect => media.perform(effect),
     store: () => past.save(),
     tidy: end => words.tidy(end),
+    listen: () => media.listen(),
     reset: () => after(() => words.reset()),
   })
   const past = makePast({

@@ -29,6 +29,8 @@ export type MediaSide = {
   /** Loads PeerJS. Safe to call twice; what did not arrive is asked for again at the next need. */
   prepare(): Promise<void>
   perform(effect: MediaEffect): void
+  /** Tells the link when the newest packets came. */
+  listen(): void
   /** This page is reached under this id now; or, without one, it has other servers to find its way. */
   become(peerId?: string): void
   receive(from: string, signal: PeerSignal): void
@@ -117,6 +119,7 @@ export function makeMediaSide({ me, ports, outgoing, link, room, toWall, looked,
       effects = [...effects, effect]
       void prepare()
     },
+    listen: () => peers?.listen(),
     become(id) {
       peerId = id ?? peerId
       own()

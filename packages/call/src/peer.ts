@@ -49,8 +49,8 @@ export type MediaCall = {
    * that is not higher than all before, or a call whose first offer is not answered yet, changes nothing.
    */
   restart(gen: number): void
-  /** Takes back an offer that nobody answered, if `gen` is still the newest. A newer generation does so by itself. */
-  rollback(gen: number): void
+  /** The other end offers from now on. An offer of ours that nobody answered, if `gen` is still the newest, ends the call: no browser can be trusted to take it back. */
+  yield(gen: number): void
   /** A restart signal of the other end; one of another call or of an older generation changes nothing. */
   receive(signal: RestartSignal): void
   /** Sends a whole picture at once, for an end that sees none since a gap. */

@@ -5,6 +5,7 @@ import type { PeerSignal } from '@holdfast/wire'
 import { qualityOf, SAMPLE_EVERY, type Quality, type StatSample } from './media/quality.ts'
 import type { Outgoing } from './media/tracks.ts'
 import { makeWatch, type Watch } from './media/watch.ts'
+import { sendWholePicture } from './media/whole-picture.ts'
 import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, QualityStep } from './peer.ts'
 import type { CallPorts } from './ports.ts'
 import type { MediaEffect } from './room-link.ts'
@@ -37,6 +38,8 @@ export type PeersNeeds = {
 /** The media engine. */
 export type Peers = {
   perform(effect: MediaEffect): void
+  /** Says when the newest packet of each call came. */
+  listen(): void
   seen(seat: SeatId): Seen
   /** Forgets what was shown of all other seats. */
   keep(seats: readonly SeatId[]): void
@@ -59,9 +62,6 @@ type Line = {
   /** The newest restart that we offered. */
   offered: number
 }
-
-/** When a whole picture is sent once more after sound came back, in milliseconds. */
-const WHOLE_AGAIN: readonly Milliseconds[] = [200, 500, 900]
 
 /** Makes the media engine; PeerJS is loaded already. */
 export function makePeers(needs: PeersNeeds): Peers {
@@ -162,23 +162,13 @@ export function makePeers(needs: PeersNeeds): Peers {
       case 'hang-up':
         return hangUp(line)
       case 'keyframe':
-        return wholePicture(line)
+        return sendWholePicture(line.call, ports, () => lineOf(seat, line.gen) === line && line.flow === 'flowing')
     }
   }
 
-  /** The first whole picture may be lost on a way that has only just opened; without one the other waits three seconds to ask. */
-  function wholePicture(line: Line): void {
-    line.call.forceKeyframe()
-    for (const wait of WHOLE_AGAIN)
-      ports.timer(
-        wait,
-        () => lineOf(line.seat, line.gen) === line && line.flow === 'flowing' && line.call.forceKeyframe(),
-      )
-  }
-
-  /** One end offers. The other takes back what it may have offered for an older order. */
+  /** One end offers: the same one as long as the room knows who dialled. */
   function mend(line: Line, { gen, offer }: Extract<MediaEffect, { kind: 'mend' }>): void {
-    if (!offer) return line.call.rollback(line.offered)
+    if (!offer) return line.call.yield(line.offered)
     line.offered = gen
     line.call.restart(gen)
   }
@@ -195,13 +185,22 @@ export function makePeers(needs: PeersNeeds): Peers {
     needs.changed()
   }
 
+  /** The calls that are heard and shown. */
+  const heard = (): Line[] =>
+    [...lines.values()].filter(({ flow, seat, gen }) => flow === 'flowing' && shown.get(seat)?.gen === gen)
+
+  function listen(): void {
+    for (const { seat, gen: call, watch } of heard()) {
+      const age = watch?.age()
+      if (typeof age === 'number')
+        happened({ kind: 'flowing', seat, call, lastAt: instant(ports.now() - Math.max(0, age)) })
+    }
+  }
+
   async function look(): Promise<void> {
     const looks: Look[] = []
-    for (const line of lines.values()) {
-      if (line.flow !== 'flowing' || shown.get(line.seat)?.gen !== line.gen) continue
-      const age = line.watch?.age()
-      if (typeof age === 'number')
-        happened({ kind: 'flowing', seat: line.seat, call: line.gen, lastAt: instant(ports.now() - Math.max(0, age)) })
+    listen()
+    for (const line of heard()) {
       const now = await line.call.sample()
       const before = line.sample
       line.sample = now
@@ -222,6 +221,7 @@ export function makePeers(needs: PeersNeeds): Peers {
   keepLooking()
   return {
     perform,
+    listen,
     seen: seat => ({ stream: shown.get(seat)?.stream ?? null, quality: qualities.get(seat) ?? 'unknown' }),
     keep(seats) {
       for (const seat of shown.keys()) if (!seats.includes(seat)) shown.delete(seat)

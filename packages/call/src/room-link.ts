@@ -1,5 +1,5 @@
 /** Our seat in the room: carries out what the end's state machine asks, with real sockets, timers and a clock. */
-import { after, between, ok, randomToken, type Instant, type Result } from '@holdfast/domain'
+import { after, ok, randomToken, type Result } from '@holdfast/domain'
 import {
   isOver,
   LINK_WAITS,
@@ -16,6 +16,7 @@ import {
   type StreamRefusal,
 } from '@holdfast/reconnect'
 import { decodeDown, encode, LINK_PROTOCOL, type Down, type IceServer, type JoinAnswer, type Up } from '@holdfast/wire'
+import { makeAlarm } from './alarm.ts'
 import { closingOf, isKeeperFrame, type News } from './link.ts'
 import type { LinkPorts, Socket } from './ports.ts'
 import { makeProbing } from './probing.ts'
@@ -41,6 +42,8 @@ export type LinkNews = {
   readonly moved: () => void
   /** The last look at an end before it goes on: what must not be said any more is taken out here. */
   readonly tidy: (end: End) => End
+  /** The keeper is about to be told how everyone is heard: the newest packets are to be told of before. */
+  readonly listen: () => void
 }
 
 /** Our seat's link to the room. */
@@ -67,8 +70,6 @@ export function makeRoomLink(
   let end = makeEnd(randomToken(ports.random))
   let answer: JoinAnswer | null = null
   let pass: Extract<Down, { t: 'pass' }> | null = null
-  let wakeAt: Instant | null = null
-  let unwake = (): void => {}
   let undo: readonly (() => void)[] = []
   const sockets = new Map<number, Socket>()
   const queue: EndEvent[] = []
@@ -103,25 +104,18 @@ export function makeRoomLink(
     if (!isLive()) sights.online(ports.isOnline())
     else if (before.link.stage !== 'live') sights.clear()
     if (end === before) return
-    if (end.link.wakeAt !== wakeAt) rearm()
+    alarm(end.link.wakeAt)
     news.moved()
   }
 
-  function rearm(): void {
-    unwake()
-    wakeAt = end.link.wakeAt
-    if (wakeAt === null) return
-    const due = wakeAt
-    unwake = ports.timer(Math.max(0, between(ports.now(), due)), () => {
-      wakeAt = null
-      const span = between(due, ports.now())
-      if (span > LINK_WAITS.beat) sights.slept(due, span)
-      // A page that stood still is back, and may well be somewhere else.
-      if (span > LINK_WAITS.late) ofLink({ kind: 'nudge', back: true })
-      ofLink({ kind: 'tick' })
-      if (end.link.wakeAt !== wakeAt) rearm()
-    })
-  }
+  const alarm = makeAlarm(ports, (due, late) => {
+    if (late > LINK_WAITS.beat) sights.slept(due, late)
+    // A page that stood still is back, and may well be somewhere else.
+    if (late > LINK_WAITS.late) ofLink({ kind: 'nudge', back: true })
+    news.listen()
+    ofLink({ kind: 'tick' })
+    alarm(end.link.wakeAt)
+  })
 
   function perform(effect: EndEffect): void {
     if ('seat' in effect) return news.media(effect)
@@ -190,6 +184,7 @@ export function makeRoomLink(
   }
 
   function heard(attempt: number, down: Down): void {
+    if (down.t === 'welcome') news.listen()
     if (isKeeperFrame(down)) dispatch({ kind: 'frame', attempt, frame: down })
     else dispatch({ kind: 'word', attempt })
     const { link } = end
@@ -210,6 +205,11 @@ export function makeRoomLink(
     if (kind === 'stop') probing.stop()
   }
 
+  function away(): void {
+    news.listen()
+    dispatch({ kind: 'away' })
+  }
+
   const send = (up: Up): boolean => {
     if (isLive()) sockets.get(end.link.attempt)?.send(encode(up))
     return isLive()
@@ -220,10 +220,7 @@ export function makeRoomLink(
     iceServers: () => pass?.iceServers ?? answer?.iceServers ?? [],
     start() {
       if (undo.length === 0) {
-        undo = [
-          ports.onReturn(() => ofLink({ kind: 'nudge', back: true })),
-          ports.onAway(() => void send({ t: 'away' })),
-        ]
+        undo = [ports.onReturn(() => ofLink({ kind: 'nudge', back: true })), ports.onAway(away)]
       }
       ofLink({ kind: 'start' })
     },
@@ -232,7 +229,7 @@ export function makeRoomLink(
       rest('leave')
     },
     stop() {
-      send({ t: 'away' })
+      away()
       rest('stop')
     },
     dispatch,

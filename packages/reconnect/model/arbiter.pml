@@ -42,8 +42,9 @@ end:
 #define BROKEN(k) (flow[2 * (k)] >= STALLED || flow[2 * (k) + 1] >= STALLED)
 #define LINKED(k) (seat[LOW(k)].link != GONE && seat[HIGH(k)].link != GONE && len(down[LOW(k)]) < DOWN - 1 && len(down[HIGH(k)]) < DOWN - 1)
 
-/* The next order of a pair. The seat with the freshest link offers. */
+/* The next order of a pair. The seat with the freshest link dials; who dialled also mends. */
 inline order(k, mending) {
+  if :: !mending -> pair[k].highDials = pair[k].fresher :: else fi;
   assert(pair[k].gen < 14); /* tries come to an end: the model has no room for more */
   pair[k].gen++; pair[k].open = 1; pair[k].otherPage = 0; pair[k].otherLink = 0; pair[k].mends = mending; pair[k].joined = pair[k].joined && mending;
 #ifdef FLOW_CARRIED_OVER
@@ -55,9 +56,9 @@ inline order(k, mending) {
 #ifdef BOTH_OFFER
   if :: seat[LOW(k)].link == CARRIES -> down[LOW(k)] ! ORDER, k, pair[k].gen, 1, mending :: else fi;
 #else
-  if :: seat[LOW(k)].link == CARRIES -> down[LOW(k)] ! ORDER, k, pair[k].gen, !pair[k].fresher, mending :: else fi;
+  if :: seat[LOW(k)].link == CARRIES -> down[LOW(k)] ! ORDER, k, pair[k].gen, !pair[k].highDials, mending :: else fi;
 #endif
-  if :: seat[HIGH(k)].link == CARRIES -> down[HIGH(k)] ! ORDER, k, pair[k].gen, pair[k].fresher, mending :: else fi
+  if :: seat[HIGH(k)].link == CARRIES -> down[HIGH(k)] ! ORDER, k, pair[k].gen, pair[k].highDials, mending :: else fi
 }
 
 /* Mend what was joined, unless it is over or mending did not help. */

@@ -44,7 +44,7 @@
 mtype = { REPORT, CALL, MEND, ORDER }
 
 typedef Half { byte gen; bit offer; bit mends; byte live; byte next; byte hears; short calls }
-typedef Pair { byte gen; bit open; bit mends; bit joined; bit otherPage; bit otherLink; bit resumes; bit fresher; byte failed }
+typedef Pair { byte gen; bit open; bit mends; bit joined; bit otherPage; bit otherLink; bit resumes; bit fresher; bit highDials; byte failed }
 typedef Seat { byte link; byte page; bit came }
 
 Half half[PAGES * PAIRS];

@@ -80,9 +80,20 @@ test('[AR6] after three new calls or thirty seconds tries are ten seconds apart,
   expect(isExhausted({ ...fresh, broken: { since: NOON, mends: 0, rebuilds: 0 } }, at(30_000))).toBe(true)
 })
 
-test('[AR7] who has the freshest link offers; between equals the lower name', () => {
+test('[AR7] who has the freshest link dials; between equals the lower name', () => {
   expect(fresh.offerer).toBe('a')
   expect(give(makePair('a', 'b'), 9, a, seat('b', 'b1', 1, at(5))).offerer).toBe('b')
+})
+
+test('[AR13] who dialled a call offers whenever it is mended, whoever comes with a fresher link', () => {
+  const [mending, later] = [give(broken, 60_000), seat('b', 'b2', 1, at(60_050))]
+  expect(give(mending, 60_060, a, later)).toMatchObject({ gen: 3, mode: 'inplace', offerer: 'a' })
+  expect(give(mending, 60_060, seat('a', 'a2', 1, at(60_040)), later).offerer).toBe('a')
+  expect(give(broken, 60_060, a, later)).toMatchObject({ mode: 'inplace', offerer: 'a' })
+  const anew = give(tell(mending, 'a', 'over', 60_500), 61_500, a, later)
+  expect(anew).toMatchObject({ mode: 'rebuild', offerer: 'b' })
+  const again = tell(tell(tell(anew, 'a', 'flowing', 62_000), 'b', 'flowing', 62_000), 'b', 'stalled', 90_000)
+  expect(give(again, 90_000, seat('a', 'a3', 1, at(89_000)), later)).toMatchObject({ mode: 'inplace', offerer: 'b' })
 })
 
 test('[AR8] a report about an older order changes nothing; one about a newer order is learned', () => {

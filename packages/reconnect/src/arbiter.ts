@@ -183,7 +183,7 @@ function nextMode(pair: PairState, now: Instant): PairMode {
   return isStubborn ? 'rebuild' : 'inplace'
 }
 
-/** The seat with the freshest link offers, for that link is known to carry; between equals the lower name. */
+/** The seat with the freshest link dials, for that link is known to carry; between equals the lower name. Who dialled also mends (ADR 10). */
 function order(pair: PairState, a: PairSeat, b: PairSeat, mode: PairMode, now: Instant): PairState {
   // Whoever is to obey reports anew; what was told under the order before says nothing about who has heard this one.
   const side = ({ name, epoch, link }: PairSeat): Side => ({ name, epoch, link, flow: 'none' })
@@ -194,7 +194,7 @@ function order(pair: PairState, a: PairSeat, b: PairSeat, mode: PairMode, now: I
     gen: pair.gen + 1,
     mode,
     wasJoined: mode === 'inplace' && pair.wasJoined,
-    offerer: b.linkedAt > a.linkedAt ? b.name : a.name,
+    offerer: mode === 'inplace' ? pair.offerer : b.linkedAt > a.linkedAt ? b.name : a.name,
     orderedAt: now,
     isOpen: true,
     isHinted: false,

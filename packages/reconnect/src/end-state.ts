@@ -36,6 +36,8 @@ export type EndEvent =
   /** Streams of dead pages were found on this device; what they hold is on disk. */
   | { readonly kind: 'adopt'; readonly streams: readonly Stream[] }
   | { readonly kind: 'media'; readonly event: HalfEvent }
+  /** This page goes away and may be back in a moment. */
+  | { readonly kind: 'away' }
 
 /** All that an end can ask for. `store`: put the streams on disk, and say so with `stored`. `apply`: each entry once, in order. */
 export type EndEffect =

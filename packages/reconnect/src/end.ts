@@ -49,8 +49,12 @@ function decided(end: End, event: EndEvent, moment: Moment): EndStep {
       return adopt(end, event.streams)
     case 'media':
       return media(end, event.event, moment)
+    case 'away':
+      return { end, effects: end.link.stage === 'live' ? sendAll(end, [...reports(end, moment.now), GOING]) : NOTHING }
   }
 }
+
+const GOING: EndFrame = { t: 'away' }
 
 const reports = (end: End, now: Instant): EndFrame[] => end.halves.map(half => reportOf(half, now, end.keeperClock))
 

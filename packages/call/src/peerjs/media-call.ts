@@ -47,7 +47,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     if (!taken) return
     pc = taken
     if (step !== 'video') encoding.setStep(step)
-    restarts = makeRestarts(taken, { connectionId, iceServers, send: signal => mending?.send(signal) })
+    restarts = makeRestarts(taken, { connectionId, iceServers, send: signal => mending?.send(signal), stuck: end })
     // PeerJS looks here only: Chromium leaves it at "disconnected" for ever after a long outage, and where it does come
     // to "failed" (Firefox), PeerJS closes the connection for good.
     taken.oniceconnectionstatechange = null
@@ -113,7 +113,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
       mending = next
     },
     restart: gen => restarts?.offer(gen),
-    rollback: gen => restarts?.rollback(gen),
+    yield: gen => restarts?.yield(gen),
     receive: signal => restarts?.receive(signal),
     forceKeyframe: () => encoding.forceKeyframe(),
     setStep(next) {

@@ -1,6 +1,7 @@
 /**
  * A new way for a running call, in place: the same connection, tracks and keys over other addresses. Each try is a
- * generation with one end that offers; only the newest generation touches the connection.
+ * generation with one end that offers; only the newest generation touches the connection. No offer is ever taken back: a
+ * newer one of the same end replaces it, and where the other end is to offer instead, the call is made anew (ADR 10).
  */
 import type { CandidatePayload, IceServer, RestartSignal } from '@holdfast/wire'
 
@@ -10,19 +11,24 @@ const CANDIDATES = 64
 /** One end of the restarts of one connection. */
 export type Restarts = {
   offer(gen: number): void
-  rollback(gen: number): void
+  /** The other end offers from now on; `gen` is the newest restart that was ours. */
+  yield(gen: number): void
   receive(signal: RestartSignal): void
 }
 
-/** What restarts need. `iceServers` is asked again for each. */
+/** What restarts need. `iceServers` is asked again for each. `stuck`: this connection cannot be restarted any more. */
 export type RestartsNeeds = {
   readonly connectionId: string
   readonly send: (signal: RestartSignal) => void
   readonly iceServers: () => readonly IceServer[]
+  readonly stuck: () => void
 }
 
 /** Makes the restarts of a connection. A step that fails is left to the next generation: whoever counts them has a limit of time. */
-export function makeRestarts(pc: RTCPeerConnection, { connectionId, send, iceServers }: RestartsNeeds): Restarts {
+export function makeRestarts(
+  pc: RTCPeerConnection,
+  { connectionId, send, iceServers, stuck }: RestartsNeeds,
+): Restarts {
   let newest = 0
   /** The generation whose remote description stands. */
   let described = 0
@@ -47,9 +53,8 @@ export function makeRestarts(pc: RTCPeerConnection, { connectionId, send, iceSer
     return true
   }
 
-  /** Lets go of an offer that we could not answer (one of our own is replaced by the next), and takes fresh credentials. */
-  async function clear(): Promise<void> {
-    if (pc.signalingState === 'have-remote-offer') await pc.setRemoteDescription({ type: 'rollback' })
+  /** Takes fresh credentials. */
+  function refresh(): void {
     try {
       pc.setConfiguration({ ...pc.getConfiguration(), iceServers: iceServers().map(server => ({ ...server })) })
     } catch {
@@ -58,7 +63,8 @@ export function makeRestarts(pc: RTCPeerConnection, { connectionId, send, iceSer
   }
 
   async function offer(gen: number): Promise<void> {
-    await clear()
+    if (pc.signalingState === 'have-remote-offer') return stuck()
+    refresh()
     const made = await pc.createOffer({ iceRestart: true })
     if (gen !== newest) return
     await pc.setLocalDescription(made)
@@ -66,8 +72,8 @@ export function makeRestarts(pc: RTCPeerConnection, { connectionId, send, iceSer
   }
 
   async function answer(gen: number, sdp: string): Promise<void> {
-    await clear()
-    if (gen !== newest) return
+    if (pc.signalingState === 'have-local-offer') return stuck()
+    refresh()
     await describe(gen, { type: 'offer', sdp })
     const made = await pc.createAnswer()
     await pc.setLocalDescription(made)
@@ -90,9 +96,9 @@ export function makeRestarts(pc: RTCPeerConnection, { connectionId, send, iceSer
     offer(gen) {
       if (enters(gen)) inTurn(gen, () => offer(gen))
     },
-    rollback(gen) {
+    yield(gen) {
       inTurn(gen, async () => {
-        if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription({ type: 'rollback' })
+        if (pc.signalingState === 'have-local-offer') stuck()
       })
     },
     receive(signal) {

@@ -52,7 +52,7 @@ export type FakeCall = MediaCall & {
   tell(news: MediaNews): void
   /** What was asked for by `mend`; its `failed` and `send` play the connection. */
   mending(): Mending | null
-  /** Every restart, rollback, received signal, keyframe and step that was asked for, oldest first. */
+  /** Every restart, yielding, received signal, keyframe and step that was asked for, oldest first. */
   readonly asked: readonly FakeAsked[]
   /** Packets come in from now on, or none do. */
   flow(isFlowing?: boolean): void
@@ -62,7 +62,7 @@ export type FakeCall = MediaCall & {
 
 /** One thing that was asked of a fake call. */
 export type FakeAsked =
-  | { readonly kind: 'restart' | 'rollback'; readonly gen: number }
+  | { readonly kind: 'restart' | 'yield'; readonly gen: number }
   | { readonly kind: 'received'; readonly signal: RestartSignal }
   | { readonly kind: 'keyframe' }
   | { readonly kind: 'step'; readonly step: string }
@@ -131,7 +131,7 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: Fak
     mending: () => mending,
     mend: next => void (mending = next),
     restart: gen => void asked.push({ kind: 'restart', gen }),
-    rollback: gen => void asked.push({ kind: 'rollback', gen }),
+    yield: gen => void asked.push({ kind: 'yield', gen }),
     receive: signal => void asked.push({ kind: 'received', signal }),
     forceKeyframe: () => void asked.push({ kind: 'keyframe' }),
     setStep: step => void asked.push({ kind: 'step', step }),

@@ -64,13 +64,13 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
 
   function feed(event: EndEvent): void {
     if (!isAlive) return
-    look()
+    look(event)
     take(world.bend.end(end, world.bend.event(end, event), { now: now(), chance: chance.part() }), event)
   }
 
-  /** Once a second a page looks at its calls, and knows then when the newest packet came. */
-  function look(): void {
-    if (agenda.now() - lookedAt < 1000) return
+  /** Once a second, and when it is about to tell of them, a page looks at its calls and knows then when the newest packet came. */
+  function look(event: EndEvent): void {
+    if (agenda.now() - lookedAt < 1000 && !tells(event)) return
     lookedAt = agenda.now()
     for (const { seat: other, live, hears } of end.halves) {
       if (hears !== true || live === null || world.media.silence(page, other) > 0) continue
@@ -166,7 +166,7 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
     },
     die(told) {
       if (!isAlive) return
-      if (told && !isFrozen && end.link.stage === 'live') line.send(end.link.attempt, { t: 'away' })
+      if (told && !isFrozen) feed({ kind: 'away' })
       isAlive = false
       line.die()
       world.media.dies(page, told)
@@ -209,3 +209,9 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
   }
   return page
 }
+
+/** Is the keeper told of all calls now? */
+const tells = (event: EndEvent): boolean =>
+  event.kind === 'away' ||
+  (event.kind === 'frame' && event.frame.t === 'welcome') ||
+  (event.kind === 'link' && event.event.kind === 'tick')
