@@ -36,7 +36,13 @@ export function createMedia(hour: EncounterId): Media {
   const stream = (): MediaStream | null => answer()?.stream ?? null
 
   const look = (): void => void listDevices().then(setDevices)
-  onCleanup(onDeviceChange(look))
+  const cameOrWent = (): void => {
+    look()
+    const missing = answer()
+    if (isMissing(missing?.camera)) void reopen('camera')
+    if (isMissing(missing?.microphone)) void reopen('microphone')
+  }
+  onCleanup(onDeviceChange(cameOrWent))
 
   // While nobody looks at a camera Chromium lets it rest, and waking it takes up to a second: between the door and the call,
   // where one picture of ourselves goes and the next comes, this keeps it awake. It is on no page and makes no sound.
@@ -53,18 +59,43 @@ export function createMedia(hour: EncounterId): Media {
     for (const track of stream()?.getAudioTracks() ?? []) track.enabled = mic()
     for (const track of stream()?.getVideoTracks() ?? []) track.enabled = camera()
   }
+  /** Counts up whenever everything is opened or closed; what was being opened for an earlier count is let go again. */
+  let round = 0
+  const stop = (old: MediaStream | null): void => old?.getTracks().forEach(track => track.stop())
+  const wishFor = (...kinds: readonly Device['kind'][]) => ({
+    camera: kinds.includes('camera'),
+    microphone: kinds.includes('microphone'),
+    cameraId: recall('camera') ?? undefined,
+    microphoneId: recall('microphone') ?? undefined,
+  })
+  const take = (next: MediaAnswer, fresh: MediaStream | null): void => {
+    setAnswer(next)
+    for (const track of fresh?.getTracks() ?? [])
+      track.addEventListener('ended', () => void reopen(track.kind === 'video' ? 'camera' : 'microphone')) // unplugged
+    apply()
+    look()
+  }
   const open = async (): Promise<void> => {
     setStatus('opening')
-    const old = stream()
     // A camera can be open once: the old one goes first, or the new one would be "in use" by ourselves.
-    for (const track of old?.getTracks() ?? []) track.stop()
-    const cameraId = recall('camera') ?? undefined
-    const microphoneId = recall('microphone') ?? undefined
-    setAnswer(await openEach({ camera: true, microphone: true, cameraId, microphoneId }))
-    for (const track of stream()?.getTracks() ?? []) track.addEventListener('ended', () => void open()) // unplugged
-    apply()
+    stop(stream())
+    const mine = ++round
+    const found = await openEach(wishFor('camera', 'microphone'))
+    if (mine !== round) return stop(found.stream)
+    take(found, found.stream)
     setStatus('open')
-    look()
+  }
+  /** Opens the one that was pulled out, or is there again; the other goes on as if nothing had happened. */
+  async function reopen(kind: Device['kind']): Promise<void> {
+    const mine = round
+    const found = await openEach(wishFor(kind))
+    const before = answer()
+    const [old] = tracksOf(before?.stream ?? null, kind)
+    // Meanwhile it may have come back, or everything was opened anew or closed.
+    if (mine !== round || !before || old?.readyState === 'live') return stop(found.stream)
+    const tracks = [...tracksOf(before.stream, other(kind)), ...(found.stream?.getTracks() ?? [])]
+    const all = tracks.length > 0 ? new MediaStream(tracks) : null
+    take({ ...before, stream: all, [kind]: found[kind] }, found.stream)
   }
   return {
     status,
@@ -92,12 +123,19 @@ export function createMedia(hour: EncounterId): Media {
       apply()
     },
     close: () => {
-      for (const track of stream()?.getTracks() ?? []) track.stop()
+      round += 1
+      stop(stream())
       setAnswer(null)
       setStatus('off')
     },
   }
 }
+
+/** Worth another try when a device comes: it was not there, or somebody else had it. A refusal is a person's word. */
+const isMissing = (failure: MediaFailure | null | undefined): boolean =>
+  failure === 'no-device' || failure === 'in-use' || failure === 'failed'
+
+const other = (kind: Device['kind']): Device['kind'] => (kind === 'camera' ? 'microphone' : 'camera')
 
 const tracksOf = (stream: MediaStream | null, kind: Device['kind']): readonly MediaStreamTrack[] =>
   (kind === 'camera' ? stream?.getVideoTracks() : stream?.getAudioTracks()) ?? []
