@@ -71,6 +71,14 @@ export async function openHour(): Promise<LabHour> {
     return found
   }
 
+  /** What a page shows of the other, in one line: for whoever reads of a test that failed. */
+  const sight = async (who: Who): Promise<string> => {
+    const { said, calls } = await readLog(page(who), 0)
+    const phases = said.slice(-4).map(({ at, what }) => `${what} ${Math.round(now() - at)} ms ago`)
+    const face = await page(who).locator('.face').first().innerText().catch(String)
+    return `${who} has ${calls} calls; ${phases.join(', ')}; shows ${JSON.stringify(face)}`
+  }
+
   const links = await planHour(server)
   await open('a', links.client)
   await open('b', links.practitioner)
@@ -104,7 +112,7 @@ export async function openHour(): Promise<LabHour> {
         if (!back.includes(null)) return Math.max(...back.map(Number))
         if (now() > from + patience)
           throw new Error(
-            `after ${patience} ms: sound and picture of a, of b: ${back.map(at => (at === null ? 'no' : 'yes')).join(', ')}`,
+            `after ${patience} ms: sound and picture at a, at b: ${back.map(at => (at === null ? 'no' : 'yes')).join(', ')}; ${(await Promise.all(BOTH.map(sight))).join('; ')}`,
           )
         await pause(200)
       }

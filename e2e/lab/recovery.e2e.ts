@@ -13,6 +13,8 @@ if (missing) console.log(`Not run: the tests of recovery. ${missing}`)
 const PATIENCE = 25_000
 /** The clock of the hour may differ by so much from what the pages heard, for each trouble, in milliseconds. */
 const CLOCK_ERROR = 1000
+/** How long it may take until the clock is told right, in milliseconds: all ends tell how they hear once in five seconds. */
+const A_BEAT = 6000
 /** A gap of sound shorter than this is no loss, in milliseconds. */
 const A_BREATH = 300
 
@@ -36,9 +38,8 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
   /** Both people write before it and, where their pages are there, in the middle of it; afterwards all is looked at. */
   async function survive(
     trouble: () => Promise<unknown>,
-    options: { middle?: readonly Who[]; heardBy?: readonly Who[] } = {},
+    { middle = BOTH }: { middle?: readonly Who[] } = {},
   ): Promise<void> {
-    const { middle = BOTH, heardBy = BOTH } = options
     for (const who of BOTH) await write(who)
     const began = now()
     const countedBefore = hour.counted()
@@ -50,13 +51,6 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     await hour.flowing(healed, PATIENCE)
     await pause(2500)
     const ended = now()
-    const logs = await Promise.all(heardBy.map(who => readLog(hour.page(who), began)))
-    const counted = hour.counted() - countedBefore
-    const flowed = flowedOf(
-      logs.map(({ heard }) => heard),
-      began,
-      ended,
-    )
     for (const who of BOTH) {
       await expect.poll(() => hour.lines(who), { timeout: 10_000, interval: 300 }).toHaveLength(written.length)
     }
@@ -68,10 +62,18 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
       // A call that another took the place of lingers for a second; after that there is one with each other person.
       await expect.poll(async () => (await readLog(hour.page(who), ended)).calls, { timeout: 5000 }).toBe(1)
     }
-    expect(
-      Math.abs(counted - flowed),
-      `counted ${Math.round(counted)} ms, flowed ${Math.round(flowed)} ms`,
-    ).toBeLessThan(CLOCK_ERROR)
+    // What a page has heard and told before it died may still be put right by what the next one tells: within one beat of the link.
+    await expect
+      .poll(() => clockError(began, countedBefore), { timeout: A_BEAT, interval: 300 })
+      .toBeLessThan(CLOCK_ERROR)
+  }
+
+  /** By how much the clock is wrong now, in milliseconds. A page that was opened since has heard nothing before, as its person. */
+  async function clockError(since: number, countedBefore: number): Promise<number> {
+    const [at, counted] = [now(), hour.counted() - countedBefore]
+    const logs = await Promise.all(BOTH.map(who => readLog(hour.page(who), since)))
+    const heard = logs.map(log => log.heard.filter(moment => moment <= at))
+    return Math.abs(counted - flowedOf(heard, since, at))
   }
 
   const cut = (how: 'cutAll' | 'cutMedia' | 'cutSignalling', seconds: number) => async (): Promise<void> => {
@@ -97,7 +99,6 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     () =>
       survive(async () => void (await hour.page('a').reload({ waitUntil: 'commit' })), {
         middle: ['b'],
-        heardBy: ['b'],
       }),
     120_000,
   )
@@ -111,7 +112,7 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
           await pause(3000)
           await hour.reopen('a')
         },
-        { middle: ['b'], heardBy: ['b'] },
+        { middle: ['b'] },
       ),
     120_000,
   )
@@ -150,7 +151,7 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
           await person.relaunch()
           await hour.reopen('a')
         },
-        { middle: ['b'], heardBy: ['b'] },
+        { middle: ['b'] },
       ),
     180_000,
   )
@@ -163,22 +164,21 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
         await Promise.all(people.map(person => person.cutAll()))
         await pause(20_000)
         await Promise.all(people.map(person => person.heal()))
-      }, {}),
+      }),
     180_000,
   )
 
-  test('[RV11] the camera is pulled out: sound goes on, and it is said in words', async () => {
+  test('[RV11] the camera is pulled out: sound goes on, it is said in words, and the picture is back with the camera', async () => {
     const began = now()
-    await hour.page('a').evaluate(() => {
-      const own = document.querySelector<HTMLVideoElement>('.own video')?.srcObject
-      if (!(own instanceof MediaStream)) throw new Error('no own picture')
-      for (const track of own.getVideoTracks()) {
-        track.stop()
-        track.dispatchEvent(new Event('ended'))
-      }
-    })
-    await expect.poll(() => hour.page('b').locator('.face-say').count(), { timeout: 5000 }).toBeGreaterThan(0)
+    const saidByB = hour.page('b').locator('.face-say')
+    await hour.page('a').evaluate(pullOutCamera)
+    await expect.poll(() => saidByB.count(), { timeout: 5000 }).toBeGreaterThan(0)
     await pause(2000)
+    expect(await saidByB.count()).toBeGreaterThan(0)
+    await hour.page('a').evaluate(plugInCamera)
+    const plugged = now()
+    await hour.flowing(plugged, PATIENCE)
+    await expect.poll(() => saidByB.count(), { timeout: 5000 }).toBe(0)
     const { heard } = await readLog(hour.page('b'), began)
     expect(longestGap(heard, began, now())).toBeLessThan(700)
   }, 60_000)
@@ -187,6 +187,32 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     expect(hour.errors).toEqual([])
   })
 })
+
+/** Runs in the page: its camera ends, and there is none until it is plugged in again. The microphone stays. */
+function pullOutCamera(): void {
+  const own = document.querySelector<HTMLVideoElement>('.own video')?.srcObject
+  if (!(own instanceof MediaStream)) throw new Error('no own picture')
+  const { mediaDevices } = navigator
+  // On the object itself; what stands on its prototype comes back when this is taken away.
+  Object.defineProperty(mediaDevices, 'getUserMedia', {
+    configurable: true,
+    value: (wish: MediaStreamConstraints = {}) =>
+      wish.video
+        ? Promise.reject(new DOMException('', 'NotFoundError'))
+        : MediaDevices.prototype.getUserMedia.call(mediaDevices, wish),
+  })
+  for (const track of own.getVideoTracks()) {
+    track.stop()
+    track.dispatchEvent(new Event('ended'))
+  }
+  mediaDevices.dispatchEvent(new Event('devicechange'))
+}
+
+/** Runs in the page: the camera is there again. */
+function plugInCamera(): void {
+  Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia')
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+}
 
 /** For how long sound came in on every page that was watched, in milliseconds: the whole time without all silences, each once. */
 function flowedOf(heard: readonly (readonly number[])[], from: number, to: number): number {
