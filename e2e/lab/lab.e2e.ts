@@ -104,6 +104,24 @@ describe.skipIf(missing !== null)('cables', () => {
     expect(await askFrom(lab, 'b')).toEqual(ALL)
   })
 
+  test('[LAB16] what is cut and healed at the same moment stands as it was asked last', async () => {
+    for (let round = 0; round < 15; round++) {
+      await Promise.all([lab.cut('a', 'all'), lab.cut('b', 'all')])
+      await Promise.all([lab.cut('a', null), lab.cut('b', null)])
+      const filters = await run('ip', [
+        'netns',
+        'exec',
+        lab.namespace('server'),
+        'nft',
+        'list',
+        'table',
+        'bridge',
+        'lab',
+      ])
+      expect(filters).not.toContain('drop')
+    }
+  })
+
   test('[LAB8] two labs at once know nothing of each other', async () => {
     const { lab: other } = await openLab()
     await other.cut('a', 'all')

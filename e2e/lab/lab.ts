@@ -69,10 +69,14 @@ export async function makeLab<const Name extends string>({
   const cuts = new Map<string, Cut>()
   const opened = new Map<Name, Promise<Person>>()
   const programs: { readonly kill: () => Promise<void> }[] = []
-  const cut = async (who: Name, what: Cut | null): Promise<void> => {
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One filter after the other: of two at the same moment the older could land last and stay. */
+  const cut = (who: Name, what: Cut | null): Promise<void> => {
     if (what === null) cuts.delete(who)
     else cuts.set(who, what)
-    await applyFilter(server, cuts)
+    const applied = turn.then(() => applyFilter(server, cuts))
+    turn = applied.catch(() => {})
+    return applied
   }
   const open = (who: Name): Promise<Person> =>
     openPerson({

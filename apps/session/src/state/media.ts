@@ -1,7 +1,7 @@
 /** Our own camera and microphone, from the first look to the end of the hour. */
 import { listDevices, onDeviceChange, openEach, type Device, type MediaAnswer, type MediaFailure } from '@holdfast/call'
 import type { EncounterId } from '@holdfast/domain'
-import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { ProblemCode } from '../ui/failure.ts'
 import { forget, recall, remember } from './memory.ts'
 
@@ -36,13 +36,13 @@ export function createMedia(hour: EncounterId): Media {
   const stream = (): MediaStream | null => answer()?.stream ?? null
 
   const look = (): void => void listDevices().then(setDevices)
+  /** What worked since everything was opened: only that is taken again by itself. */
+  const worked = new Set<Device['kind']>()
   const cameOrWent = (): void => {
     look()
-    const missing = answer()
-    if (isMissing(missing?.camera)) void reopen('camera')
-    if (isMissing(missing?.microphone)) void reopen('microphone')
+    for (const kind of worked) if (isMissing(answer()?.[kind])) void reopen(kind)
   }
-  onCleanup(onDeviceChange(cameOrWent))
+  onCleanup(onDeviceChange(() => untrack(cameOrWent)))
 
   // While nobody looks at a camera Chromium lets it rest, and waking it takes up to a second: between the door and the call,
   // where one picture of ourselves goes and the next comes, this keeps it awake. It is on no page and makes no sound.
@@ -70,8 +70,11 @@ export function createMedia(hour: EncounterId): Media {
   })
   const take = (next: MediaAnswer, fresh: MediaStream | null): void => {
     setAnswer(next)
-    for (const track of fresh?.getTracks() ?? [])
-      track.addEventListener('ended', () => void reopen(track.kind === 'video' ? 'camera' : 'microphone')) // unplugged
+    for (const track of fresh?.getTracks() ?? []) {
+      const kind = track.kind === 'video' ? 'camera' : 'microphone'
+      worked.add(kind)
+      track.addEventListener('ended', () => void reopen(kind)) // unplugged
+    }
     apply()
     look()
   }
@@ -79,6 +82,7 @@ export function createMedia(hour: EncounterId): Media {
     setStatus('opening')
     // A camera can be open once: the old one goes first, or the new one would be "in use" by ourselves.
     stop(stream())
+    worked.clear()
     const mine = ++round
     const found = await openEach(wishFor('camera', 'microphone'))
     if (mine !== round) return stop(found.stream)
@@ -124,6 +128,7 @@ export function createMedia(hour: EncounterId): Media {
     },
     close: () => {
       round += 1
+      worked.clear()
       stop(stream())
       setAnswer(null)
       setStatus('off')
