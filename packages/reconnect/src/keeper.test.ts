@@ -157,6 +157,12 @@ test('[KE12] after its process died: no number is given twice, no older page com
   expect(play([{ kind: 'wake' }], linked.keeper, 90_000).keeper.pairs[0]).toMatchObject({ gen: 2, mode: 'inplace' })
 })
 
+test('[KE12] after its process died it is known who dialled, and that seat mends', () => {
+  const before = play([wanted, ...both]).keeper
+  const back = restoreKeeper(before.journal, keptOf(before), at(60_000))
+  expect([before.pairs[0]?.offerer, back.pairs[0]?.offerer]).toEqual(['b', 'b'])
+})
+
 test('[KE13] grace counts from the last sign, of the page itself or of who still heard it', () => {
   const { keeper } = play([...both, { kind: 'gone', link: 'b1' }, hear('a1', flow('b', 'flowing'))])
   const [, b] = keeper.seats

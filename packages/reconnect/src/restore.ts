@@ -15,6 +15,8 @@ export type KeptPair = {
   readonly epochs: readonly [Epoch, Epoch]
   readonly gen: number
   readonly wasJoined: boolean
+  /** Who dialled the call that is there and so mends it; left out by what kept pairs before 2026-11-26. */
+  readonly dialled?: SeatName
 }
 
 /** All that is kept of a keeper beside its journal; plain data, to be written at every `keep`. */
@@ -23,8 +25,8 @@ export type Kept = { readonly seats: readonly KeptSeat[]; readonly pairs: readon
 /** What is to be on disk now. */
 export const keptOf = ({ seats, pairs }: Keeper): Kept => ({
   seats: seats.map(({ name, epoch, tries, isHeld }) => ({ name, epoch, tries, isHeld })),
-  pairs: pairs.flatMap(({ a, b, gen, wasJoined }) =>
-    gen === 0 ? [] : [{ a: a.name, b: b.name, epochs: [a.epoch, b.epoch], gen, wasJoined }],
+  pairs: pairs.flatMap(({ a, b, gen, wasJoined, offerer }) =>
+    gen === 0 ? [] : [{ a: a.name, b: b.name, epochs: [a.epoch, b.epoch], gen, wasJoined, dialled: offerer }],
   ),
 })
 
@@ -43,6 +45,7 @@ export const restoreKeeper = (journal: Journal, { seats, pairs }: Kept, now: Ins
       b: { ...fresh.b, epoch: kept.epochs[1] },
       gen: kept.gen,
       wasJoined: kept.wasJoined,
+      offerer: kept.dialled ?? fresh.offerer,
       isOpen: true,
     }
   }),

@@ -35,7 +35,7 @@ test('[RO24] a restored room stands as it was kept; links are gone, and who had 
     keeper: undefined,
     wakeAt: null,
     hour: { ...room.hour, keptAt: null },
-    seats: room.seats.map(seat => ({ ...seat, page: null, peer: null, mic: false, camera: false, dark: null })),
+    seats: room.seats.map(seat => ({ ...seat, page: null, peer: null })),
   })
   expect(keeper.journal).toEqual(room.keeper.journal)
   expect(keeper.seats.map(({ epoch, tries, isHeld, link }) => ({ epoch, tries, isHeld, link }))).toEqual(
@@ -164,6 +164,8 @@ test.each([
   ['a curtain drawn by no seat', spoil(kept => (kept['curtain'] = 'me')), 'malformed-snapshot'],
   ['an end without a time', spoil(kept => (kept['ended'] = { by: PIA })), 'malformed-snapshot'],
   ['a seat with another id', spoilSeat({ seat: 'x' }), 'malformed-snapshot'],
+  ['a camera that is neither on nor off', spoilSeat({ camera: 'on' }), 'malformed-snapshot'],
+  ['a darkness without a name', spoilSeat({ dark: 'night' }), 'malformed-snapshot'],
   ['a ticket that is no number', spoilSeat({ ticket: '1' }), 'malformed-snapshot'],
   ['a PeerJS ticket that is no number', spoilSeat({ peerTicket: -1 }), 'malformed-snapshot'],
   ['an unknown place', spoilSeat({ standing: { place: 'inside', since: NOON } }), 'malformed-snapshot'],

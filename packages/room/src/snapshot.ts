@@ -50,7 +50,7 @@ export const snapshotOf = (room: Room): string =>
 
 /**
  * The room as it was kept, for those who take part today. Links are gone; whoever had one counts as heard from at `now`.
- * Microphones and cameras count as off until their pages say otherwise. A clock that ran is in doubt from its last
+ * Microphones and cameras count as they were until their pages say otherwise. A clock that ran is in doubt from its last
  * evidence on. A snapshot of the first version is read as well, for hours that were open while the server was renewed.
  */
 export function restoreRoom(
@@ -137,11 +137,12 @@ function parsePairs(value: unknown): readonly KeptPair[] | undefined {
   const pairs: KeptPair[] = []
   for (const one of value as readonly unknown[]) {
     if (!isRecord(one)) return undefined
-    const { a, b, epochs, gen, wasJoined } = one
+    const { a, b, epochs, gen, wasJoined, dialled = a } = one
     if (!isId('seat')(a) || !isId('seat')(b) || !Array.isArray(epochs) || epochs.length !== 2) return undefined
     const [first, second] = epochs as readonly unknown[]
     if (!isCount(first) || !isCount(second) || !isCount(gen) || typeof wasJoined !== 'boolean') return undefined
-    pairs.push({ a, b, epochs: [first, second], gen, wasJoined })
+    if (!isId('seat')(dialled) || (dialled !== a && dialled !== b)) return undefined
+    pairs.push({ a, b, epochs: [first, second], gen, wasJoined, dialled })
   }
   return pairs
 }

@@ -6,7 +6,10 @@ import type { Seat, Standing } from '../room.ts'
 
 /** What was kept of a seat: the room's part, the keeper's fences, and the signs by which it is held. */
 export type KeptSeat = {
-  readonly seat: Pick<Seat, 'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown' | 'picture'>
+  readonly seat: Pick<
+    Seat,
+    'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown' | 'picture' | 'mic' | 'camera' | 'dark'
+  >
   readonly kept: Omit<Fences, 'name'>
   readonly signs: Pick<KeeperSeat, 'heardAt' | 'vouchedAt' | 'awayAt'>
 }
@@ -22,6 +25,9 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   vanished: seat.vanished,
   shown: seat.shown,
   picture: seat.picture,
+  mic: seat.mic,
+  camera: seat.camera,
+  dark: seat.dark,
   epoch: known.epoch,
   tries: known.tries,
   isHeld: known.isHeld,
@@ -34,6 +40,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
 /** A seat as it was kept; undefined when it is none. Whoever had a link then counts as heard from `now`. */
 export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const { ticket, peerTicket, shown, epoch, tries, isHeld, isLinked, hasPeer = false } = value
+  const { mic = false, camera = false, dark = null } = value
   const standing = parseStanding(value['standing'])
   const [peerGone, vanished] = [parseTimeOrNull(value['peerGone']), parseTimeOrNull(value['vanished'])]
   const [vouchedAt, awayAt] = [parseTimeOrNull(value['vouchedAt']), parseTimeOrNull(value['awayAt'])]
@@ -46,13 +53,17 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
     return undefined
   if (vouchedAt === undefined || awayAt === undefined || heardAt === undefined || typeof hasPeer !== 'boolean')
     return undefined
+  if (typeof mic !== 'boolean' || typeof camera !== 'boolean' || !isDark(dark)) return undefined
   const gone = hasPeer && !isLinked ? now : peerGone
   return {
-    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture },
+    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture, mic, camera, dark },
     kept: { epoch, tries, isHeld },
     signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
   }
 }
+
+const isDark = (value: unknown): value is Seat['dark'] =>
+  value === null || value === 'chosen' || value === 'device-lost' || value === 'tab-hidden'
 
 function parseStanding(value: unknown): Standing | undefined {
   if (!isRecord(value)) return undefined
