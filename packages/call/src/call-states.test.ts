@@ -22,6 +22,20 @@ test('[EN27] the agreed step is shown and obeyed: voice alone sends no picture, 
   expect([a.call.view().step.step, picture(b.have)]).toEqual(['video', true])
 })
 
+test('[EN27] a text that only silence made takes nothing from the picture: with the first sound it goes on as before', async () => {
+  const { time, flowing } = makeTestStage()
+  const { a, out, ring } = await flowing()
+  await time.pass(10 * SECOND)
+  for (const call of [out, ring]) call?.flow(false)
+  await time.pass(12 * SECOND)
+  expect(a.call.view().step).toEqual({ step: 'text', why: 'measured' })
+  for (const call of [out, ring]) call?.flow()
+  await time.pass(5 * SECOND)
+  expect(a.call.view().step.step).toBe('video')
+  const steps = [out, ring].flatMap(call => call?.asked.flatMap(one => (one.kind === 'step' ? [one.step] : [])) ?? [])
+  expect(steps).not.toContain('voice')
+})
+
 test('[EN28] the latest interruption is shown from its beginning to its outcome', async () => {
   const { time, room, flowing } = makeTestStage()
   const { a } = await flowing()

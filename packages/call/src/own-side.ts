@@ -93,7 +93,9 @@ export function makeOwnSide({ ports, link, room, isCovered, expectsPicture, swap
       const allowed = allowedOn(rung, agreed)
       outgoing.gate({ sound: gates.sound && allowed.sound, picture: gates.picture && allowed.picture })
       tell()
-      const step = lower(rung.ladder.step, agreed.step)
+      // A text that only silence made stops no picture: with the first sound it goes on as before.
+      const own = rung.beforeSilence ?? rung.ladder.step
+      const step = allowed.picture && agreed.step === 'text' ? own : lower(own, agreed.step)
       return step === 'video' || step === 'low-video' ? step : 'voice'
     },
     greet() {
