@@ -10,10 +10,6 @@ export type OwnPeer = { readonly peerId: string; readonly iceServers: readonly I
 export type MediaNews =
   | { readonly kind: 'stream'; readonly stream: MediaStream }
   | { readonly kind: 'connected' }
-  /** The first packet of sound or picture is here. */
-  | { readonly kind: 'heard' }
-  /** No answer from the other side for some seconds; it may heal by itself. */
-  | { readonly kind: 'faltered' }
   | { readonly kind: 'over' }
 
 /** What a call needs to be mended in place. */

@@ -162,7 +162,7 @@ export function makePeers(needs: PeersNeeds): Peers {
       case 'hang-up':
         return hangUp(line)
       case 'keyframe':
-        return sendWholePicture(line.call, ports, () => lineOf(seat, line.gen) === line && line.flow === 'flowing')
+        return sendWholePicture(line.call, ports, () => line.flow === 'flowing')
     }
   }
 

@@ -187,8 +187,13 @@ test('[EN12] each sign of life also tells how every seat is heard', () => {
   expect(effects.map(told)).toEqual(['beat', 'flow'])
 })
 
-test('[EN13] a page that goes for a moment first tells how every seat is heard; without a live link there is nobody to tell', () => {
+test('[EN13] a page that goes for a moment first tells how every seat is heard; without a socket there is nobody to tell', () => {
   const heard: Play = [...live, [40, pong(1)], [50, order(1)], [60, flowing]]
   expect(play([...heard, [900, { kind: 'away' }]]).asked).toEqual(['flow', 'away'])
-  expect(play([...greeted, [900, { kind: 'away' }]]).asked).toEqual([])
+  expect(
+    play([
+      [0, link({ kind: 'start' })],
+      [900, { kind: 'away' }],
+    ]).asked,
+  ).toEqual([])
 })

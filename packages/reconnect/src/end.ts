@@ -50,11 +50,9 @@ function decided(end: End, event: EndEvent, moment: Moment): EndStep {
     case 'media':
       return media(end, event.event, moment)
     case 'away':
-      return { end, effects: end.link.stage === 'live' ? sendAll(end, [...reports(end, moment.now), GOING]) : NOTHING }
+      return { end, effects: sendAll(end, [...reports(end, moment.now), { t: 'away' }]) }
   }
 }
-
-const GOING: EndFrame = { t: 'away' }
 
 const reports = (end: End, now: Instant): EndFrame[] => end.halves.map(half => reportOf(half, now, end.keeperClock))
 

@@ -3,6 +3,7 @@ export { STEPS, depth, lower, type OwnChoice, type Sending, type Step } from './
 export {
   breaks,
   cannotAssess,
+  FACE_LIMITS,
   carries,
   DEFAULT_LADDER_TERMS,
   type LadderTerms,

@@ -2,7 +2,7 @@
 import { SECOND, type SeatId } from '@holdfast/domain'
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 
-/** Below these a face cannot be read: what the reconnect package ships as `DEFAULT_LADDER_TERMS.assess`. */
+/** Below these a face cannot be read: what the reconnect package ships as `FACE_LIMITS`. */
 const MIN_LINES = 180
 const MIN_FRAMES = 8
 

@@ -69,13 +69,14 @@ export function createMedia(hour: EncounterId): Media {
     microphoneId: recall('microphone') ?? undefined,
   })
   const take = (next: MediaAnswer, fresh: MediaStream | null): void => {
-    setAnswer(next)
     for (const track of fresh?.getTracks() ?? []) {
       const kind = track.kind === 'video' ? 'camera' : 'microphone'
+      // Before anyone is handed it: from then on a call shuts and opens it, for a curtain too.
+      track.enabled = kind === 'camera' ? camera() : mic()
       worked.add(kind)
       track.addEventListener('ended', () => void reopen(kind)) // unplugged
     }
-    apply()
+    setAnswer(next)
     look()
   }
   const open = async (): Promise<void> => {

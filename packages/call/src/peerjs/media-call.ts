@@ -54,14 +54,8 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     taken.addEventListener('connectionstatechange', () => {
       if (isOver) return
       if (taken.connectionState === 'connected') tell({ kind: 'connected' })
-      if (taken.connectionState === 'disconnected') tell({ kind: 'faltered' })
       if (taken.connectionState === 'failed') fail()
       if (taken.connectionState === 'closed') end()
-    })
-    taken.addEventListener('track', ({ track }) => {
-      // A remote track is muted until its first packet is here.
-      if (track.muted) track.addEventListener('unmute', () => tell({ kind: 'heard' }), { once: true })
-      else tell({ kind: 'heard' })
     })
   }
 

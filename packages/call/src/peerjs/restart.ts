@@ -63,7 +63,6 @@ export function makeRestarts(
   }
 
   async function offer(gen: number): Promise<void> {
-    if (pc.signalingState === 'have-remote-offer') return stuck()
     refresh()
     const made = await pc.createOffer({ iceRestart: true })
     if (gen !== newest) return

@@ -41,8 +41,6 @@ export type LadderTerms = {
   readonly mediaGoneFor: Milliseconds
   /** How long a step down may show its effect before the next one. */
   readonly settle: Milliseconds
-  /** Below these a face cannot be read. */
-  readonly assess: { readonly minLines: number; readonly minFrames: number; readonly maxFrozen: number }
 }
 
 /** What we ship: our own judgement, 2026-11; the bit rates are those of a face in VP8 at 15 to 30 frames. */
@@ -58,8 +56,10 @@ export const DEFAULT_LADDER_TERMS: LadderTerms = {
   longestSilence: 3 * SECOND,
   mediaGoneFor: 8 * SECOND,
   settle: 2 * SECOND,
-  assess: { minLines: 180, minFrames: 8, maxFrozen: 0.2 },
 }
+
+/** Below these a face cannot be read: lines, frames a second, and the most of the time that it may stand still. Our own judgement, 2026-11. */
+export const FACE_LIMITS = { minLines: 180, minFrames: 8, maxFrozen: 0.2 } as const
 
 /** Does the sample break what this step needs? Text and below need nothing that is measured here. */
 export const breaks = (sample: QualitySample, step: Step, { needs }: LadderTerms): boolean =>
@@ -77,9 +77,9 @@ export function carries(sample: QualitySample, step: Step, terms: LadderTerms): 
  * Is the picture too poor to assess how someone presents? The practitioner is told so. Nothing measured about the
  * picture counts as too poor: we do not claim what we do not know.
  */
-export function cannotAssess({ isMediaAlive, lines, frames, frozen }: QualitySample, { assess }: LadderTerms): boolean {
+export function cannotAssess({ isMediaAlive, lines, frames, frozen }: QualitySample, limits = FACE_LIMITS): boolean {
   if (!isMediaAlive || lines === null || frames === null) return true
-  return lines < assess.minLines || frames < assess.minFrames || (frozen ?? 0) > assess.maxFrozen
+  return lines < limits.minLines || frames < limits.minFrames || (frozen ?? 0) > limits.maxFrozen
 }
 
 const meets = (sample: QualitySample, need: Need, spare: number): boolean =>
