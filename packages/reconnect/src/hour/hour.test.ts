@@ -206,3 +206,15 @@ test('[HO12] after a restart of the server, what was told to be lost is not hear
     [9, 20],
   ])
 })
+
+test('[HO13] who left, is in again and leaves without having been heard is lost time for as long as they were in', () => {
+  const table = couple()
+  table.talk(1, PIA, BEN)
+  table.leaves(20, BEN)
+  table.comes(25, BEN)
+  table.leaves(30, BEN)
+  expect(ran(table, 40)).toEqual([
+    [0, 25],
+    [30, 40],
+  ])
+})

@@ -20,7 +20,8 @@ export function cameAnew(
   let { clock } = hour
   const ways = hour.ways.map((way): Way => {
     if (way.by !== seat && way.of !== seat) return way
-    if (way.state !== 'heard') return { ...way, state: way.state === 'left' ? 'left' : 'lost', heldFrom: now }
+    if (way.state === 'left') return way
+    if (way.state !== 'heard') return { ...way, state: 'lost', heldFrom: now }
     const back = wayOf(hour, way.of, way.by)
     const lastAt = back && back.lastAt > way.lastAt ? back.lastAt : way.lastAt
     const gone: Way = { ...way, state: 'lost', heldFrom: now, lastAt }
@@ -31,12 +32,18 @@ export function cameAnew(
   return wasHeld ? witnessed(anew, { kind: 'new-epoch', at: now, seat }) : anew
 }
 
-/** Whoever is not in any more has left: what is not heard of them from now on is no loss. */
+/**
+ * Whoever is not in any more has left: what is not heard of them from now on is no loss. Whoever is in again is missed from
+ * now on, until they are heard or leave once more.
+ */
 export function departed(hour: Hour, attendance: Attendance, now: Instant): Hour {
   const isGone = (seat: SeatId): boolean => attendeeOf(attendance, seat)?.isIn !== true
-  if (!hour.ways.some(({ state, by, of }) => state !== 'left' && (isGone(by) || isGone(of)))) return hour
-  const ways = hour.ways.map((way): Way =>
-    way.state !== 'left' && (isGone(way.by) || isGone(way.of)) ? { ...way, state: 'left', heldFrom: now } : way,
-  )
+  const hasLeft = ({ by, of }: Way): boolean => isGone(by) || isGone(of)
+  if (!hour.ways.some(way => (way.state === 'left') !== hasLeft(way))) return hour
+  const ways = hour.ways.map((way): Way => {
+    const left = hasLeft(way)
+    if ((way.state === 'left') === left) return way
+    return left ? { ...way, state: 'left', heldFrom: now } : { ...way, state: 'lost', heldFrom: now, lastAt: now }
+  })
   return { ...hour, ways }
 }

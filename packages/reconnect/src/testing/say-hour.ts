@@ -24,6 +24,7 @@ export type Table = {
   /** Both hear each other, since `from` seconds after noon. */
   readonly talk: (s: number, one: SeatId, other: SeatId, from?: number) => void
   readonly leaves: (s: number, seat: SeatId) => void
+  readonly comes: (s: number, seat: SeatId) => void
   readonly newPage: (s: number, seat: SeatId) => void
   readonly look: (s: number) => void
   /** The server is awake again. */
@@ -71,6 +72,10 @@ export function makeTable(): Table {
     },
     leaves(s, seat) {
       away = [...away, seat]
+      look(s)
+    },
+    comes(s, seat) {
+      away = away.filter(one => one !== seat)
       look(s)
     },
     restart(s) {
