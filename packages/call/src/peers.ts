@@ -1,11 +1,10 @@
 /** Sound and picture with everyone: carries out what the halves ask with real connections, and says what comes in. */
-import { between, instant, SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
+import { between, SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
 import type { HalfEvent } from '@holdfast/reconnect'
 import type { PeerSignal } from '@holdfast/wire'
 import { qualityOf, SAMPLE_EVERY, type Quality, type StatSample } from './media/quality.ts'
 import type { Outgoing } from './media/tracks.ts'
 import { makeWatch, type Watch } from './media/watch.ts'
-import { sendWholePicture } from './media/whole-picture.ts'
 import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, QualityStep } from './peer.ts'
 import type { CallPorts } from './ports.ts'
 import type { MediaEffect } from './room-link.ts'
@@ -162,7 +161,7 @@ export function makePeers(needs: PeersNeeds): Peers {
       case 'hang-up':
         return hangUp(line)
       case 'keyframe':
-        return sendWholePicture(line.call, ports, () => line.flow === 'flowing')
+        return line.call.forceKeyframe()
     }
   }
 
@@ -191,9 +190,8 @@ export function makePeers(needs: PeersNeeds): Peers {
 
   function listen(): void {
     for (const { seat, gen: call, watch } of heard()) {
-      const age = watch?.age()
-      if (typeof age === 'number')
-        happened({ kind: 'flowing', seat, call, lastAt: instant(ports.now() - Math.max(0, age)) })
+      const lastAt = watch?.soundAt()
+      if (lastAt) happened({ kind: 'flowing', seat, call, lastAt })
     }
   }
 

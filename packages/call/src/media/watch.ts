@@ -74,8 +74,8 @@ const earlier = (time: Instant | null, now: Instant): Instant | null => (time !=
 
 /** A running watch. */
 export type Watch = {
-  /** How long ago sound was last seen coming in, in milliseconds; null before the first packet. */
-  age(): Milliseconds | null
+  /** When sound was last seen coming in; null before the first packet. */
+  soundAt(): Instant | null
   stop(): void
 }
 
@@ -110,7 +110,7 @@ export function makeWatch({ now, timer, read, tell }: WatchNeeds): Watch {
   }
 
   return {
-    age: () => state.soundAt && between(state.soundAt, now()),
+    soundAt: () => state.soundAt,
     stop() {
       isStopped = true
       unwake()

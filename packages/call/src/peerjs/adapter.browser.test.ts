@@ -60,6 +60,8 @@ test('[PJ8] hanging up on one side is over on the other, by PeerJS’s own data 
     const ring = await rung(1)
     ring.answer(stream())
     await Promise.all([news(out), news(ring)])
+    // The goodbye goes over a channel that opens after the connection stands.
+    while (stage.connections().slice(-2).some(({ sctp }) => sctp?.state !== 'connected')) await soon()
     const ended = news(ring)
     out.hangUp()
     return ended

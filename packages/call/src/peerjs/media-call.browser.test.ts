@@ -79,6 +79,14 @@ test('[KF4] a step that was set before an answer holds from its first packet', a
   expect(result).toBe(0)
 })
 
+test('[KF5] repeats have no stream of their own in an answer, and what is lost is still asked for again', async () => {
+  const result = await ends.run(`
+    const lines = pa.remoteDescription.sdp.split('m=video')[1].split('\\r\\n')
+    return { rtx: lines.some(line => /rtx/i.test(line)), nack: lines.some(line => /^a=rtcp-fb:\\d+ nack$/.test(line)), vp8: lines.some(line => /VP8/.test(line)) }
+  `)
+  expect(result).toEqual({ rtx: false, nack: true, vp8: true })
+})
+
 test('[RE8] a second call runs beside the first with the same tracks, and hanging up the first leaves both tracks and the second alone', async () => {
   const result = await ends.run(`
     const two = await connect()
@@ -150,7 +158,7 @@ test('[WA10] sound that stops on its way is a stall within two seconds, and flow
     const watch = makeWatch({ now: () => Date.now(), timer, read: () => a.arrived(), tell: one => { if (one.kind !== 'jumped') told.push({ ...one, at: Date.now() }) } })
     await until(() => told.length === 1)
     await sleep(500)
-    const age = watch.age()
+    const age = Date.now() - watch.soundAt()
     const cut = Date.now()
     await openPath(false)
     await until(() => told.length === 2)

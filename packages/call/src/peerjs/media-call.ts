@@ -85,6 +85,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
         return end()
       }
       take(peerConnectionOf(connection))
+      withoutRepeats(pc)
     },
     listen(next) {
       listener = next
@@ -118,8 +119,20 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
   }
 }
 
+/**
+ * Leaves out the stream of repeats (RTX); what is lost is still said again, in the picture's own. Chromium fills that stream
+ * with old packets that nobody asked for when it measures a way that is back, and who gets them believes that pictures come
+ * late now, and waits up to three seconds with each (Chromium 150, 2026-11-26). The answer settles it for both ends.
+ */
+function withoutRepeats(pc: RTCPeerConnection | null): void {
+  const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs.filter(({ mimeType }) => mimeType !== 'video/rtx')
+  for (const one of pc?.getTransceivers() ?? [])
+    // Firefox before 128 has no such wish.
+    if (codecs && one.receiver.track.kind === 'video') (one as Partial<typeof one>).setCodecPreferences?.(codecs)
+}
+
 /** What the page that dialled says of its order; anything could be said there. */
 function genOf({ metadata }: { readonly metadata?: unknown }): number | null {
   const gen = (metadata as { readonly gen?: unknown } | null | undefined)?.gen
-  return typeof gen === 'number' && Number.isSafeInteger(gen) && gen > 0 ? gen : null
+  return Number.isSafeInteger(gen) && (gen as number) > 0 ? (gen as number) : null
 }

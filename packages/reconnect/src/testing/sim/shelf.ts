@@ -31,8 +31,10 @@ export function makeShelf(body: Body): Shelf {
     )
 
   function write(streams: readonly Stream[], own: Stream): void {
+    // What was taken over since this write was asked for stays.
+    const present = [...streams, ...unkept(body.end())]
     for (const [id] of disk.streams)
-      if (owned.has(id) && !streams.some(other => other.id === id)) disk.streams.delete(id)
+      if (owned.has(id) && !present.some(other => other.id === id)) disk.streams.delete(id)
     for (const one of streams) {
       owned.add(one.id)
       if (one.waiting.length > 0 || one === own) disk.streams.set(one.id, { ...one, safe: one.next - 1 })
