@@ -18,11 +18,14 @@ export const lines = (hour: Hour, attendance: Attendance, now: Instant): readonl
     .map(one => ({ one, joined: joinedOf(hour, attendance, one, now) }))
     .filter(({ one, joined }) => joined !== null || wasJoined(hour, attendance, one))
 
-/** A break begins: at the earliest loss that is known, with what happened shortly before. */
-export function opened(hour: Hour, attendance: Attendance, now: Instant): Hour {
+/** A break begins: at the earliest loss that is known, else at `since`, with what happened shortly before. */
+export function opened(hour: Hour, attendance: Attendance, now: Instant, since = now): Hour {
   const seats = lostSeats(hour, attendance)
   const ways = hour.ways.filter(way => isMissed(attendance, way))
-  const at = ways.reduce<Instant>((first, { lastAt }) => (lastAt < first ? lastAt : first), now)
+  const at = ways.reduce<Instant>(
+    (first, { lastAt }) => (lastAt < first ? lastAt : first),
+    ways.length > 0 ? now : since,
+  )
   const id = `break-${hour.breaks + 1}`
   const isOf = (item: Evidence): boolean =>
     !('seat' in item) || item.seat === null || isAbout(hour, attendance, item.seat)

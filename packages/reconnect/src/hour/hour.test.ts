@@ -218,3 +218,24 @@ test('[HO13] who left, is in again and leaves without having been heard is lost 
     [30, 40],
   ])
 })
+
+test('[HO1] an hour that begins while nothing is known of another who counts is broken from its beginning on', () => {
+  const table = makeTable()
+  table.hears(0, PIA, BEN)
+  table.hears(1, PIA, BEN, 'stalled', { ago: SECOND })
+  table.restart(4)
+  table.hears(5, BEN, PIA)
+  table.hears(8, ADA, PIA, 'flowing', { held: 2 * SECOND })
+  table.hears(9, PIA, ADA, 'flowing', { held: 2 * SECOND })
+  expect(ran(table, 20)).toEqual([])
+})
+
+test('[HO14] a beginning that is reckoned better and later counts as that; an old one does not become surer', () => {
+  const table = couple()
+  table.hears(10, PIA, ADA, 'stalled', { ago: SECOND })
+  table.hears(10, ADA, PIA, 'stalled', { ago: SECOND })
+  table.hears(12, PIA, ADA, 'flowing', { at: at(11.5), error: 400 })
+  table.hears(12.5, PIA, ADA, 'flowing', { at: at(12.4), error: 50, held: 600 })
+  table.hears(13, ADA, PIA, 'flowing', { held: 2 * SECOND })
+  expect(ran(table, 20).at(-1)).toEqual([11.85, 20])
+})

@@ -74,7 +74,7 @@ function begun(
   const error = Math.min(first.error, Math.max(0, between(first.from, now)))
   const clock = hear(hour.clock, { kind: 'start', at: first.from, error })
   const started = { ...hour, clock, evidence: first.last }
-  const next = isOn ? started : opened(started, attendance, now)
+  const next = isOn ? started : opened(started, attendance, now, first.from)
   return { hour: next, effects: [keep(null), ...clockWritten(next, attendance)] }
 }
 

@@ -38,7 +38,9 @@ export function heardWay(
       // A report that came late, or of a clock that has jumped, may not say that it was heard when it was known not to be.
       if (known?.state === 'heard') {
         // The same beginning, reckoned anew, is the same.
-        const isLater = heldFrom > known.heldFrom + known.error + error
+        // Where it is reckoned better, and later, its error goes with it: an old instant has not become surer.
+        const slack = error < known.error ? 0 : known.error + error
+        const isLater = heldFrom > known.heldFrom + slack
         return { ...told('heard'), heldFrom: isLater ? heldFrom : known.heldFrom }
       }
       // Of a server that was restarted: what was heard may never have stopped.

@@ -159,9 +159,9 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
       if (!isAlive || isFrozen) return
       switched = turned(switched, wished)
       checks.switched(page, switched.wished, switched.open, null)
-      shelf.keepSwitches(wished, () => {
+      shelf.keepSwitches(wished, kept => {
         switched = onDisk(switched, wished)
-        checks.switched(page, switched.wished, switched.open, world.keeps(device) ? disk.switches : null)
+        checks.switched(page, switched.wished, switched.open, kept)
       })
     },
     die(told) {

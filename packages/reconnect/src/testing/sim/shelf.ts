@@ -9,8 +9,8 @@ import type { Body } from './body.ts'
 export type Shelf = {
   /** Writes what waits, and says so when it is written. */
   readonly store: () => void
-  /** Writes the switches; `then` is told when that is done, or failed. */
-  readonly keepSwitches: (wished: Switches, then: () => void) => void
+  /** Writes the switches; `then` is told when that is done, or failed, and what stood on the disk at that moment; null where nothing is kept. */
+  readonly keepSwitches: (wished: Switches, then: (kept: Switches | null) => void) => void
   /** Takes over what dead pages of this seat and device left. */
   readonly takeOver: () => void
   /** Streams that another page of the device gave up. */
@@ -75,7 +75,9 @@ export function makeShelf(body: Body): Shelf {
       agenda.plan(writtenAt - agenda.now(), () => {
         if (!body.isAlive()) return
         if (world.keeps(device)) disk.switches = wished
-        awake(then)
+        // A frozen page hears of it later, when another may have left its own.
+        const kept = world.keeps(device) ? disk.switches : null
+        awake(() => then(kept))
       })
     },
     takeOver() {

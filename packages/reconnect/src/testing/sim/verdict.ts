@@ -39,7 +39,7 @@ export function watch(world: OpenWorld): void {
     for (const seat of world.seats) if (!present(world, seat)) world.openPage(seat, `${seat}1`)
     for (const [one, other] of pairsOf(world.seats)) {
       const key = one + other
-      const isReady = isLive(world, one) && isLive(world, other)
+      const isReady = [one, other].every(seat => isLive(world, seat) && carries(world, seat))
       const flows = world.media.flows(one, other)
       linkedFor.set(key, isReady && !flows ? (linkedFor.get(key) ?? 0) + 1000 : 0)
       const pair = world.server.keeper().pairs.find(({ a, b }) => a.name === one && b.name === other)
@@ -87,6 +87,15 @@ function isLive(world: OpenWorld, seat: string): boolean {
   if (page?.end().link.stage !== 'live') return false
   const known = world.server.keeper().seats.find(({ name }) => name === seat)
   return known?.link === `${page.name}.${page.end().link.attempt}`
+}
+
+/** Does what is said over the seat's link arrive, or does some wait to be sent again, or go to an old address? Then both sides may still take it for live. */
+function carries(world: OpenWorld, seat: string): boolean {
+  const page = present(world, seat)
+  const attempt = page?.end().link.attempt
+  const wire = [...world.net.wires].find(one => one.page === page && one.attempt === attempt)
+  if (!page || !wire || wire.address !== world.ways.get(page.device)?.address) return false
+  return wire.heldUp.length === 0 && wire.heldDown.length === 0
 }
 
 const pairsOf = (seats: readonly string[]): (readonly [string, string])[] =>
