@@ -87,6 +87,21 @@ test('[KF5] repeats have no stream of their own in an answer, and what is lost i
   expect(result).toEqual({ rtx: false, nack: true, vp8: true })
 })
 
+test('[KF5] a browser that cannot be told so answers all the same', async () => {
+  const result = await ends.run(`
+    const real = RTCRtpReceiver.getCapabilities
+    RTCRtpReceiver.getCapabilities = undefined
+    try {
+      const second = sides.a.dial('b', camera, { gen: 2 })
+      const ring = await until(() => rings.shift())
+      ring.answer(camera)
+      await until(async () => (await second.arrived())?.sound > 5)
+    } finally { RTCRtpReceiver.getCapabilities = real }
+    return stage.connections().at(-1).connectionState
+  `)
+  expect(result).toBe('connected')
+})
+
 test('[RE8] a second call runs beside the first with the same tracks, and hanging up the first leaves both tracks and the second alone', async () => {
   const result = await ends.run(`
     const two = await connect()

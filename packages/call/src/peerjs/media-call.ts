@@ -125,10 +125,13 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
  * late now, and waits up to three seconds with each (Chromium 150, 2026-11-26). The answer settles it for both ends.
  */
 function withoutRepeats(pc: RTCPeerConnection | null): void {
-  const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs.filter(({ mimeType }) => mimeType !== 'video/rtx')
-  for (const one of pc?.getTransceivers() ?? [])
-    // Firefox before 128 has no such wish.
-    if (codecs && one.receiver.track.kind === 'video') (one as Partial<typeof one>).setCodecPreferences?.(codecs)
+  try {
+    const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs.filter(({ mimeType }) => mimeType !== 'video/rtx')
+    for (const one of pc?.getTransceivers() ?? [])
+      if (codecs && one.receiver.track.kind === 'video') one.setCodecPreferences(codecs)
+  } catch {
+    // Firefox before 128 knows no such wish; a call with repeats is a call.
+  }
 }
 
 /** What the page that dialled says of its order; anything could be said there. */
