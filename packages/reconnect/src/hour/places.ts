@@ -36,7 +36,7 @@ export function cameAnew(
  * Whoever is not in any more has left: what is not heard of them from now on is no loss. Whoever is in again is missed from
  * now on, until they are heard or leave once more.
  */
-export function departed(hour: Hour, attendance: Attendance, now: Instant): Hour {
+export function placed(hour: Hour, attendance: Attendance, now: Instant): Hour {
   const isGone = (seat: SeatId): boolean => attendeeOf(attendance, seat)?.isIn !== true
   const hasLeft = ({ by, of }: Way): boolean => isGone(by) || isGone(of)
   if (!hour.ways.some(way => (way.state === 'left') !== hasLeft(way))) return hour

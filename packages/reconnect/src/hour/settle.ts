@@ -7,7 +7,7 @@ import type { Course } from '../outcome/outcome.ts'
 import { attendeeOf, seatsInside, type Attendance } from './attendance.ts'
 import { backAgain, decideBy, decided, isWithinLimit, lines, opened, toldAt } from './breaks.ts'
 import type { Hour, KeptBreak, OpenBreak } from './hour.ts'
-import { departed } from './places.ts'
+import { placed } from './places.ts'
 import { clockStanding } from './clock-standing.ts'
 import type { Joined } from './ways.ts'
 import { watched } from './witness.ts'
@@ -50,7 +50,7 @@ const NOTHING: readonly HourEffect[] = []
 
 /** What follows from how things stand now. */
 export function settled(before: Hour, attendance: Attendance, now: Instant): HourStep {
-  const hour = departed(watched(before, attendance), attendance, now)
+  const hour = placed(watched(before, attendance), attendance, now)
   if (hour.clock.end !== null) return { hour, effects: NOTHING }
   if (attendance.endedAt !== null)
     return hour.clock.start === null ? { hour, effects: NOTHING } : finished(hour, attendance, attendance.endedAt, now)

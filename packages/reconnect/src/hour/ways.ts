@@ -43,9 +43,9 @@ export function heardWay(
         const isLater = heldFrom > known.heldFrom + slack
         return { ...told('heard'), heldFrom: isLater ? heldFrom : known.heldFrom }
       }
-      // Of a server that was restarted: what was heard may never have stopped.
-      const isKnownLost = known && known.state !== 'unknown' && known.lastAt > known.heldFrom
-      const since = isKnownLost ? known.lastAt : known?.heldFrom
+      // Unknown since a restart of the server: what was heard may never have stopped.
+      const wasSilent = known && known.state !== 'unknown' && known.lastAt > known.heldFrom
+      const since = wasSilent ? known.lastAt : known?.heldFrom
       return { ...told('heard'), heldFrom: since && since > heldFrom ? since : heldFrom }
     }
     case 'stalled':

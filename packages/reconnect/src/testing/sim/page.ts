@@ -159,9 +159,10 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
       if (!isAlive || isFrozen) return
       switched = turned(switched, wished)
       checks.switched(page, switched.wished, switched.open, null)
-      shelf.keepSwitches(wished, kept => {
+      shelf.keepSwitches(wished, () => {
         switched = onDisk(switched, wished)
-        checks.switched(page, switched.wished, switched.open, kept)
+        // What another page left meanwhile is that page's: this one may have slept since its own was written.
+        checks.switched(page, switched.wished, switched.open, null)
       })
     },
     die(told) {

@@ -9,8 +9,8 @@ import type { Body } from './body.ts'
 export type Shelf = {
   /** Writes what waits, and says so when it is written. */
   readonly store: () => void
-  /** Writes the switches; `then` is told when that is done, or failed, and what stood on the disk at that moment; null where nothing is kept. */
-  readonly keepSwitches: (wished: Switches, then: (kept: Switches | null) => void) => void
+  /** Writes the switches; `then` is told when that is done, or failed. */
+  readonly keepSwitches: (wished: Switches, then: () => void) => void
   /** Takes over what dead pages of this seat and device left. */
   readonly takeOver: () => void
   /** Streams that another page of the device gave up. */
@@ -31,10 +31,8 @@ export function makeShelf(body: Body): Shelf {
     )
 
   function write(streams: readonly Stream[], own: Stream): void {
-    // What was taken over since this write was asked for stays.
-    const present = [...streams, ...unkept(body.end())]
     for (const [id] of disk.streams)
-      if (owned.has(id) && !present.some(other => other.id === id)) disk.streams.delete(id)
+      if (owned.has(id) && !streams.some(other => other.id === id)) disk.streams.delete(id)
     for (const one of streams) {
       owned.add(one.id)
       if (one.waiting.length > 0 || one === own) disk.streams.set(one.id, { ...one, safe: one.next - 1 })
@@ -45,8 +43,10 @@ export function makeShelf(body: Body): Shelf {
 
   function adopt(streams: readonly Stream[]): void {
     if (streams.length === 0) return
-    for (const one of streams) owned.add(one.id)
-    awake(() => feed({ kind: 'adopt', streams }))
+    awake(() => {
+      for (const one of streams) owned.add(one.id)
+      feed({ kind: 'adopt', streams })
+    })
   }
 
   function release(): void {
@@ -59,13 +59,12 @@ export function makeShelf(body: Body): Shelf {
     adopt,
     release,
     store() {
-      const streams = unkept(body.end())
-      const { own } = body.end()
-      // Writes never overtake each other.
+      // Writes never overtake each other, and write how it stands then.
       writtenAt = Math.max(writtenAt, agenda.now() + chance.whole(1, 15))
       agenda.plan(writtenAt - agenda.now(), () => {
         if (!body.isAlive()) return
-        if (world.keeps(device)) write(streams, own)
+        const { own } = body.end()
+        if (world.keeps(device)) write(unkept(body.end()), own)
         // A disk that fails must not keep a word from being said.
         awake(() => feed({ kind: 'stored', stream: own.id, cseq: own.next - 1 }))
       })
@@ -75,9 +74,7 @@ export function makeShelf(body: Body): Shelf {
       agenda.plan(writtenAt - agenda.now(), () => {
         if (!body.isAlive()) return
         if (world.keeps(device)) disk.switches = wished
-        // A frozen page hears of it later, when another may have left its own.
-        const kept = world.keeps(device) ? disk.switches : null
-        awake(() => then(kept))
+        awake(then)
       })
     },
     takeOver() {
