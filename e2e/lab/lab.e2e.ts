@@ -94,6 +94,17 @@ describe.skipIf(missing !== null)('cables', () => {
     await lab.cut('a', null)
   })
 
+  test('[LAB17] the bridge says nothing of its own past the filters: its ends have no address', async () => {
+    const held = await run('ip', ['-n', lab.namespace('server'), '-json', 'address', 'show', 'master', 'bridge0'])
+    const ends = JSON.parse(held) as { ifname: string; addr_info: unknown[] }[]
+    expect(Object.fromEntries(ends.map(({ ifname, addr_info }) => [ifname, addr_info]))).toEqual({
+      'to-a': [],
+      'to-b': [],
+    })
+    const bridge = await run('ip', ['-n', lab.namespace('server'), '-details', 'link', 'show', 'bridge0'])
+    expect(bridge).toContain('mcast_snooping 0')
+  })
+
   test('[LAB7] two people can lose different things at once, and one can heal alone', async () => {
     await lab.cut('a', 'all')
     await lab.cut('b', 'signalling')
