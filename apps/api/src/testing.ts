@@ -7,6 +7,7 @@ import {
   HOUR,
   type EncounterId,
   type IdentityEvidence,
+  type Policy,
   type Interval,
   type PatientId,
   type PlannedModality,
@@ -55,6 +56,7 @@ export type World = {
 
 /** How a world should be. */
 type Wanted = {
+  readonly policy?: Partial<Policy>
   readonly identity?: IdentityEvidence | null
   readonly file?: string
   readonly modality?: PlannedModality
@@ -68,6 +70,7 @@ type Wanted = {
 /** A world at noon: the hour begins then and lasts one hour; identity was seen as said, or not yet; `file` keeps it on disk. */
 export async function makeWorld(wanted: Wanted = {}): Promise<World> {
   const { identity = 'in-person', file = ':memory:', onQuery, modality = 'video', isPaid = false } = wanted
+  const policy = { ...DEFAULT_POLICY, ...wanted.policy }
   const db = await openNode({ file, ...(onQuery ? { onQuery } : {}) })
   await migrate(db)
   const clock = makeTestClock()
@@ -93,18 +96,18 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
   /** The server over what is kept; the same again after a restart. */
   function serve(): World {
     const rooms = makeMemoryHost({
-      store: roomStore({ db, random, policy: DEFAULT_POLICY }),
+      store: roomStore({ db, random, policy }),
       clock,
       timers: processTimers,
-      grace: { patient: DEFAULT_POLICY.patientGrace, practitioner: DEFAULT_POLICY.practitionerGrace },
-      decideAfter: DEFAULT_POLICY.breakDecidedAfter,
+      grace: { patient: policy.patientGrace, practitioner: policy.practitionerGrace },
+      decideAfter: policy.breakDecidedAfter,
     })
     const deps: Deps = {
       db,
       rooms,
       clock,
       random,
-      policy: DEFAULT_POLICY,
+      policy,
       config: { origin: null, iceServers: [], turn: null },
       ticketKey,
       ticketNumber,

@@ -41,7 +41,7 @@ const pass = ({ stage, desk, guest }: ReturnType<typeof seeing>, span: number): 
 }
 
 test.each(['chosen', 'device-lost', 'tab-hidden'] as const)(
-  '[RP1] [RP2] %s: grace, a question, a check-in by voice and a pause, each an entry for practitioner and patient alone, with its moment',
+  '[D38] [RP1] [RP2] %s: grace, a question, a check-in by voice and a pause, each an entry for practitioner and patient alone, with its moment',
   reason => {
     const all = seeing()
     const { stage, desk, guest } = all
@@ -66,7 +66,7 @@ test.each(['chosen', 'device-lost', 'tab-hidden'] as const)(
   },
 )
 
-test('[RP1] a lost network has its own record and no question, and the time of it is held against nobody', () => {
+test('[D38] [RP1] a lost network has its own record and no question, and the time of it is held against nobody', () => {
   const all = seeing()
   const { stage, desk, guest } = all
   stage.says(guest, off('chosen'))
