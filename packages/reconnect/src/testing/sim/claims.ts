@@ -63,8 +63,10 @@ const without = ({ list }: Claims, gone: Claim | undefined): readonly Claim[] =>
 const isCovered = ({ list }: Claims, by: string, of: string, from: number, to: number): boolean =>
   list.some(claim => claim.by === by && claim.of === of && claim.from <= from && claim.to !== null && claim.to >= to)
 
+/** Both ways at once, or not at all: while the other is known not to hear, nothing is both ways, and nobody counts who never was. */
 function withSound(claims: Claims, by: string, { of, state }: Flow, now: number): Claims {
   if (state !== 'flowing' || claims.heard.includes(by + of)) return claims
+  if (claims.list.some(claim => claim.by === of && claim.of === by && claim.to === null)) return claims
   const heard = [...claims.heard, by + of]
   const other = by === LEADER ? of : by
   const isBoth = heard.includes(LEADER + other) && heard.includes(other + LEADER)

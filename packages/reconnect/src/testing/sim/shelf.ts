@@ -56,7 +56,11 @@ export function makeShelf(body: Body): Shelf {
   }
 
   return {
-    adopt,
+    adopt(streams) {
+      adopt(streams)
+      // It stood still when they came, and the seat has moved meanwhile: they go on to the page that holds it.
+      awake(() => isOver(body.end().link) && release())
+    },
     release,
     store() {
       // Writes never overtake each other, and write how it stands then.

@@ -16,7 +16,7 @@ test(`[SI1] no promise is broken in ${HOURS} hours`, { timeout: 180_000 }, async
 
 const ONCE_BROKEN = [
   20623, 33705, 64456, 68433, 502533, 565711, 7, 30, 399, 445, 502, 4171, 4528, 10309, 11240, 12752, 31768, 155094,
-  202277, 282046, 447988, 453751, 702456, 713434,
+  202277, 282046, 447988, 453751, 573344, 702456, 713434, 732448, 916457,
 ]
 
 test.each(ONCE_BROKEN)('[SI1] hour %s, which once showed a mistake of ours', seed => {
