@@ -48,6 +48,22 @@ test('[EN20] in a second tab the first is moved, says nothing more, and the seco
   expect([texts(a.call), texts(again.call)]).toEqual([['unsaid there'], ['unsaid there']])
 })
 
+test('[EN20] a second tab that dies before the server heard of it: the first, which lives on, says what waited there', async () => {
+  const { time, open, flowing } = makeTestStage()
+  const { a, b } = await flowing()
+  const beside = open(patient, 'patient', null, { join: () => new Promise(() => {}) })
+  beside.call.start()
+  await time.pass(100)
+  beside.call.say('written there')
+  await time.pass(100)
+  beside.die()
+  await time.pass(5 * SECOND)
+  expect(b.call.view().link).toBe('live')
+  expect(texts(a.call)).toEqual([])
+  await time.pass(30 * SECOND)
+  expect([texts(a.call), texts(b.call)]).toEqual([['written there'], ['written there']])
+})
+
 test('[EN20] a browser without locks takes a page for dead that has not written for half a minute', async () => {
   const { time, room, open, flowing } = makeTestStage()
   const { a, b } = await flowing()
@@ -155,8 +171,21 @@ test('[EN25] a break is mended in place: one end offers, and nothing is hung up'
   for (const call of [out, ring]) call?.flow()
   await time.pass(1 * SECOND)
   expect(a.call.view().peers).toMatchObject([{ phase: 'flowing', silentSince: null }])
-  // Pictures need a whole one to go on from.
-  expect(out?.asked.some(({ kind }) => kind === 'keyframe')).toBe(true)
+})
+
+test('[KF1] while nothing is heard the picture rests at both ends, and with the first sound it goes out again', async () => {
+  const { time, flowing } = makeTestStage()
+  const { out, ring } = await flowing()
+  const holds = () =>
+    [out, ring].map(call => call?.asked.flatMap(one => (one.kind === 'hold' ? [one.isHeld] : [])).at(-1))
+  await time.pass(5 * SECOND)
+  expect(holds()).toEqual([false, false])
+  for (const call of [out, ring]) call?.flow(false)
+  await time.pass(1 * SECOND)
+  expect(holds()).toEqual([true, true])
+  for (const call of [out, ring]) call?.flow()
+  await time.pass(300)
+  expect(holds()).toEqual([false, false])
 })
 
 test('[EN26] a call made anew is shown when it is heard, and the old one ends a second later', async () => {

@@ -9,7 +9,7 @@ import type { Keep, Switches } from './keep.ts'
 import type { TakeLock } from './ports.ts'
 import type { Timer } from './timer.ts'
 
-/** Without locks: a page that wrote nothing for so long is dead, in milliseconds. */
+/** Between two looks at what others left. Without locks, a page that wrote nothing for so long is dead. In milliseconds. */
 const SILENCE: Milliseconds = 30 * SECOND
 
 /** What the keeping needs. */
@@ -52,6 +52,7 @@ export function makePast({ keep, takeLock, wall, timer, present, restored, adopt
   let drop: (() => void) | null = null
   let locked: Promise<void> = Promise.resolve()
   let isCleared = false
+  let unlook = (): void => {}
   let work: 'none' | 'writing' | 'more' = 'none'
 
   function hold(): void {
@@ -65,8 +66,8 @@ export function makePast({ keep, takeLock, wall, timer, present, restored, adopt
   }
 
   async function look(): Promise<void> {
+    unlook()
     const { streams } = await keep.load()
-    let isSkipped = false
     for (const { stream, writtenAt } of streams) {
       if (stream.id === own || others.has(stream.id) || !drop) continue
       if (takeLock)
@@ -74,13 +75,13 @@ export function makePast({ keep, takeLock, wall, timer, present, restored, adopt
           stream.id,
           takeLock(lockOf(stream.id), () => void inherit(stream.id)),
         )
-      else if (between(writtenAt, wall()) < SILENCE) isSkipped = true
-      else {
+      else if (between(writtenAt, wall()) >= SILENCE) {
         others.set(stream.id, () => {})
         void inherit(stream.id)
       }
     }
-    if (isSkipped) timer(SILENCE, () => void look())
+    // Another page of this seat may yet be opened beside this one, say something and die.
+    if (drop) unlook = timer(SILENCE, () => void look())
   }
 
   /** Reads it once more: its page may have written until it died. */
@@ -125,6 +126,7 @@ export function makePast({ keep, takeLock, wall, timer, present, restored, adopt
   }
 
   function release(): void {
+    unlook()
     drop?.()
     drop = null
     for (const letGo of others.values()) letGo()

@@ -49,9 +49,9 @@ export type MediaCall = {
   yield(gen: number): void
   /** A restart signal of the other end; one of another call or of an older generation changes nothing. */
   receive(signal: RestartSignal): void
-  /** Sends a whole picture at once, for an end that sees none since a gap. */
-  forceKeyframe(): void
   setStep(step: QualityStep): void
+  /** Nothing is heard of the other end: the picture rests, and is whole when it begins again. Sound goes on. */
+  hold(isHeld: boolean): void
   /** Ends the call and leaves its tracks alone: others may be sending them. */
   hangUp(): void
 }

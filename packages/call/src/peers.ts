@@ -132,6 +132,8 @@ export function makePeers(needs: PeersNeeds): Peers {
       tell(news) {
         if (news.kind === 'jumped') return needs.stoodStill(news.by)
         line.flow = news.kind
+        // What is sent into a silence comes too late: said again afterwards, it would hold up every picture that follows.
+        line.call.hold(news.kind === 'stalled')
         const lastAt = news.kind === 'stalled' ? news.since : ports.now()
         happened({ kind: news.kind, seat, call, lastAt })
       },
@@ -161,7 +163,8 @@ export function makePeers(needs: PeersNeeds): Peers {
       case 'hang-up':
         return hangUp(line)
       case 'keyframe':
-        return line.call.forceKeyframe()
+        // A call that begins, and a picture that was held, begin with a whole one.
+        return
     }
   }
 

@@ -4,7 +4,7 @@ import type { IceServer } from '@holdfast/wire'
 import type { MediaConnection } from 'peerjs'
 import { sampleOf } from '../media/quality.ts'
 import { arrivedIn } from '../media/watch.ts'
-import type { MediaCall, MediaNews, Mending, QualityStep } from '../peer.ts'
+import type { MediaCall, MediaNews, Mending } from '../peer.ts'
 import { makeEncoding } from './encoding.ts'
 import { peerConnectionOf } from './internals.ts'
 import { makeRestarts, type Restarts } from './restart.ts'
@@ -20,7 +20,6 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
   let told: MediaStream | null = null
   let mending: Mending | null = null
   let restarts: Restarts | null = null
-  let step: QualityStep = 'video'
   let pc: RTCPeerConnection | null = null
   const senderOf = (kind: string): RTCRtpSender | null =>
     pc?.getSenders().find(({ track }) => track?.kind === kind) ?? null
@@ -46,7 +45,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
   function take(taken: RTCPeerConnection | null): void {
     if (!taken) return
     pc = taken
-    if (step !== 'video') encoding.setStep(step)
+    encoding.begin()
     restarts = makeRestarts(taken, { connectionId, iceServers, send: signal => mending?.send(signal), stuck: end })
     // PeerJS looks here only: Chromium leaves it at "disconnected" for ever after a long outage, and where it does come
     // to "failed" (Firefox), PeerJS closes the connection for good.
@@ -110,11 +109,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     restart: gen => restarts?.offer(gen),
     yield: gen => restarts?.yield(gen),
     receive: signal => restarts?.receive(signal),
-    forceKeyframe: () => encoding.forceKeyframe(),
-    setStep(next) {
-      step = next
-      encoding.setStep(next)
-    },
+    ...encoding,
     hangUp: end,
   }
 }

@@ -52,7 +52,7 @@ export type FakeCall = MediaCall & {
   tell(news: MediaNews): void
   /** What was asked for by `mend`; its `failed` and `send` play the connection. */
   mending(): Mending | null
-  /** Every restart, yielding, received signal, keyframe and step that was asked for, oldest first. */
+  /** Every restart, yielding, received signal, step and hold that was asked for, oldest first. */
   readonly asked: readonly FakeAsked[]
   /** Packets come in from now on, or none do. */
   flow(isFlowing?: boolean): void
@@ -64,8 +64,8 @@ export type FakeCall = MediaCall & {
 export type FakeAsked =
   | { readonly kind: 'restart' | 'yield'; readonly gen: number }
   | { readonly kind: 'received'; readonly signal: RestartSignal }
-  | { readonly kind: 'keyframe' }
   | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'hold'; readonly isHeld: boolean }
 
 /** A peer side that connects nothing: every call it makes or is handed can be looked at and played by hand. */
 export type FakePeerSide = {
@@ -133,8 +133,8 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: Fak
     restart: gen => void asked.push({ kind: 'restart', gen }),
     yield: gen => void asked.push({ kind: 'yield', gen }),
     receive: signal => void asked.push({ kind: 'received', signal }),
-    forceKeyframe: () => void asked.push({ kind: 'keyframe' }),
     setStep: step => void asked.push({ kind: 'step', step }),
+    hold: isHeld => void asked.push({ kind: 'hold', isHeld }),
     sent: () => sent,
     isHungUp: () => isHungUp,
     tell: news => listener(news),

@@ -10,6 +10,8 @@ import { makeMemoryKeep, makeTestLocks, makeTestPage, makeTestTime } from './wor
 /** The seats of the stage, and its hour. */
 export const [clinician, patient, encounter] = [testId('seat', 1), testId('seat', 2), testId('encounter', 1)]
 
+type Join = Parameters<typeof makeCall>[0]['join']
+
 /** A room for a practitioner and a patient, and a way to open pages in it. `probe`: the STUN server that it names. */
 export function makeTestStage({ probe = null as string | null } = {}) {
   const time = makeTestTime()
@@ -25,12 +27,18 @@ export function makeTestStage({ probe = null as string | null } = {}) {
   const locks = makeTestLocks()
   let pages = 0
 
-  function open(seat: SeatId, role: Role, have: MediaStream | null = makeFakeCamera(), more: Partial<CallPorts> = {}) {
+  /** Opens a page; `join` may be one that never comes to the room. */
+  function open(
+    seat: SeatId,
+    role: Role,
+    have: MediaStream | null = makeFakeCamera(),
+    { join = pass => room.join(seat, pass), ...more }: Partial<CallPorts> & { readonly join?: Join } = {},
+  ) {
     const page = makeTestPage(++pages)
     const side = makeFakePeerSide()
     const lock = locks.pageOf()
     const call = makeCall(
-      { seat, role, encounter, join: pass => room.join(seat, pass), socketUrl: path => `wss://test${path}`, have },
+      { seat, role, encounter, join, socketUrl: path => `wss://test${path}`, have },
       {
         ...page.ports,
         ...time,
