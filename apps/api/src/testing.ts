@@ -7,10 +7,10 @@ import {
   HOUR,
   type EncounterId,
   type IdentityEvidence,
-  type Policy,
   type Interval,
   type PatientId,
   type PlannedModality,
+  type Policy,
   type PractitionerId,
   type RelatedPersonId,
 } from '@holdfast/domain'
@@ -56,6 +56,7 @@ export type World = {
 
 /** How a world should be. */
 type Wanted = {
+  /** Thresholds that are not the ones we ship. */
   readonly policy?: Partial<Policy>
   readonly identity?: IdentityEvidence | null
   readonly file?: string
@@ -218,6 +219,14 @@ export const ALL_YES = {
 export async function signContract(browser: Browser, name = 'Some Name'): Promise<void> {
   const { body } = await browser.ask('contract')
   await browser.ask('sign', {}, { digest: body.digest, language: body.language, name })
+}
+
+/** Client and practitioner are signed in and have done all that is asked of them before the door. */
+export async function preparedPair(world: World): Promise<{ readonly client: Browser; readonly desk: Browser }> {
+  const [client, desk] = [await signIn(world, 'patient'), await signIn(world, 'practitioner')]
+  await prepare(client)
+  await prepare(desk)
+  return { client, desk }
 }
 
 /** Does all that a client does before the door. */

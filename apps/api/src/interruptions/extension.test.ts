@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { breakOff, comeBack, heldHour, hold, live, viewOf, type Pages } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
+import { makeWorld, preparedPair, sit, type Browser, type Page, type World } from '../testing.ts'
 
 let folder: string
 let world: World
@@ -15,10 +15,7 @@ let desk: Browser
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-'))
   world = await makeWorld({ file: join(folder, 'hour.db') })
-  client = await signIn(world, 'patient')
-  desk = await signIn(world, 'practitioner')
-  await prepare(client)
-  await prepare(desk)
+  ;({ client, desk } = await preparedPair(world))
 })
 afterEach(async () => {
   await world.close()

@@ -2,17 +2,14 @@
 import { rawRows } from '@holdfast/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { breakOff, comeBack, endBroken, entries, heldHour, type Pages } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, type Browser, type Page, type World } from '../testing.ts'
+import { makeWorld, preparedPair, type Browser, type Page, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
 let desk: Browser
 beforeEach(async () => {
   world = await makeWorld()
-  client = await signIn(world, 'patient')
-  desk = await signIn(world, 'practitioner')
-  await prepare(client)
-  await prepare(desk)
+  ;({ client, desk } = await preparedPair(world))
 })
 afterEach(() => world.close())
 

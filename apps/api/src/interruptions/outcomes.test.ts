@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { breakOff, comeBack, endBroken, heldHour, type Pages } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, type Browser, type World } from '../testing.ts'
+import { makeWorld, preparedPair, type Browser, type World } from '../testing.ts'
 
 let folder: string
 let hours = 0
@@ -22,9 +22,7 @@ type Hour = { readonly world: World; readonly desk: Browser; readonly client: Br
 async function hourOf({ minutes = 30, isPaid = false }, then: (hour: Hour) => Promise<void>): Promise<void> {
   const world = await makeWorld({ file: join(folder, `${++hours}.db`), isPaid })
   try {
-    const [client, desk] = [await signIn(world, 'patient'), await signIn(world, 'practitioner')]
-    await prepare(client)
-    await prepare(desk)
+    const { client, desk } = await preparedPair(world)
     const { practitioner, patient } = world.people
     const making = { now: world.clock(), random: world.deps.random }
     // The client's next appointment begins at once, so no time is added here.

@@ -1,17 +1,14 @@
 /** What a practitioner decides and learns while the hour still runs stands, whatever the live room decides afterwards. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { breakOff, comeBack, entries, heldHour, live, type Pages } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, sit, type Browser, type World } from '../testing.ts'
+import { makeWorld, preparedPair, sit, type Browser, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
 let desk: Browser
 beforeEach(async () => {
   world = await makeWorld()
-  client = await signIn(world, 'patient')
-  desk = await signIn(world, 'practitioner')
-  await prepare(client)
-  await prepare(desk)
+  ;({ client, desk } = await preparedPair(world))
 })
 afterEach(() => world.close())
 

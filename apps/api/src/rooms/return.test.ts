@@ -2,17 +2,14 @@
 import { MINUTE, SECOND } from '@holdfast/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { breakOff, entries, heldHour, hold, viewOf } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, sit, SOME_PLACE, type Browser, type Page, type World } from '../testing.ts'
+import { makeWorld, preparedPair, signIn, sit, SOME_PLACE, type Browser, type Page, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
 let desk: Browser
 beforeEach(async () => {
   world = await makeWorld()
-  client = await signIn(world, 'patient')
-  desk = await signIn(world, 'practitioner')
-  await prepare(client)
-  await prepare(desk)
+  ;({ client, desk } = await preparedPair(world))
 })
 afterEach(() => world.close())
 
@@ -51,10 +48,7 @@ test('[E10a] after the grace they wait at the door', async () => {
 test('[E10a] what the policy holds to be said too long ago is asked for once more, and then the seat is theirs again', async () => {
   await world.close()
   world = await makeWorld({ policy: { whereaboutsHold: 20 * MINUTE } })
-  client = await signIn(world, 'patient')
-  desk = await signIn(world, 'practitioner')
-  await prepare(client)
-  await prepare(desk)
+  ;({ client, desk } = await preparedPair(world))
   const pages = await heldHour(world, client, desk, 30)
   await breakOff(world, pages)
   const { problem } = await client.ask('join', {}, { for: 'link' })
