@@ -46,7 +46,7 @@ function perform(effect: CallEffect): void {
     watch(effect, media)
   } else if (effect.kind === 'use') other.srcObject = media?.remoteStream ?? null
   // A plain PeerJS call cannot be mended in place: it is closed, and the keeper orders a new one.
-  else if (effect.kind !== 'keyframe') media?.close()
+  else media?.close()
 }
 
 const runner = await runPage(seat, {

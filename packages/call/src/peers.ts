@@ -162,9 +162,6 @@ export function makePeers(needs: PeersNeeds): Peers {
         return show(line)
       case 'hang-up':
         return hangUp(line)
-      case 'keyframe':
-        // A call that begins, and a picture that was held, begin with a whole one.
-        return
     }
   }
 

@@ -24,10 +24,7 @@ import { makeSights } from './sights.ts'
 import type { CallSettings } from './view.ts'
 
 /** What the media engine is asked. */
-export type MediaEffect = Extract<
-  EndEffect,
-  { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' | 'keyframe' }
->
+export type MediaEffect = Extract<EndEffect, { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' }>
 
 /** What a link tells the call. */
 export type LinkNews = {

@@ -49,7 +49,7 @@ test('[HA3] a new call is made beside the one that is heard, and takes its place
   const made = play([...heard, order(2, 'rebuild')])
   expect([made.asked, made.half.live, made.half.next]).toEqual([['dial 2', 'report'], 1, 2])
   const used = play([...heard, order(2, 'rebuild'), sound('flowing', 2, 2900)])
-  expect(used.asked).toEqual(['use 2', 'report', 'keyframe 2', 'hang-up 1'])
+  expect(used.asked).toEqual(['use 2', 'report', 'hang-up 1'])
   expect([used.half.live, used.half.next]).toEqual([2, null])
 })
 
@@ -62,10 +62,10 @@ test('[HA4] what was being made is forgotten with it', () => {
   expect(play([...heard, order(2, 'rebuild'), order(3, 'inplace')]).half).toMatchObject({ live: 1, next: null })
 })
 
-test('[HA5] silence is told once, with a doubt about our own link; sound that is back once too, with a keyframe', () => {
+test('[HA5] silence is told once, with a doubt about our own link; sound that is back once too', () => {
   expect(play([...heard, sound('stalled', 1, 1900)]).asked).toEqual(['report', 'doubt'])
   expect(play([...heard, sound('stalled', 1, 1900), sound('stalled', 1, 1900)]).asked).toEqual([])
-  expect(play([...heard, sound('stalled', 1, 1900), sound('flowing', 1, 2900)]).asked).toEqual(['report', 'keyframe 1'])
+  expect(play([...heard, sound('stalled', 1, 1900), sound('flowing', 1, 2900)]).asked).toEqual(['report'])
   expect(play([...heard, sound('flowing', 1, 1900)]).asked).toEqual([])
 })
 

@@ -64,8 +64,6 @@ export type HalfEffect =
   /** From now on this call is the one to show and hear. */
   | { readonly kind: 'use'; readonly seat: SeatName; readonly call: number }
   | { readonly kind: 'hang-up'; readonly seat: SeatName; readonly call: number }
-  /** The other side sees a picture again only after a whole one. */
-  | { readonly kind: 'keyframe'; readonly seat: SeatName; readonly call: number }
   /** Tell the keeper how this seat is heard now. */
   | { readonly kind: 'report'; readonly seat: SeatName }
   /** Sound stopped: is our own link still good? */
@@ -188,10 +186,7 @@ function sound(
   }
   if (call === half.live && half.hears === true) return { half: { ...half, lastAt: newest }, effects: NOTHING }
   const heard = { ...half, hears: true, heldSince: now, lastAt: newest, ...broken(half, newest) }
-  const effects: HalfEffect[] = [
-    { kind: 'report', seat },
-    { kind: 'keyframe', seat, call },
-  ]
+  const effects: HalfEffect[] = [{ kind: 'report', seat }]
   if (call === half.live) return { half: heard, effects }
   effects.unshift({ kind: 'use', seat, call })
   if (half.live !== null) effects.push({ kind: 'hang-up', seat, call: half.live })

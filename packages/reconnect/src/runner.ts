@@ -29,10 +29,7 @@ export type TicketAnswer = Result<
 >
 
 /** What is asked of those who make calls. */
-export type CallEffect = Extract<
-  EndEffect,
-  { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' | 'keyframe' }
->
+export type CallEffect = Extract<EndEffect, { kind: 'dial' | 'answer' | 'decline' | 'mend' | 'use' | 'hang-up' }>
 
 /** Everything that a runner is handed. `now` never goes back while the page lives. */
 export type RunnerPorts = {
@@ -140,7 +137,6 @@ export async function run(stream: StreamId, ports: RunnerPorts): Promise<Runner>
       case 'mend':
       case 'use':
       case 'hang-up':
-      case 'keyframe':
         return ports.call(effect)
     }
   }

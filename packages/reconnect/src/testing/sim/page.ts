@@ -131,7 +131,6 @@ export function makePage({ world, net, seat, device, disk }: PageNeeds): Page {
       case 'hang-up':
         return media.hangUp(page, effect.seat, effect.call)
       case 'use':
-      case 'keyframe':
         return
     }
   }
