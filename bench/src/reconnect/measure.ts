@@ -17,6 +17,8 @@ import { bring, type Passed } from './trouble.ts'
 export type Outcome = {
   readonly stallShown: number | null
   readonly audioBack: number | null
+  /** From the change of address until the browser offered the new one; no way back over it can be sooner. */
+  readonly offered: number | null
   readonly videoAfterAudio: number | null
   /** The longest silence on either side, from the trouble's beginning to the end of the look. */
   readonly silence: number
@@ -52,6 +54,7 @@ export async function measure(side: Side, lab: Lab<Who>, scenario: Scenario, pat
   return {
     stallShown: stallOf(side, logs, passed),
     audioBack: since(passed.counts, back.audio),
+    offered: since(passed.counts, passed.offered),
     videoAfterAudio: back.lag,
     silence: Math.max(...logs.map(({ heard }) => longestGap(heard, passed.began, end))),
     linkBack: since(passed.counts, linked),

@@ -10,6 +10,7 @@ const SCENARIO: Scenario = {
   trouble: { kind: 'cut', what: 'all', lasts: 20_000 },
   stallShown: { p50: 1000, p95: 2500 },
   audioBack: { p50: 900, p95: 2000 },
+  audioAfterOffer: null,
   videoAfterAudio: null,
   silence: null,
   linkBack: null,
@@ -18,6 +19,7 @@ const SCENARIO: Scenario = {
 const outcome = (audioBack: number | null): Outcome => ({
   stallShown: null,
   audioBack,
+  offered: null,
   videoAfterAudio: audioBack === null ? null : 100,
   silence: 0,
   linkBack: null,
@@ -70,4 +72,27 @@ test('[RCB6] measured alone, a figure has no peer and its bound all the same', (
     [null, false],
   ])
   expect(figures([800], []).at(-1)).toMatchObject({ peer: null, peerValue: null, value: 100, ok: true })
+})
+
+test('[RCB7] after a change of address what the browser itself needs is told apart, and no offer at all is a miss', () => {
+  const moved: Scenario = { ...SCENARIO, name: 'address changed', audioAfterOffer: { p50: 500, p95: 1500 } }
+  const told = (offered: number | null) =>
+    report(moved, { ours: [{ ...outcome(2300), offered }], plain: [{ ...outcome(9000), offered: 2040 }] }, PATIENCE)
+  expect(told(2000).filter(({ name }) => name.includes('offered to'))).toMatchObject([
+    { value: 300, peerValue: 6960, ok: true },
+    { value: 300, peerValue: 6960, ok: true },
+  ])
+  expect(told(2000).find(({ name }) => name.includes('browser offering'))).toMatchObject({
+    value: 2000,
+    target: 'informs only',
+  })
+  expect(told(null).filter(({ name }) => name.includes('offered to'))).toMatchObject([
+    { value: PATIENCE, ok: false },
+    { value: PATIENCE, ok: false },
+  ])
+  expect(
+    figures([800], [500])
+      .map(({ name }) => name)
+      .join(),
+  ).not.toContain('offer')
 })

@@ -1,6 +1,6 @@
 /** Turns what many runs of one scenario came to into figures beside the baseline's. */
 import { type Bound, type Scenario, WHEN_IT_COUNTS } from '@holdfast/e2e/lab'
-import { figure, percentile, type Figure } from '../figure.ts'
+import { figure, median, percentile, type Figure } from '../figure.ts'
 import type { Outcome } from './measure.ts'
 
 /** What both came to in the runs of one scenario; the baseline is empty when ours was measured alone. */
@@ -22,6 +22,12 @@ export function report(scenario: Scenario, { ours, plain }: Runs, patience: numb
   const counts = WHEN_IT_COUNTS[scenario.trouble.kind]
   const questions: readonly Question[] = [
     { says: `${counts} to sound both ways`, bound: scenario.audioBack, of: run => run.audioBack, isAsked: 'of both' },
+    {
+      says: 'new address offered to sound both ways',
+      bound: scenario.audioAfterOffer,
+      of: afterOffer,
+      isAsked: 'of both',
+    },
     { says: 'sound to picture', bound: scenario.videoAfterAudio, of: run => run.videoAfterAudio, isAsked: 'of both' },
     { says: 'longest silence', bound: scenario.silence, of: run => run.silence, isAsked: 'of both' },
     { says: 'loss to words about it', bound: scenario.stallShown, of: run => run.stallShown, isAsked: 'of ours' },
@@ -45,7 +51,21 @@ export function report(scenario: Scenario, { ours, plain }: Runs, patience: numb
       ),
     )
   })
-  return scenario.audioBack === null ? timed : [...timed, returned(scenario, { ours, plain }, patience)]
+  const floor = scenario.audioAfterOffer === null ? [] : [offered(scenario, [...ours, ...plain])]
+  return scenario.audioBack === null ? timed : [...timed, ...floor, returned(scenario, { ours, plain }, patience)]
+}
+
+/** What never came has no answer, whatever the browser offered. */
+const afterOffer = ({ audioBack, offered: at }: Outcome): number | null =>
+  audioBack === null || at === null ? null : audioBack - at
+
+/** The browser's own part, which no code in a page can shorten. */
+function offered({ name }: Scenario, runs: readonly Outcome[]): Figure {
+  const value = median(runs.flatMap(run => run.offered ?? []))
+  return figure(
+    { name: `${name}: address changed to the browser offering it, p50 of ${runs.length}`, value, unit: 'ms' },
+    { kind: 'none' },
+  )
 }
 
 function returned(scenario: Scenario, { ours, plain }: Runs, patience: number): Figure {
