@@ -15,6 +15,8 @@ export type PersonId = PatientId | PractitionerId | RelatedPersonId
 export type EncounterId = Brand<string, 'EncounterId'>
 /** The id of a planned hour. */
 export type AppointmentId = Brand<string, 'AppointmentId'>
+/** The id of all that one participant and the practice have agreed, in all its versions. */
+export type AgreementId = Brand<string, 'AgreementId'>
 /** The id of one person's part in one encounter: their seat in its room. */
 export type SeatId = Brand<string, 'SeatId'>
 /** The id of one message, made by the browser that says it. */
@@ -30,6 +32,7 @@ const PREFIX = {
   relatedPerson: 'rel',
   encounter: 'enc',
   appointment: 'app',
+  agreement: 'agr',
   seat: 'sea',
   message: 'msg',
   login: 'log',
@@ -42,6 +45,7 @@ type Kinds = {
   relatedPerson: RelatedPersonId
   encounter: EncounterId
   appointment: AppointmentId
+  agreement: AgreementId
   seat: SeatId
   message: MessageId
   login: LoginId

@@ -23,6 +23,7 @@ export {
   isId,
   makeId,
   parseId,
+  type AgreementId,
   type AppointmentId,
   type AuditId,
   type EncounterId,
@@ -47,5 +48,12 @@ export { ROLES, type Participant, type Role } from './care/participant.ts'
 export { stepEncounter, type Encounter, type EncounterEvent, type EncounterState } from './care/encounter.ts'
 export type { CountryCode, Whereabouts } from './safety/whereabouts.ts'
 export { ROOM_ITEMS, type RoomAnswer, type RoomCheck, type RoomItem } from './safety/room-check.ts'
+export {
+  isSafeguardCode,
+  SAFEGUARD_CODES,
+  SAFEGUARDS,
+  type SafeguardCode,
+  type SafeguardKind,
+} from './safety/safeguard.ts'
 export { MESSAGE_LIMIT, type Message } from './record/message.ts'
 export type { AuditAct, AuditEvent } from './record/audit-event.ts'
