@@ -1,5 +1,5 @@
 /** Tests of the whole answer: spoil one fact and hear of that one; nothing but all passed opens the door. */
-import { signedBy } from '@holdfast/consent/testing'
+import { signedBy } from '@holdfast/consent/plain/testing'
 import { after, HOUR, ROLES, type EncounterState, type Role } from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import fc from 'fast-check'

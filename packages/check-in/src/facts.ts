@@ -1,5 +1,5 @@
 /** Everything that the answer of check-in may depend on; the shell gathers it, the rules read nothing else. */
-import type { Contract, Signature } from '@holdfast/consent'
+import type { Contract, Signature } from '@holdfast/consent/plain'
 import type {
   EncounterState,
   IdentitySeen,

@@ -1,6 +1,6 @@
 /** Facts where all is well, for tests to spoil one at a time. */
-import { currentContract, type Signature } from '@holdfast/consent'
-import { signedBy } from '@holdfast/consent/testing'
+import { currentContract, type Signature } from '@holdfast/consent/plain'
+import { signedBy } from '@holdfast/consent/plain/testing'
 import {
   after,
   DEFAULT_POLICY,

@@ -1,6 +1,6 @@
 /** Tests of what is known of one participant, and of the statements it is made of. */
-import { currentContract } from '@holdfast/consent'
-import { signedBy } from '@holdfast/consent/testing'
+import { currentContract } from '@holdfast/consent/plain'
+import { signedBy } from '@holdfast/consent/plain/testing'
 import { after, HOUR, MINUTE, type RoomCheck, type Whereabouts } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 /** Everything that check-in and the screens ask about one person in one hour, in one trip to the database. */
-import type { Signature } from '@holdfast/consent'
+import type { Signature } from '@holdfast/consent/plain'
 import type {
   EncounterId,
   EncounterState,

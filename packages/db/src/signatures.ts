@@ -1,5 +1,5 @@
 /** Find and write signatures; one that was given is never changed. */
-import type { Signature } from '@holdfast/consent'
+import type { Signature } from '@holdfast/consent/plain'
 import type { AuditEvent, PersonId } from '@holdfast/domain'
 import { asc, eq } from 'drizzle-orm'
 import { audited } from './audit.ts'

@@ -1,5 +1,5 @@
 /** Read the contract in one language; sign the very words that were read. */
-import { currentContract, digestOf, isSignatureOf, sign } from '@holdfast/consent'
+import { currentContract, digestOf, isSignatureOf, sign } from '@holdfast/consent/plain'
 import { saveSignature } from '@holdfast/db'
 import type { Language } from '@holdfast/domain'
 import { signatureBody, type ContractAnswer } from '@holdfast/wire'

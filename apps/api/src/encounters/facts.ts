@@ -1,6 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { currentContract } from '@holdfast/consent'
+import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
 import type { Checklist } from '@holdfast/wire'

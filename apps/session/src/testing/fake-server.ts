@@ -1,5 +1,5 @@
 /** A server for one page: keeps what is stated, answers as the real one would, and knows no network. */
-import { currentContract, digestOf } from '@holdfast/consent'
+import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'

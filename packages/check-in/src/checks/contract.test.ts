@@ -1,6 +1,6 @@
 /** Tests of the contract: everyone signs today's version for their own seat. */
-import { currentContract } from '@holdfast/consent'
-import { nextVersion, signedBy } from '@holdfast/consent/testing'
+import { currentContract } from '@holdfast/consent/plain'
+import { nextVersion, signedBy } from '@holdfast/consent/plain/testing'
 import { LANGUAGES, ROLES } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { allIsWell, PERSON } from '../testing.ts'

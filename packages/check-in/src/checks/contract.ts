@@ -1,5 +1,5 @@
 /** Have they signed the words that hold today? */
-import { isSigned } from '@holdfast/consent'
+import { isSigned } from '@holdfast/consent/plain'
 import { passed, toDo, type Check } from '../check.ts'
 
 /**

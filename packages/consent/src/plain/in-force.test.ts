@@ -8,7 +8,7 @@ import { currentContract } from './current.ts'
 import { parseDigest } from './digest.ts'
 import { isInForce, isSignatureOf, isSigned } from './in-force.ts'
 import type { Signature } from './signature.ts'
-import { ANA, BEA, halfSigned, nextVersion, signedBy, signedByBoth } from './testing.ts'
+import { ANA, BEA, halfSigned, nextVersion, signedBy, signedByBoth } from '../testing/plain.ts'
 
 const contract = currentContract()
 const aLanguage = fc.constantFrom(...LANGUAGES)

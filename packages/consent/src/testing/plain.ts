@@ -1,10 +1,10 @@
 /** Signatures by name, for tests: signed by both, half signed, signed before the words changed. */
 import { LANGUAGES, type Instant, type Language, type PersonId } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
-import type { Contract, ContractText } from './contract.ts'
-import { currentContract } from './current.ts'
-import { sign } from './sign.ts'
-import type { Signature } from './signature.ts'
+import type { Contract, ContractText } from '../plain/contract.ts'
+import { currentContract } from '../plain/current.ts'
+import { sign } from '../plain/sign.ts'
+import type { Signature } from '../plain/signature.ts'
 
 /** The patient of the examples. */
 export const ANA = testId('patient', 1)

@@ -1,5 +1,5 @@
 /** What participants state and sign before the door; a new statement is a new row and the old one stays. */
-import type { Digest } from '@holdfast/consent'
+import type { Digest } from '@holdfast/consent/plain'
 import type { CountryCode, EncounterId, Language, PersonId, RoomCheck } from '@holdfast/domain'
 import { foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { idColumn, instantColumn, jsonColumn, wordColumn } from '../columns.ts'
