@@ -14,7 +14,12 @@ export type Room = {
 /** Every room by its short name (`@holdfast/` left away). A new package is entered here first. */
 export const PLAN: Readonly<Record<string, Room>> = {
   domain: { folder: 'packages/domain', floor: 1, may: [], pure: { libraries: [] } },
-  consent: { folder: 'packages/consent', floor: 2, may: ['domain'], pure: { libraries: ['@noble/hashes'] } },
+  consent: {
+    folder: 'packages/consent',
+    floor: 2,
+    may: ['domain'],
+    pure: { libraries: ['@noble/hashes', 'canonicalize', 'diff', 'valibot'] },
+  },
   jurisdictions: { folder: 'packages/jurisdictions', floor: 2, may: ['domain'], pure: { libraries: [] } },
   reconnect: { folder: 'packages/reconnect', floor: 2, may: ['domain'], pure: { libraries: [] } },
   'check-in': {
@@ -38,7 +43,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
   session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
-  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'db'] },
+  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'db'] },
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */
@@ -46,6 +51,7 @@ export const OUTSIDE: readonly string[] = ['e2e', 'bench', 'examples', 'tooling'
 
 /** Single files of a pure room that carry effects out and may therefore touch the world. */
 export const RUNNERS: readonly string[] = [
+  'packages/consent/src/web/keys.ts',
   'packages/reconnect/src/runner.ts',
   'packages/reconnect/src/browser/indexed-db.ts',
   'packages/reconnect/src/browser/page.ts',

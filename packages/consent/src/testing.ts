@@ -1,0 +1,14 @@
+/** The door for tests: examples by name, keys that cost nothing, and a scene in which an agreement lives. */
+export {
+  AGREEMENT,
+  ANA,
+  BEA,
+  composition,
+  EVE,
+  exampleContract,
+  fullComposition,
+  GUS,
+  PARAMETERS,
+} from './testing/examples.ts'
+export { fakeKey, fakeSign, fakeVerify } from './testing/fake-key.ts'
+export { bundleOf, inForceScene, keyOf, makeScene, statementFor, type Scene, type SignedHow } from './testing/scene.ts'

@@ -1,0 +1,2 @@
+/** The door for a browser, and for Node: keys that sign and the check of signatures. */
+export { makeSigningKey, makeVerify, signWith, type KeyKind, type SigningKey } from './web/keys.ts'
