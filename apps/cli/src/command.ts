@@ -25,6 +25,8 @@ export type Command = {
   /** The options as help shows them; those in brackets may be left out. */
   readonly usage: string
   readonly options: readonly string[]
+  /** What the command takes without a name, for example `file`; left out where it takes nothing so. */
+  readonly takes?: string
   readonly run: (given: Given, world: World) => Promise<Outcome>
 }
 

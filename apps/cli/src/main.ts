@@ -10,25 +10,35 @@ import { ALL_COMMANDS, help } from './commands/all.ts'
 export async function run(argv: readonly string[], world: World): Promise<Outcome> {
   const rest = argv[0] === '--' ? argv.slice(1) : argv
   const first = rest.findIndex(word => word.startsWith('-'))
-  const name = (first < 0 ? rest : rest.slice(0, first)).join(' ')
+  const words = first < 0 ? rest : rest.slice(0, first)
   const options = first < 0 ? [] : rest.slice(first)
-  if (name === '' || options.some(option => option === '--help' || option === '-h')) return help.run({}, world)
-  const command = ALL_COMMANDS.find(one => one.name === name)
-  if (!command) return badInput(`There is no command "${name}". The commands are: ${list()}.`)
-  const given = readOptions(command, options)
+  if (words.length === 0 || options.some(option => option === '--help' || option === '-h')) return help.run({}, world)
+  const command = ALL_COMMANDS.find(one => isNamedBy(one, words))
+  if (!command) return badInput(`There is no command "${words.join(' ')}". The commands are: ${list()}.`)
+  const given = readOptions(command, [...words.slice(command.name.split(' ').length), ...options])
   return given.ok ? command.run(given.value, world) : badInput(given.sentence)
+}
+
+/** A command that takes something without a name may be followed by it. */
+function isNamedBy({ name, takes }: Command, words: readonly string[]): boolean {
+  const own = name.split(' ').length
+  return words.slice(0, own).join(' ') === name && (words.length === own || takes !== undefined)
 }
 
 type Read = { readonly ok: true; readonly value: Given } | { readonly ok: false; readonly sentence: string }
 
 /** Options come once, with a value, and under a name that the command knows; anything else is said before anything is done. */
-function readOptions({ name, usage, options }: Command, argv: readonly string[]): Read {
+function readOptions({ name, usage, options, takes }: Command, argv: readonly string[]): Read {
   const known = Object.fromEntries(options.map(option => [option, { type: 'string' }] as const))
   const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
   const value: Record<string, string> = {}
   const wrong = (what: string): Read => ({ ok: false, sentence: `${what}\nUsage: holdfast ${name} ${usage}`.trimEnd() })
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
+    if (token.kind === 'positional' && takes !== undefined && !(takes in value)) {
+      value[takes] = token.value
+      continue
+    }
     if (token.kind === 'positional')
       return wrong(`"${token.value}" belongs to no option; put text with spaces in quotes.`)
     if (!options.includes(token.name)) return wrong(`"holdfast ${name}" has no option ${token.rawName}.`)

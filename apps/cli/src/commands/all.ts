@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { auditVerify } from './audit-verify.ts'
 import { clientAdd } from './client-add.ts'
+import { contractVerify } from './contract-verify.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
@@ -19,6 +20,7 @@ const OTHERS: readonly Command[] = [
   invite,
   hours,
   auditVerify,
+  contractVerify,
 ]
 
 /** The command that lists the others. */

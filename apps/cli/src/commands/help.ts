@@ -17,7 +17,7 @@ export function helpFor(others: readonly Command[]): Command {
   return help
 }
 
-const HEAD = 'holdfast COMMAND [OPTIONS]   plan hours, invite people, check the audit trail'
+const HEAD = 'holdfast COMMAND [OPTIONS]   plan hours, invite people, check what was agreed and done'
 
 const FOOT = `Every command takes --json. The data folder is ./data, or what HOLDFAST_DATA says.
 Exit 0: done. Exit 1: it could not be done. Exit 2: it was asked for wrongly, and nothing was done.`
