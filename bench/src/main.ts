@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { calls } from './calls/calls.ts'
+import { consent } from './consent/consent.ts'
 import type { Figure } from './figure.ts'
 import type { Measure } from './group.ts'
 import { reconnect } from './reconnect/reconnect.ts'
@@ -12,7 +13,7 @@ import { reconnect } from './reconnect/reconnect.ts'
 const GROUPS: { readonly [name: string]: Measure | null } = {
   calls,
   reconnect,
-  consent: null,
+  consent,
   screening: null,
   'check-in': null,
   trust: null,
