@@ -80,6 +80,18 @@ const SPOILERS: readonly Spoiler[] = [
     spoil: f => ({ ...f, signatures: [] }),
     answer: f => ({ kind: 'held', todo: [{ check: 'contract', by: f.role, remedy: 'sign-contract' }] }),
   },
+  {
+    name: 'withdrawn',
+    roles: GUESTS,
+    spoil: f => ({ ...f, agreement: { kind: 'withdrawn', by: f.person, at: EARLY } }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'contract', by: 'practitioner', remedy: 'offer-contract' }] }),
+  },
+  {
+    name: 'a rest that they asked for',
+    roles: GUESTS,
+    spoil: f => ({ ...f, agreement: { kind: 'suspended', by: f.person, at: EARLY } }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'contract', by: f.role, remedy: 'end-rest' }] }),
+  },
 ]
 
 test.each(ROLES)('[CI1] a %s with whom all is well is cleared', role => {
@@ -138,6 +150,12 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
       fc.constantFrom(good.roomCheck, null),
       anyTime.map(statedAt => guest.roomCheck && { ...guest.roomCheck, statedAt }),
     ),
+    agreement: fc.constantFrom<Facts['agreement']>(
+      null,
+      { kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null },
+      { kind: 'suspended', by: good.person, at: EARLY },
+      { kind: 'withdrawn', by: good.person, at: EARLY },
+    ),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })
@@ -161,12 +179,22 @@ test('[CI1] whoever is cleared has signed, and if they are a guest was seen, is 
   fc.assert(
     fc.property(anyFacts, facts => {
       if (checkIn(facts).kind !== 'cleared') return
-      expect(facts.signatures.some(({ person }) => person === facts.person)).toBe(true)
+      const hasSigned = facts.signatures.some(({ person }) => person === facts.person)
+      expect(facts.agreement ? facts.agreement.kind === 'in-force' : hasSigned).toBe(true)
       expect(facts.encounter.status).not.toBe('finished')
       if (facts.role === 'practitioner') return
       expect(facts.identity?.person).toBe(facts.person)
       expect(facts.whereabouts?.emergencyNumber).not.toBe('')
       expect(facts.roomCheck).not.toBeNull()
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('[CI13] [CI1] nobody with whom an agreement was opened is cleared unless it is in force', () => {
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      if (facts.agreement && facts.agreement.kind !== 'in-force') expect(checkIn(facts).kind).not.toBe('cleared')
     }),
     { numRuns: 1000 },
   )

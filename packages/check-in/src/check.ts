@@ -16,6 +16,8 @@ export const REMEDIES = [
   'find-emergency-number',
   'answer-room-check',
   'sign-contract',
+  'offer-contract',
+  'end-rest',
 ] as const
 
 /** One thing that someone can do to pass a check. */

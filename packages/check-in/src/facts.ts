@@ -1,4 +1,5 @@
 /** Everything that the answer of check-in may depend on; the shell gathers it, the rules read nothing else. */
+import type { Standing } from '@holdfast/consent'
 import type { Contract, Signature } from '@holdfast/consent/plain'
 import type {
   EncounterState,
@@ -23,6 +24,11 @@ export type Facts = {
   readonly identity: IdentitySeen | null
   readonly whereabouts: Whereabouts | null
   readonly roomCheck: RoomCheck | null
+  /**
+   * How this participant's own agreement stands; null while none was opened with them, and for a practitioner. Then the first
+   * contract, which is text only, is asked for instead.
+   */
+  readonly agreement: Standing | null
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

@@ -37,6 +37,7 @@ export function allIsWell(role: Role): Facts {
     identity: isPractitioner ? null : identitySeen(person),
     whereabouts: isPractitioner ? null : whereaboutsSaid(),
     roomCheck: isPractitioner ? null : roomChecked(),
+    agreement: null,
     contract: currentContract(),
     signatures: [signature(person)],
   }

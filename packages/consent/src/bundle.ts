@@ -58,7 +58,7 @@ export async function readBundle(text: string, verify: Verify): Promise<Result<B
     if (!contract.ok) return no('contract', n, contract.error)
     contracts.set(contract.value.digest, contract.value)
   }
-  const lived = await relive(bundle, { contracts, verify })
+  const lived = await relive(newAgreement(bundle.agreement), bundle.entries, { contracts, verify })
   if (!lived.ok) return lived
   const agreement = lived.value
   const stray = bundle.contracts.findIndex((words, n) => agreement.versions[n]?.contract.text !== words)
@@ -69,13 +69,16 @@ export async function readBundle(text: string, verify: Verify): Promise<Result<B
     : no('file', null, 'sum-differs')
 }
 
-/** Lives through a log from its first entry: the same rules as when it was written, and every digest again. */
+/** Goes on with an agreement through further entries: the same rules as when they were written, and every digest again. */
 export async function relive(
-  { agreement: id, entries }: Pick<Bundle, 'agreement' | 'entries'>,
+  before: Agreement,
+  entries: readonly string[],
   { contracts, verify }: { readonly contracts: ReadonlyMap<string, Contract>; readonly verify: Verify },
 ): Promise<Result<Agreement, BundleRefusal>> {
-  let agreement = newAgreement(id)
-  for (const [n, text] of entries.entries()) {
+  let agreement = before
+  const from = before.entries.length
+  for (const [place, text] of entries.entries()) {
+    const n = from + place
     const read = readCanonical(text, entrySchema)
     if (!read.ok) return no('entry', n, read.error)
     const { event, at } = read.value

@@ -44,7 +44,8 @@ const reason = v.variant('kind', [
 const spoken = <T extends v.GenericSchema>(one: T) =>
   v.strictObject({ en: v.exactOptional(one), es: v.exactOptional(one) })
 const words = v.strictObject({ heading: short, text: v.pipe(v.array(long), v.minLength(1), v.maxLength(60)) })
-const parameter: v.GenericSchema<ParameterValue> = v.union([
+/** Anything that can stand in an open place; whether it fits is its parameter's to say. */
+export const parameterValueSchema: v.GenericSchema<unknown, ParameterValue> = v.union([
   v.pipe(v.number(), v.safeInteger()),
   short,
   v.strictObject({ amount: short, currency: short }),
@@ -59,7 +60,7 @@ const term = v.strictObject({
   binds: v.picklist(['both', 'subject', 'practitioner']),
   purpose: v.nullable(v.picklist(PURPOSES)),
   why: v.pipe(v.array(reason), v.minLength(1)),
-  parameters: v.record(short, parameter),
+  parameters: v.record(short, parameterValueSchema),
   words: spoken(words),
 })
 

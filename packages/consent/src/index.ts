@@ -55,7 +55,9 @@ export {
   type VouchStatement,
   type WithdrawalStatement,
 } from './statement.ts'
-export { REMARK_LIMIT, WISHES, type AgreementEvent } from './event.ts'
+export { eventSchema as agreementEventSchema, REMARK_LIMIT, WISHES, type AgreementEvent } from './event.ts'
+export { parameterValueSchema } from './contract-schema.ts'
+export { actorOf } from './actor.ts'
 export type { Entry } from './entry.ts'
 export {
   awaited,
@@ -74,7 +76,7 @@ export { prove, type Proof, type Proved, type ProveWith, type Voucher } from './
 export { step, type Stepped } from './step.ts'
 export { CLOCK_DIFFERS } from './moment.ts'
 export { allows, standingOf, termsInForce, type ConsentPolicy, type InForce, type Standing } from './standing.ts'
-export { REFUSAL_WORDS, type Refusal } from './refusal.ts'
+export { REFUSAL_WORDS, REFUSALS_OF_AGREEMENTS, type Refusal } from './refusal.ts'
 export {
   BUNDLE_LIMIT,
   readBundle,

@@ -65,3 +65,6 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
   'not-suspended': 'You have not asked for a rest, so there is none to end.',
   'not-after-the-last': 'The entry is dated before the one it follows. Check the server’s clock.',
 }
+
+/** Every refusal, for schemas at the border. */
+export const REFUSALS_OF_AGREEMENTS = Object.keys(REFUSAL_WORDS) as [Refusal, ...Refusal[]]

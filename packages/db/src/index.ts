@@ -14,6 +14,16 @@ export {
 } from './hours.ts'
 export { factsFor, type EncounterFacts, type Seated } from './facts.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
+export {
+  agreementOf,
+  appendEntry,
+  openAgreement,
+  readAgreement,
+  subjectOfAgreement,
+  type AlreadyRead,
+  type KeptAgreement,
+  type NewEntry,
+} from './agreements.ts'
 export { saveSignature, signaturesOf } from './signatures.ts'
 export { claimInvite, makeInvite, type ClaimedInvite, type Claiming, type NewInvite } from './invites.ts'
 export { endLogin, endLoginsOf, findLogin, type Login, type Side } from './logins.ts'

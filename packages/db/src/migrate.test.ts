@@ -76,11 +76,14 @@ test('chat that was kept before entries of all kinds keeps its place, its author
 const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
   'drop table room_entries',
   'drop table interruptions',
+  'drop table agreement_entries',
+  'drop table contracts',
+  'drop table agreements',
   'create table room_entries (encounter text, seq integer, id text, "from" text, "to" text, text text, at integer)',
   `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
   'alter table appointments drop column modality',
   'alter table appointments drop column is_paid',
-  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 2)',
+  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 4)',
 ]
 const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 

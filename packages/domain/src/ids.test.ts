@@ -10,6 +10,7 @@ const PREFIXES: Record<IdKind, string> = {
   relatedPerson: 'rel',
   encounter: 'enc',
   appointment: 'app',
+  agreement: 'agr',
   seat: 'sea',
   message: 'msg',
   login: 'log',

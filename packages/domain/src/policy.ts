@@ -24,6 +24,8 @@ export type Policy = {
   readonly breakDecidedAfter: Milliseconds
   /** How much lost time is offered after the agreed end at most, however free everyone is. Our own judgement, 2026-11. */
   readonly extendsAtMost: Milliseconds
+  /** How long after a later version was offered an hour may still begin under the one in force (D3b). Our own judgement, 2026-11. */
+  readonly amendmentGrace: Milliseconds
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -32,7 +34,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-2',
+  version: '2026-11-3',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -43,6 +45,7 @@ export const DEFAULT_POLICY: Policy = {
   practitionerGrace: 5 * MINUTE,
   breakDecidedAfter: 10 * MINUTE,
   extendsAtMost: 30 * MINUTE,
+  amendmentGrace: 7 * DAY,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
 }

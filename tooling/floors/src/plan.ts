@@ -51,6 +51,7 @@ export const OUTSIDE: readonly string[] = ['e2e', 'bench', 'examples', 'tooling'
 
 /** Single files of a pure room that carry effects out and may therefore touch the world. */
 export const RUNNERS: readonly string[] = [
+  'packages/consent/src/web/key-store.ts',
   'packages/consent/src/web/keys.ts',
   'packages/reconnect/src/runner.ts',
   'packages/reconnect/src/browser/indexed-db.ts',
