@@ -15,6 +15,9 @@ export type Gone = { readonly kind: 'gone'; readonly link: LinkId }
 /** Someone went on with their preparation; the practitioner is told, nothing is kept here. */
 export type PreparedEvent = { readonly kind: 'prepared'; readonly seat: SeatId; readonly checklist: Checklist }
 
+/** Somebody whose seat it is withdrew what they had agreed to, in this hour or elsewhere. */
+export type WithdrawnEvent = { readonly kind: 'withdrawn'; readonly seat: SeatId }
+
 /** Time passed; the room asked to be woken at about this moment. */
 export type Wake = { readonly kind: 'wake' }
 
@@ -22,4 +25,4 @@ export type Wake = { readonly kind: 'wake' }
 export type OthersHitEvent = { readonly kind: 'others-hit'; readonly rooms: number; readonly share: number }
 
 /** All that can happen to a room. */
-export type RoomEvent = Enter | Said | Gone | PreparedEvent | OthersHitEvent | Wake
+export type RoomEvent = Enter | Said | Gone | PreparedEvent | WithdrawnEvent | OthersHitEvent | Wake

@@ -37,6 +37,11 @@ export type RoomHost = {
   readonly enter: (pass: Pass, socket: RoomSocket) => Promise<SeatLink>
   /** Someone went on with their preparation: practitioners who are connected are told. */
   readonly prepared: (encounter: EncounterId, seat: SeatId, checklist: Checklist) => Promise<void>
+  /**
+   * Somebody withdrew what they had agreed to: their place is given up, their links are closed, practitioners are told.
+   * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
+   */
+  readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<void>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */
   readonly close: () => Promise<void>
 }

@@ -15,6 +15,7 @@ import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
 import { saw } from './steps/saw.ts'
+import { withdrawn } from './steps/withdrawn.ts'
 import { tellViews } from './view.ts'
 import { nextWake } from './wake.ts'
 import { withOrders } from './wanted.ts'
@@ -86,6 +87,8 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
       return gone(change, holderOf(change.room, event.link), event.link, now)
     case 'prepared':
       return prepared(change, event)
+    case 'withdrawn':
+      return withdrawn(change, event, now)
     case 'others-hit': {
       const hour = witnessed(change.room.hour, { ...event, at: now })
       return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })

@@ -97,5 +97,7 @@ export {
   type LearnedBody,
   type OverrideBody,
 } from './http/interruptions.ts'
+export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementView } from './http/agreements.ts'
+export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

@@ -14,6 +14,8 @@ export const REFUSALS = {
   'check-in-held': [409, 'Something is still to do before the door; the checklist says what.'],
   'check-in-refused': [409, 'This hour cannot be joined any more; the answer says why.'],
   'contract-changed': [409, 'The text that was signed is not the text that holds now. Read it again.'],
+  'not-composed': [422, 'No contract can be made of this; the answer says what is missing.'],
+  'agreement-refused': [409, 'This cannot happen to the agreement as it stands; the answer says why.'],
   'link-taken': [409, 'This invitation link was already opened in another browser.'],
   'seat-moved': [409, 'This seat is open in another page. Take it back there, or ask for a fresh one here.'],
   'interruption-open': [409, 'This interruption is not over; nothing is decided yet.'],

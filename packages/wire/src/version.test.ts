@@ -1,6 +1,7 @@
 /** The shapes and the version number move together. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { DOWN_SHAPES } from './room/down.ts'
 import { UP_SHAPES } from './room/up.ts'
@@ -11,6 +12,7 @@ import { problemBody } from './http/problem.ts'
 const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
+  3: '9d45054387759124',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -22,7 +24,7 @@ const shapeOf = (value: unknown): unknown => {
 }
 
 test('[WI4] no shape changes without a new version number', () => {
-  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody]))
+  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, agreementEventBody, offerBody]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })
 

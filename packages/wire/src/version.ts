@@ -4,8 +4,9 @@
  * The version of everything in this package. It moves with every change of a shape; a test pins the shapes' hash beside it.
  * 1: door, chat, media state, curtain, peer messages; HTTP for login, encounter, preparation and join.
  * 2: everything that is to be kept is a put and comes back as an entry; pass, beats, flows, what a page saw, orders, clock, ladder, restarts in place.
+ * 3: agreements over HTTP, with two more remedies; an entry of the room for consent that was withdrawn.
  */
-export const WIRE_VERSION = 2
+export const WIRE_VERSION = 3
 
 /** The WebSocket subprotocol of a room link; the ticket follows as the second protocol, so that it stands in no URL. */
 export const LINK_PROTOCOL = `holdfast.${WIRE_VERSION}`

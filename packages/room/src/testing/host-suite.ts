@@ -7,7 +7,7 @@ import type { HostDeps, Pass, RoomHost, SeatLink } from '../host.ts'
 import { peerIdOf } from '../room.ts'
 import { ADA, BEN, PIA, PLAN } from './stage.ts'
 import { candidate, putOf, words } from './words.ts'
-import { handTime, memoryStore, recordingSocket, type MemoryStore, type RecordingSocket } from './world.ts'
+import { handTime, memoryStore, quiet, recordingSocket, type MemoryStore, type RecordingSocket } from './world.ts'
 
 const { encounter, participants, grace, decideAfter } = PLAN
 const pass = (seat: SeatId, epoch: number, via: Pass['via'] = 'link', tries = 1): Pass => ({
@@ -198,6 +198,14 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
       expect(guest.all('prepared')).toEqual([])
     })
 
+    test('[RO31] puts out whoever withdrew, and keeps it', async () => {
+      const { desk, guest } = await couple()
+      await host.withdrawn(encounter, ADA)
+      await vi.waitFor(() => expect([guest.closedAs(), seatIn(desk, ADA)?.place]).toEqual(['goodbye', 'left']))
+      host = boot()
+      expect(seatIn(await arrive(pass(PIA, 9)), ADA)?.place).toBe('left')
+    })
+
     test('[RO8] wakes the room when a grace ends', async () => {
       const { desk, guest } = await couple()
       guest.link.gone()
@@ -239,9 +247,4 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
       expect((await come(pass(BEN, 1))).closedAs()).toBe('restarting')
     })
   })
-}
-
-/** Lets everything run that is ready to run. */
-async function quiet(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve()
 }

@@ -122,3 +122,8 @@ export function handTime(): {
     },
   }
 }
+
+/** Lets everything run that is ready to run. */
+export async function quiet(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve()
+}

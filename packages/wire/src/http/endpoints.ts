@@ -1,5 +1,6 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import * as v from 'valibot'
+import { agreementAnswer, agreementFile, sentEvent, sentOffer } from './agreements.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { loginBody, meAnswer } from './login.ts'
@@ -54,6 +55,30 @@ export const ENDPOINTS = {
     answer: contractAnswer,
   },
   sign: { method: 'POST', path: '/api/encounters/:encounter/contract', body: signatureBody, answer: encounterAnswer },
+  agreement: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/agreement',
+    body: nothing,
+    answer: agreementAnswer,
+  },
+  offer: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/offer',
+    body: sentOffer,
+    answer: agreementAnswer,
+  },
+  agree: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/events',
+    body: sentEvent,
+    answer: agreementAnswer,
+  },
+  agreementFile: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/file',
+    body: nothing,
+    answer: agreementFile,
+  },
   identity: {
     method: 'POST',
     path: '/api/encounters/:encounter/identity',

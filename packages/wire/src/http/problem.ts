@@ -1,4 +1,5 @@
 /** An error as RFC 9457 problem details with a stable code; never with anything that the caller sent. */
+import type { Refusal } from '@holdfast/consent'
 import * as v from 'valibot'
 import { checklistField } from './checklist.ts'
 import { REFUSAL_CODES, REFUSALS, type RefusalCode } from '../refusal.ts'
@@ -16,13 +17,26 @@ export const problemBody = v.object({
   fields: v.optional(v.array(v.string())),
   /** With `check-in-held` and `check-in-refused`: what is passed, to do, or a no. */
   checklist: v.optional(checklistField),
+  /** With `agreement-refused`: which rule of agreements says no. */
+  refusal: v.optional(v.custom<Refusal>(code => typeof code === 'string')),
+  /** With `not-composed`: every reason, with its clause, its open place and its language where it has one. */
+  missing: v.optional(
+    v.array(
+      v.object({
+        kind: v.string(),
+        clause: v.nullable(v.string()),
+        parameter: v.nullable(v.string()),
+        language: v.nullable(v.string()),
+      }),
+    ),
+  ),
 })
 
 /** The body of every HTTP answer that is a no. */
 export type Problem = v.InferOutput<typeof problemBody>
 
 /** What may stand in a problem besides its code. */
-export type ProblemExtras = Pick<Problem, 'fields' | 'checklist'>
+export type ProblemExtras = Pick<Problem, 'fields' | 'checklist' | 'refusal' | 'missing'>
 
 /** The problem of a refusal code. */
 export const problemOf = (code: RefusalCode, extras: ProblemExtras = {}): Problem => ({

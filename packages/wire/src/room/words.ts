@@ -62,6 +62,8 @@ export type RoomWord =
     }
   /** To practitioners: the step on which the hour goes on has changed; by whose wish and for which reason. */
   | { readonly kind: 'agreed'; readonly body: AgreedChange }
+  /** To practitioners: this seat withdrew what had been agreed, and is out. */
+  | { readonly kind: 'withdrawn'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
   /** Sound with these seats broke off. */
   | {
       readonly kind: 'break'
