@@ -11,6 +11,7 @@ import {
 } from '@holdfast/domain'
 import type { RoomHost } from '@holdfast/room'
 import type { Instant } from '@holdfast/domain'
+import type { AgreementBook } from './agreements/book.ts'
 import type { Config } from './config.ts'
 import type { TicketKey } from './ticket.ts'
 
@@ -18,6 +19,7 @@ import type { TicketKey } from './ticket.ts'
 export type Deps = {
   readonly db: Db
   readonly rooms: RoomHost
+  readonly agreements: AgreementBook
   readonly clock: Clock
   readonly random: Random
   readonly policy: Policy

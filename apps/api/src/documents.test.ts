@@ -19,6 +19,9 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
   expect(document.openapi).toMatch(/^3\.1/)
   const ids = Object.values(document.paths).flatMap(methods => Object.values(methods).map(one => one.operationId))
   expect(ids.toSorted()).toEqual([
+    'agree',
+    'agreement',
+    'agreementFile',
     'contract',
     'encounter',
     'identity',
@@ -29,6 +32,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'login',
     'logout',
     'me',
+    'offer',
     'override',
     'preparation',
     'roomCheck',

@@ -8,6 +8,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 
 import { migrate, openNode } from '@holdfast/db/node'
 import { DEFAULT_POLICY, instant, type Clock, type Random } from '@holdfast/domain'
+import { makeVerify } from '@holdfast/consent/web'
+import { makeAgreementBook } from './agreements/book.ts'
 import { makeApp } from './app.ts'
 import { assetRoutes } from './assets.ts'
 import { readConfig, type Config } from './config.ts'
@@ -57,6 +59,7 @@ export async function start(config: Config): Promise<Running> {
   const deps: Deps = {
     db,
     rooms,
+    agreements: makeAgreementBook({ db, clock, random, verify: makeVerify(globalThis.crypto.subtle) }),
     clock,
     random,
     policy,

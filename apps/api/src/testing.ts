@@ -1,5 +1,6 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
 import { addPartner, addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
+import { makeVerify } from '@holdfast/consent/web'
 import { migrate, openNode } from '@holdfast/db/node'
 import {
   after,
@@ -18,6 +19,7 @@ import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
 import type { RoomHost } from '@holdfast/room'
 import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
 import type { Hono } from 'hono'
+import { makeAgreementBook } from './agreements/book.ts'
 import { makeApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
@@ -106,6 +108,7 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
     const deps: Deps = {
       db,
       rooms,
+      agreements: makeAgreementBook({ db, clock, random, verify: makeVerify(globalThis.crypto.subtle) }),
       clock,
       random,
       policy,

@@ -1,5 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
+import { standingOf } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
@@ -19,8 +20,11 @@ export type Gathered = {
 export async function gather(deps: Deps, encounter: EncounterId, person: PersonId): Promise<Gathered> {
   const kept = await factsFor(deps.db, encounter, person)
   if (!kept) throw new Refused('not-found')
+  const now = deps.clock()
+  const opened = kept.me.role === 'practitioner' ? null : await deps.agreements.of(person)
+  const agreement = opened && standingOf(opened, now, deps.policy)
   const facts: Facts = {
-    now: deps.clock(),
+    now,
     policy: deps.policy,
     role: kept.me.role,
     person,
@@ -29,6 +33,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     identity: kept.identity,
     whereabouts: kept.whereabouts,
     roomCheck: kept.roomCheck,
+    agreement,
     contract: currentContract(),
     signatures: kept.signatures,
   }

@@ -47,3 +47,12 @@ export function cut({ plugs }: Live, { link, reason }: Close): void {
   plug.isDone = true
   plug.socket.close(reason)
 }
+
+/** Nothing is taken here any more; whoever is still linked is asked to come back. */
+export function bury(live: Live): void {
+  live.dead = true
+  live.queue = null
+  live.unwake?.()
+  live.unforget?.()
+  for (const plug of live.plugs.slice()) plug.socket.close('restarting')
+}

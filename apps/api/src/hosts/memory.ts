@@ -20,7 +20,7 @@ import {
   type Stepped,
   type Via,
 } from '@holdfast/room'
-import { cut, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
+import { bury, cut, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
 
 /** How long a room without links stays in memory. Its seats' graces go on in the snapshot, so any length is right. */
 const FORGET_AFTER = 10 * MINUTE
@@ -138,12 +138,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
 
   /** The room leaves memory; whoever is still linked is asked to come back, and finds it as it was kept. */
   function drop(live: Live): void {
-    live.dead = true
-    live.queue = null
-    live.unwake?.()
-    live.unforget?.()
     if (rooms.get(live.encounter) === live) rooms.delete(live.encounter)
-    for (const plug of live.plugs.slice()) plug.socket.close('restarting')
+    bury(live)
   }
 
   /** The room in memory, or loaded once however many ask for it; null when there is no such encounter. */
@@ -238,6 +234,12 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     prepared: async (encounter, seat, checklist) => {
       const live = rooms.get(encounter)
       if (live) happen(live, { kind: 'prepared', seat, checklist })
+    },
+    withdrawn: async (encounter, seat) => {
+      if (closed) throw new Error('the host is closed')
+      // Also a room that sleeps: who was in must not find their place again when it wakes.
+      const live = await open(encounter)
+      if (live) happen(live, { kind: 'withdrawn', seat })
     },
     close: async () => {
       closed = true

@@ -36,10 +36,10 @@ export async function authorise(deps: Deps, request: IncomingMessage): Promise<R
   if (!login) return err('ticket-refused')
   const pass: Pass = { encounter, seat, epoch: number, tries: asked.tries, via: asked.via }
   if (deps.clock() > expires && !(asked.via === 'peerjs' && (await wasTaken(deps, pass)))) return err('ticket-refused')
-  if (asked.via === 'peerjs') return ok(pass)
+  // Also a fresh ticket: what it was given for may have been withdrawn a moment ago.
   const gathered = await gather(deps, encounter, login.person)
-  // A ticket was given to someone who was cleared a moment ago; a pass is older than that.
-  if (ticket.via === 'pass' && gathered.answer.kind !== 'cleared') return err('ticket-refused')
+  if (gathered.answer.kind !== 'cleared') return err('ticket-refused')
+  if (asked.via === 'peerjs') return ok(pass)
   return ok({ ...pass, back: backOf(deps, request, ticket, gathered) })
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { SeatId } from '@holdfast/domain'
 import { peerIdOf, type RoomHost } from '@holdfast/room'
 import { putOf } from '@holdfast/room/testing'
-import { LINK_PROTOCOL, type AnswerOf, type Down, type Up, type Word } from '@holdfast/wire'
+import { LINK_PROTOCOL, type AnswerOf, type CloseReason, type Down, type Up, type Word } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
 import { authorise } from '../rooms/authorise.ts'
 
@@ -24,6 +24,8 @@ export type Page = {
   /** The way back that it was told. */
   readonly pass: string
   readonly heard: Down[]
+  /** Why its link was closed from the other end; empty while it is open. */
+  readonly closed: CloseReason[]
   readonly say: (up: Up) => void
   /** The next word of its outbox. */
   readonly put: (word: Word) => void
@@ -55,7 +57,11 @@ async function openLink(world: Place, browser: Asking, { ticket, path, tries, sa
   if (!admitted.ok) throw new Error(admitted.error)
   const { back, ...pass } = admitted.value
   const heard: Down[] = []
-  const link = await world.rooms.enter(pass, { send: message => heard.push(message), close: () => {} })
+  const closed: CloseReason[] = []
+  const link = await world.rooms.enter(pass, {
+    send: message => heard.push(message),
+    close: reason => closed.push(reason),
+  })
   link.receive({ t: 'hello', have: 0 })
   const way = back?.ticket ?? ''
   return {
@@ -64,6 +70,7 @@ async function openLink(world: Place, browser: Asking, { ticket, path, tries, sa
     peerId: peerIdOf(pass.seat, pass.epoch),
     pass: way,
     heard,
+    closed,
     say: link.receive,
     put: word => link.receive(putOf(pass.seat, pass.epoch, ++said.cseq, word)),
     beat: () => link.receive({ t: 'beat', n: 1, have: 0 }),

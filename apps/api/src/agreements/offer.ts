@@ -1,0 +1,57 @@
+/** A practitioner composes the next version with a participant and offers it. */
+import {
+  CLAUSES,
+  compose,
+  seal,
+  TEMPLATES,
+  type Agreement,
+  type ComposeRefusal,
+  type Contract,
+} from '@holdfast/consent'
+import { after, type Instant } from '@holdfast/domain'
+import type { OfferBody, ProblemExtras } from '@holdfast/wire'
+import type { Gathered } from '../encounters/facts.ts'
+import { Refused } from '../problems.ts'
+
+/** The next version with everyone's part in it; refused with every reason at once. */
+export function nextVersion(
+  agreement: Agreement,
+  { mine, theirs, now }: { readonly mine: Gathered; readonly theirs: Gathered; readonly now: Instant },
+  body: OfferBody,
+): Contract {
+  const template = TEMPLATES[body.template]
+  const { me: practitioner } = mine.kept
+  const { me: participant } = theirs.kept
+  const made = compose(
+    {
+      agreement: agreement.id,
+      version: agreement.versions.length + 1,
+      previous: agreement.versions.at(-1)?.contract.digest ?? null,
+      composedAt: after(now, 0),
+      validUntil: body.validUntil,
+      template,
+      parties: [
+        { person: participant.person, role: template.subject, name: participant.name },
+        { person: practitioner.person, role: 'practitioner', name: practitioner.name },
+      ],
+      guardianAsked: null,
+      languages: body.languages,
+      modalities: body.modalities,
+      safeguards: body.safeguards,
+      asked: body.asked.map(clause => ({ clause, by: practitioner.person })),
+      parameters: body.parameters,
+    },
+    CLAUSES,
+  )
+  if (!made.ok) throw new Refused('not-composed', { missing: made.error.map(missingOf) })
+  return seal(made.value)
+}
+
+type Missing = NonNullable<ProblemExtras['missing']>[number]
+
+const missingOf = (refusal: ComposeRefusal): Missing => ({
+  kind: refusal.kind,
+  clause: 'clause' in refusal ? refusal.clause : null,
+  parameter: 'parameter' in refusal ? refusal.parameter : null,
+  language: 'language' in refusal ? refusal.language : null,
+})

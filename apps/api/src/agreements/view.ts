@@ -1,0 +1,103 @@
+/** An agreement in the shape of the wire, for one of its parties. */
+import {
+  openVersion,
+  partyOf,
+  standingOf,
+  versionInForce,
+  type Agreement,
+  type PartyRole,
+  type Standing,
+  type Version,
+} from '@holdfast/consent'
+import type { Instant, PersonId, Policy } from '@holdfast/domain'
+import type { AgreementView } from '@holdfast/wire'
+
+type Seen = { readonly reader: PersonId; readonly now: Instant; readonly policy: Policy }
+
+/** What a party sees; null stands for a participant with whom none was opened. */
+export function agreementView(agreement: Agreement | null, { reader, now, policy }: Seen): AgreementView {
+  if (!agreement) return { ...NOTHING, now }
+  const standing = standingOf(agreement, now, policy)
+  const [inForce, open] = [versionInForce(agreement), openVersion(agreement)]
+  const newest = agreement.versions.at(-1)?.contract.document
+  const mine = newest && partyOf(newest, reader)
+  const roleOf = (person: PersonId): PartyRole => roleIn(agreement, person)
+  const keys = agreement.keys.filter(key => key.person === reader && key.revoked === null).map(({ kid }) => kid)
+  return {
+    agreement: agreement.id,
+    now,
+    standing: standing.kind,
+    awaits: awaitedBy(standing).map(roleOf),
+    by: 'by' in standing ? roleOf(standing.by) : null,
+    dueAt: standing.kind === 'in-force' ? (standing.amendment?.dueAt ?? null) : null,
+    me: mine ? { person: mine.person, role: mine.role, keys } : null,
+    seen: agreement.entries.at(-1) ?? null,
+    inForce: inForce ? textOf(inForce) : null,
+    open: open ? textOf(open) : null,
+    versions: agreement.versions.map(versionView),
+    withdrawn: standing.kind === 'in-force' && inForce ? goneFrom(inForce, standing) : [],
+    remarks: agreement.remarks.map(({ by, at, clause, wish, words }) => ({
+      role: roleOf(by),
+      at,
+      clause,
+      wish,
+      words,
+    })),
+  }
+}
+
+const NOTHING: Omit<AgreementView, 'now'> = {
+  agreement: null,
+  standing: 'none-opened',
+  awaits: [],
+  by: null,
+  dueAt: null,
+  me: null,
+  seen: null,
+  inForce: null,
+  open: null,
+  versions: [],
+  withdrawn: [],
+  remarks: [],
+}
+
+function awaitedBy(standing: Standing): readonly PersonId[] {
+  switch (standing.kind) {
+    case 'unsigned':
+    case 'amendment-due':
+      return standing.awaits
+    case 'in-force':
+      return standing.amendment?.awaits ?? []
+    case 'nothing-offered':
+    case 'declined':
+    case 'suspended':
+    case 'expired':
+    case 'withdrawn':
+      return []
+  }
+}
+
+/** The part of a person in the newest version that names them. */
+const roleIn = ({ versions }: Agreement, person: PersonId): PartyRole =>
+  versions
+    .findLast(({ contract }) => partyOf(contract.document, person))
+    ?.contract.document.parties.find(party => party.person === person)?.role ?? 'patient'
+
+const textOf = ({
+  contract: { document, digest, text },
+}: Version): { version: number; digest: Version['contract']['digest']; text: string } => ({
+  version: document.version,
+  digest,
+  text,
+})
+
+const versionView = ({ contract, fate, offered, signatures }: Version): AgreementView['versions'][number] => ({
+  version: contract.document.version,
+  digest: contract.digest,
+  status: fate.status,
+  offeredAt: offered.at,
+  signed: signatures.map(({ statement: { role, name, language, at } }) => ({ role, name, language, at })),
+})
+
+const goneFrom = ({ contract }: Version, { terms }: Extract<Standing, { kind: 'in-force' }>): string[] =>
+  contract.document.terms.filter(term => !terms.some(({ id }) => id === term.id)).map(({ id }) => id)
