@@ -21,6 +21,7 @@ import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
 import { forgetCard, recall, remember } from './state/memory.ts'
+import { withdraw } from './state/withdraw.ts'
 import { Button } from './ui/controls.tsx'
 import { problemOf, technicalOf, type ProblemCode } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
@@ -42,7 +43,7 @@ const ASK_EVERY = 5000
 /** So long devices of before may take to open until the page says what it waits for, in milliseconds. */
 const RESUMES_WITHIN = 2500
 
-type Where = Step | 'busy' | 'trouble' | 'ended' | 'left' | 'moved' | 'refused' | 'hour-over' | 'call'
+type Where = Step | 'busy' | 'trouble' | 'ended' | 'left' | 'withdrawn' | 'moved' | 'refused' | 'hour-over' | 'call'
 
 /** One hour of one person on this page. */
 export function ClientHour(props: { readonly api: Api; readonly id: EncounterId }): JSX.Element {
@@ -68,6 +69,8 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
     if (call.isEnded()) return 'ended'
     if (hasLeft()) return 'left'
+    // Nobody here said goodbye, so the room did: what was agreed does not hold any more.
+    if (call.link() === 'closed') return 'withdrawn'
     if (call.link() === 'moved' || call.refusal() === 'seat-moved') return 'moved'
     if (call.mine()?.place === 'in' && isReady()) return 'call'
     const end = endOf(checklist())
@@ -106,7 +109,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
   })
   createEffect(() => {
     const at = where()
-    if (at === 'ended' || at === 'moved' || (at === 'left' && !isReturning())) media.close()
+    if (at === 'ended' || at === 'withdrawn' || at === 'moved' || (at === 'left' && !isReturning())) media.close()
     if (at === 'ended' || at === 'hour-over') forgetCard('client')
   })
   createEffect(() => call.call()?.setStream(media.stream()))
@@ -162,6 +165,9 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
       <Match when={where() === 'ended'}>
         <After kind="ended" name={name()} />
       </Match>
+      <Match when={where() === 'withdrawn'}>
+        <After kind="withdrawn" name={name()} />
+      </Match>
       <Match when={where() === 'left'}>
         <After kind="left" name={name()} isBusy={isReturning()} onBack={() => void comeBack()} />
       </Match>
@@ -185,6 +191,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
             hour={hour}
             call={call}
             media={media}
+            withdraw={() => withdraw(props.api, hour)}
             onLeave={() => {
               call.leave()
               roomWeLeft = call.view()?.room ?? null

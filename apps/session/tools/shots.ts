@@ -15,6 +15,8 @@ const SIZES = { small: { width: 360, height: 740 }, wide: { width: 1280, height:
 const SPANISH: readonly string[] = [
   'welcome',
   'whereabouts',
+  'agreement',
+  'agreement-changed',
   'room',
   'door',
   'call-chat',

@@ -13,6 +13,7 @@ export type Route = {
     | 'to the door, English'
     | 'to the door, Spanish'
     | 'the card at the door, more'
+    | 'the agreement, more'
     | 'the call with PeerJS, more'
     | 'the call with PeerJS, Spanish, more'
     | 'after the call stands, more'
@@ -38,6 +39,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const door = filesOf(manifest, [start])
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
+  const agreement = minus(filesOf(manifest, ['src/agreement/chunk.ts', wordsOf('-agreement')]), spanish)
   const calling = filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts', door)])
   const call = minus(calling, door)
   const callSpanish = minus(new Set([...calling, ...filesOf(manifest, [wordsOf('-call')])]), spanish)
@@ -45,7 +47,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk')]),
-    union(spanish, card, callSpanish, reserve),
+    union(spanish, card, agreement, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -57,6 +59,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
     route('the card at the door, more', card),
+    route('the agreement, more', agreement),
     route('the call with PeerJS, more', call),
     route('the call with PeerJS, Spanish, more', callSpanish),
     route('after the call stands, more', reserve),

@@ -12,6 +12,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'to the door, Spanish': { kind: 'value-at-most', bound: 45 },
   'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
   'the card at the door, more': { kind: 'value-at-most', bound: 4 },
+  'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },
   'after the call stands, more': { kind: 'value-at-most', bound: 12 },
   'the desk, more': { kind: 'none' },

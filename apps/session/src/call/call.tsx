@@ -15,6 +15,7 @@ import { fetchReserve, fetchReserveSoon, Reserve } from './reserve.tsx'
 import { createRoster } from './roster.ts'
 import { Stage } from './stage.tsx'
 import { StageHead } from './stage-head.tsx'
+import type { Withdrawal } from './withdraw.tsx'
 import { callReady, callWords } from './words.ts'
 import './call.css'
 
@@ -27,6 +28,8 @@ export function CallScreen(props: {
   readonly call: CallState
   readonly media: Media
   readonly onLeave: () => void
+  /** For those who may withdraw from what was agreed here. */
+  readonly withdraw?: (() => Promise<Withdrawal>) | undefined
   readonly desk?: DeskPart
 }): JSX.Element {
   const roster = untrack(() => createRoster(props.hour, props.call))
@@ -155,7 +158,13 @@ export function CallScreen(props: {
               isOpen={isPhoning()}
               onClose={() => setPhoning(false)}
             />
-            <LeaveDialog isOpen={isLeaving()} onClose={() => setLeaving(false)} onLeave={leave} end={props.desk?.end} />
+            <LeaveDialog
+              isOpen={isLeaving()}
+              onClose={() => setLeaving(false)}
+              onLeave={leave}
+              end={props.desk?.end}
+              withdraw={props.withdraw}
+            />
           </>
         )}
       </Reserve>

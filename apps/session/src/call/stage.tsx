@@ -41,9 +41,9 @@ export function Stage(props: {
           each={props.roster.others()}
           fallback={
             <div class="face-none">
-              {props.desk?.empty() ?? (
-                <Reserve>{({ Left }) => <Left call={props.call} roster={props.roster} />}</Reserve>
-              )}
+              <Reserve plain={props.desk?.empty()}>
+                {({ Left }) => <Left call={props.call} roster={props.roster} desk={props.desk} />}
+              </Reserve>
             </div>
           }
         >

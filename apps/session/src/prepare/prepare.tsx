@@ -4,7 +4,7 @@ import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import type { Media } from '../state/media.ts'
 import type { Step } from '../ui/screen.tsx'
-import { ContractScreen } from './contract.tsx'
+import { AgreementStep } from '../agreement/step.tsx'
 import { DevicesScreen } from './devices.tsx'
 import { RoomScreen } from './room-check.tsx'
 import { WhereaboutsScreen } from './whereabouts.tsx'
@@ -31,7 +31,7 @@ export const Prepare = (props: {
       <RoomScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('whereabouts')} />
     </Match>
     <Match when={props.step === 'contract'}>
-      <ContractScreen
+      <AgreementStep
         api={props.api}
         hour={props.hour}
         step="contract"

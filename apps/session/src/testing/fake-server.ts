@@ -1,8 +1,10 @@
 /** A server for one page: keeps what is stated, answers as the real one would, and knows no network. */
+import type { AgreementEvent } from '@holdfast/consent'
 import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
+import { fakeAgreement, happens } from './fake-agreement.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -48,6 +50,11 @@ function answer(request: string, body: Loose): Answer {
   if (part === '/contract') return state('contract', {})
   if (part.startsWith('/contract/')) return contract(part.split('/')[2])
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
+  if (part.endsWith('/agreement')) return yes(fakeAgreement())
+  if (part.endsWith('/agreement/events')) {
+    if (happens(body['event'] as AgreementEvent)) finish('contract')
+    return yes(fakeAgreement())
+  }
   if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
   if (part === '/invites') {
     const link = `${location.origin}/c#zyxwvtsrqpnmkjhgfedcba9876`

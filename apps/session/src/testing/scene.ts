@@ -47,6 +47,8 @@ export type Scene = {
   /** Everyone else left the hour. */
   readonly gone?: boolean
   readonly poorPicture?: boolean
+  /** An agreement was opened: its first version waits, a later one does, the words did not arrive whole, or they asked for a rest. */
+  readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest'
   /** No number was given for today. */
   readonly noNumber?: boolean
 }
@@ -83,6 +85,10 @@ export const SCENES = {
   whereabouts: { at: '/c', devices: 'seen' },
   room: { at: '/c', devices: 'seen', done: ['whereabouts'] },
   contract: { at: '/c', devices: 'seen', done: ['whereabouts', 'room'] },
+  agreement: { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new' },
+  'agreement-changed': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'changed' },
+  'agreement-damaged': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new-damaged' },
+  'agreement-rest': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'rest' },
   'door-early': { ...AT_DOOR, early: true },
   'door-identity': { ...AT_DOOR, done: ['whereabouts', 'room', 'contract'] },
   'door-alone': { ...AT_DOOR, room: 'waiting-alone' },

@@ -33,6 +33,8 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'check-in-held':
     case 'contract-changed':
     case 'body-too-large':
+    case 'not-composed':
+    case 'agreement-refused':
     case 'server-error':
     case 'beyond-the-hour':
     case 'interruption-open':

@@ -4,18 +4,16 @@ import { Actions, Button } from '../ui/controls.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 
+const SAY = { ended: 'endedSay', left: 'leftSay', withdrawn: 'withdrawnSay' } as const
+
 /** The last screen of the client's way. */
 export const After = (props: {
-  readonly kind: 'ended' | 'left'
+  readonly kind: 'ended' | 'left' | 'withdrawn'
   readonly name: string
   readonly isBusy?: boolean
   readonly onBack?: () => void
 }): JSX.Element => (
-  <Screen
-    name="after"
-    heading={words().after[props.kind]}
-    intro={props.kind === 'ended' ? words().after.endedSay : words().after.leftSay}
-  >
+  <Screen name="after" heading={words().after[props.kind]} intro={words().after[SAY[props.kind]]}>
     <Show when={props.onBack}>
       {back => (
         <Actions>
@@ -28,7 +26,9 @@ export const After = (props: {
     <section class="card tight">
       <h2>{words().after.next}</h2>
       <ul>
-        <li>{words().after.nextPlan(props.name)}</li>
+        <li>
+          {props.kind === 'withdrawn' ? words().after.nextWithdrawn(props.name) : words().after.nextPlan(props.name)}
+        </li>
         <Show when={props.kind === 'left'}>
           <li>{words().after.nextBroke}</li>
         </Show>

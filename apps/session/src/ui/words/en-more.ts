@@ -7,6 +7,18 @@ export const enMore = {
     ask: 'Leave the hour?',
     say: 'The others stay. You can come back with the same link while the hour lasts.',
     stay: 'Stay',
+    withdraw: 'I no longer agree',
+  },
+  withdraw: {
+    ask: 'Withdraw from our agreement?',
+    say: 'Picture and sound end at once, and your practitioner is told. You need not give a reason, and nobody will hold it against you.',
+    kept: 'What was written stays where it is. If you wish, you talk about other ways to go on.',
+    confirm: 'Withdraw and end the call',
+    leave: 'Leave the call',
+    nothingHere:
+      'Your agreement is not kept in this app yet. You may leave the call now; tell the practice in any way you like.',
+    notArrived:
+      'It could not be sent just now. You may leave the call, which ends picture and sound at once, and tell the practice in any way you like.',
   },
   chat: {
     heading: 'Chat',
@@ -38,6 +50,9 @@ export const enMore = {
     decideNow: 'It is being decided now how the hour goes on.',
     paused: 'The clock of the hour stands still.',
     left: (name: string) => `${name} has left the hour for now.`,
+    withdrew: (name: string) => `${name} has withdrawn from your agreement.`,
+    withdrewSay:
+      'Picture and sound with them have ended. What was written is kept. You can offer to talk about other ways to go on.',
     leftSay: 'If it was by accident, they come back by the same link. Please stay here; your place is kept.',
   },
   /** The small lines under the faces, and what can be done there. */

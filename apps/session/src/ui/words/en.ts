@@ -164,10 +164,14 @@ export const en = {
     endedSay: 'Thank you for coming. Camera and microphone are off.',
     left: 'You left the hour',
     leftSay: 'Camera and microphone are off. While the hour lasts you can come back.',
+    withdrawn: 'The agreement was withdrawn',
+    withdrawnSay: 'Picture and sound have ended; camera and microphone are off. What was written is kept.',
     comeBack: 'Come back to the door',
     next: 'What happens next',
     nextPlan: (name: string) => `${name} is in touch about the next hour in the way you agreed.`,
     nextBroke: 'If it ended by accident, open the same link again; you come back to the door.',
+    nextWithdrawn: (name: string) =>
+      `If you wish, ${name} talks with you about other ways to go on. Nobody will hold it against you.`,
     nextClose: 'You can close this page now.',
     time: 'A little time',
     timeSay:

@@ -7,6 +7,18 @@ export const esMore: MoreWords = {
     ask: '¿Salir de la cita?',
     say: 'Los demás se quedan. Puede volver con el mismo enlace mientras dure la cita.',
     stay: 'Quedarme',
+    withdraw: 'Ya no estoy de acuerdo',
+  },
+  withdraw: {
+    ask: '¿Retirarse de nuestro acuerdo?',
+    say: 'La imagen y el sonido terminan enseguida, y se avisa a su profesional. No tiene que dar un motivo, y nadie se lo tomará a mal.',
+    kept: 'Lo escrito se queda donde está. Si lo desea, hablan de otras maneras de seguir.',
+    confirm: 'Retirarme y terminar la llamada',
+    leave: 'Salir de la llamada',
+    nothingHere:
+      'Su acuerdo aún no se guarda en esta aplicación. Puede salir ahora de la llamada; avise a la consulta de la manera que quiera.',
+    notArrived:
+      'No se pudo enviar en este momento. Puede salir de la llamada, con lo que la imagen y el sonido terminan enseguida, y avisar a la consulta de la manera que quiera.',
   },
   chat: {
     heading: 'Chat',
@@ -35,6 +47,9 @@ export const esMore: MoreWords = {
     decideNow: 'Ahora se decide cómo sigue la cita.',
     paused: 'El reloj de la cita está parado.',
     left: name => `${name} ha salido de la cita por ahora.`,
+    withdrew: name => `${name} se ha retirado de su acuerdo.`,
+    withdrewSay:
+      'La imagen y el sonido con esta persona han terminado. Lo escrito se conserva. Puede ofrecerle hablar de otras maneras de seguir.',
     leftSay: 'Si fue sin querer, vuelve con el mismo enlace. Quédese aquí, por favor; su lugar se conserva.',
   },
   ways: {

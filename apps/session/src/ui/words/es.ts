@@ -165,10 +165,14 @@ export const es: Words = {
     endedSay: 'Gracias por venir. La cámara y el micrófono están apagados.',
     left: 'Ha salido de la cita',
     leftSay: 'La cámara y el micrófono están apagados. Mientras dure la cita puede volver.',
+    withdrawn: 'El acuerdo fue retirado',
+    withdrawnSay:
+      'La imagen y el sonido han terminado; la cámara y el micrófono están apagados. Lo escrito se conserva.',
     comeBack: 'Volver a la puerta',
     next: 'Lo que sigue',
     nextPlan: name => `${name} le contacta por la próxima cita de la manera que acordaron.`,
     nextBroke: 'Si terminó sin querer, abra de nuevo el mismo enlace; vuelve a la puerta.',
+    nextWithdrawn: name => `Si lo desea, ${name} habla con usted de otras maneras de seguir. Nadie se lo tomará a mal.`,
     nextClose: 'Ya puede cerrar esta página.',
     time: 'Un poco de tiempo',
     timeSay:

@@ -1,0 +1,56 @@
+/** An agreement for one page: what waits to be read, and what becomes of it when it is signed. */
+import { keyId, type AgreementEvent, type Contract } from '@holdfast/consent'
+import { AGREEMENT, ANA, exampleContract } from '@holdfast/consent/testing'
+import { instant } from '@holdfast/domain'
+import type { AgreementView } from '@holdfast/wire'
+import { sceneNow } from './scene.ts'
+
+const scene = sceneNow()
+const first = exampleContract({ safeguards: ['K1'], modalities: ['video', 'chat'] })
+const second = exampleContract({
+  version: 2,
+  previous: first.digest,
+  safeguards: ['K1', 'C4', 'A1'],
+  modalities: ['video'],
+  asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
+})
+let keys: string[] = []
+let seen = first.digest
+
+const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView['open']> => ({
+  version: document.version,
+  digest,
+  text,
+})
+
+/** How it stands; `null` as its id while the scene has none. */
+export function fakeAgreement(): AgreementView {
+  const isNew = scene.agreement === 'new' || scene.agreement === 'new-damaged'
+  const isChange = scene.agreement === 'changed'
+  const open = isNew ? textOf(first) : isChange ? textOf(second) : null
+  return {
+    agreement: scene.agreement ? AGREEMENT : null,
+    now: instant(Date.now()),
+    standing:
+      scene.agreement === 'rest' ? 'suspended' : isNew ? 'unsigned' : isChange ? 'amendment-due' : 'none-opened',
+    awaits: open ? ['patient'] : [],
+    by: scene.agreement === 'rest' ? 'patient' : null,
+    dueAt: null,
+    me: scene.agreement
+      ? { person: ANA.person, role: 'patient', keys: keys as NonNullable<AgreementView['me']>['keys'] }
+      : null,
+    seen,
+    inForce: isChange ? textOf(first) : null,
+    open: open && scene.agreement === 'new-damaged' ? { ...open, text: open.text.replace('80.00', '90.00') } : open,
+    versions: [],
+    withdrawn: [],
+    remarks: [],
+  }
+}
+
+/** Something happens to it; true when it opens the door. */
+export function happens(event: AgreementEvent): boolean {
+  if (event.kind === 'key-enrolled') keys = [keyId(event.key)]
+  seen = second.digest
+  return event.kind === 'signed' || event.kind === 'resumed' || event.kind === 'declined'
+}

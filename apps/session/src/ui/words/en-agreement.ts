@@ -1,0 +1,67 @@
+/** The agreement that two people made for themselves: reading it, hearing it, signing it. English. Loaded with the screen. */
+import type { WordsLike } from './en.ts'
+
+/** The English words. */
+export const enAgreement = {
+  headingNew: 'Our agreement',
+  headingChanged: 'Our agreement has changed',
+  introNew:
+    'Your practitioner has put this together for your work. Please read it in your own time, or have it read to you. Nothing holds until both of you have signed.',
+  introChanged:
+    'What is different is marked below. Until both of you have signed the new version, the one before it goes on.',
+  changes: 'What is different',
+  changesSay: (added: number, changed: number, removed: number) =>
+    [added > 0 ? `${added} new` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} left out` : '']
+      .filter(Boolean)
+      .join(', '),
+  added: 'New',
+  changed: 'Changed',
+  removed: 'Left out',
+  reasonsChanged: 'The same words, for another reason',
+  whole: 'The whole agreement',
+  contents: 'Contents',
+  readIn: 'Read it in',
+  progress: (read: number, of: number) => `${read} of ${of} read`,
+  aloud: 'Read to me',
+  aloudStop: 'Stop reading',
+  why: 'Why is this here?',
+  whyTemplate: 'Every agreement for work of this kind has it.',
+  whySafeguard: 'Your practitioner chose a safeguard that asks for it.',
+  whyMedium: 'It belongs to a way in which you meet.',
+  whyLaw: (place: string, source: string, read: string) =>
+    `The law of ${place} asks for it: ${source}, read in ${read}.`,
+  whyAsked: (name: string) => `${name} asked for it.`,
+  code: 'Code of this text',
+  codeSay: 'The same words always give the same code. You and your practitioner can compare it.',
+  version: (version: number) => `Version ${version}`,
+  signHeading: 'Your signature',
+  name: 'Type your full name',
+  nameHint: 'Your device adds a signature that nobody else can make. The key for it stays on this device.',
+  nameMissing: 'Please type your name.',
+  wasAloud: 'It was read to me',
+  wasInterpreted: 'Somebody interpreted it for me',
+  agree: 'I have read this agreement, or heard it, and I agree.',
+  agreeMissing: 'Please tick this when you have read it.',
+  sign: 'Sign',
+  notYet: 'I would like to talk about it first',
+  notYetHeading: 'Talk about it first',
+  notYetSay: 'Nothing is signed. Your practitioner reads what you write here, and you talk about it.',
+  notYetWords: 'What would you like to be different? You may leave this empty.',
+  notYetSend: 'Send',
+  signed: 'You have signed.',
+  waits: (name: string) => `Now ${name} signs. You need not do anything.`,
+  declined: 'Your practitioner knows that you would like to talk about it first.',
+  renewed:
+    'The agreement has moved on since you opened it. This is the newest version; please read it before you sign.',
+  damaged: 'The words did not arrive whole, so please do not sign them.',
+  otherDevice:
+    'You signed on another device before. For your safety your practitioner confirms a new device, by seeing or hearing you. Please tell them, or use the other device.',
+  noKeys:
+    'This browser keeps no keys, so it cannot sign. Please open your link in another browser, outside a private window.',
+  rest: 'You asked for a rest',
+  restSay: 'Nothing is withdrawn. When you end the rest, the door opens again.',
+  restEnd: 'End the rest',
+}
+
+/** The shape of the words, for every other language. */
+export type AgreementWords = WordsLike<typeof enAgreement>

@@ -1,0 +1,67 @@
+/** El acuerdo que dos personas hicieron para sí: leerlo, oírlo, firmarlo. Español. */
+import type { AgreementWords } from './en-agreement.ts'
+
+/** The Spanish words. */
+export const esAgreement: AgreementWords = {
+  headingNew: 'Nuestro acuerdo',
+  headingChanged: 'Nuestro acuerdo ha cambiado',
+  introNew:
+    'Su profesional lo ha preparado para su trabajo. Léalo con calma, o haga que se lo lean. Nada vale hasta que las dos partes hayan firmado.',
+  introChanged:
+    'Abajo está marcado lo que es distinto. Hasta que las dos partes firmen la versión nueva, sigue la anterior.',
+  changes: 'Qué es distinto',
+  changesSay: (added, changed, removed) =>
+    [
+      added > 0 ? `${added} ${added === 1 ? 'nueva' : 'nuevas'}` : '',
+      changed > 0 ? `${changed} ${changed === 1 ? 'cambiada' : 'cambiadas'}` : '',
+      removed > 0 ? `${removed} ${removed === 1 ? 'quitada' : 'quitadas'}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  added: 'Nueva',
+  changed: 'Cambiada',
+  removed: 'Quitada',
+  reasonsChanged: 'Las mismas palabras, por otro motivo',
+  whole: 'El acuerdo completo',
+  contents: 'Contenido',
+  readIn: 'Leerlo en',
+  progress: (read, of) => `${read} de ${of} leídas`,
+  aloud: 'Léamelo',
+  aloudStop: 'Dejar de leer',
+  why: '¿Por qué está aquí?',
+  whyTemplate: 'Todo acuerdo para un trabajo de este tipo la tiene.',
+  whySafeguard: 'Su profesional eligió una medida de protección que la pide.',
+  whyMedium: 'Corresponde a una de las maneras en que se encuentran.',
+  whyLaw: (place, source, read) => `La ley de ${place} la pide: ${source}, leída en ${read}.`,
+  whyAsked: name => `La pidió ${name}.`,
+  code: 'Código de este texto',
+  codeSay: 'Las mismas palabras dan siempre el mismo código. Usted y su profesional pueden compararlo.',
+  version: version => `Versión ${version}`,
+  signHeading: 'Su firma',
+  name: 'Escriba su nombre completo',
+  nameHint: 'Su dispositivo añade una firma que nadie más puede hacer. La clave se queda en este dispositivo.',
+  nameMissing: 'Escriba su nombre, por favor.',
+  wasAloud: 'Me lo leyeron',
+  wasInterpreted: 'Alguien me lo interpretó',
+  agree: 'He leído u oído este acuerdo y estoy de acuerdo.',
+  agreeMissing: 'Marque esto, por favor, cuando lo haya leído.',
+  sign: 'Firmar',
+  notYet: 'Quisiera hablarlo antes',
+  notYetHeading: 'Hablarlo antes',
+  notYetSay: 'No se firma nada. Su profesional lee lo que escriba aquí, y lo hablan.',
+  notYetWords: '¿Qué quisiera que fuera distinto? Puede dejarlo vacío.',
+  notYetSend: 'Enviar',
+  signed: 'Usted ha firmado.',
+  waits: name => `Ahora firma ${name}. Usted no tiene que hacer nada.`,
+  declined: 'Su profesional sabe que usted quisiera hablarlo antes.',
+  renewed:
+    'El acuerdo ha avanzado desde que lo abrió. Esta es la versión más nueva; léala, por favor, antes de firmar.',
+  damaged: 'Las palabras no llegaron completas; por favor, no las firme.',
+  otherDevice:
+    'Usted firmó antes en otro dispositivo. Por su seguridad, su profesional confirma un dispositivo nuevo viéndole u oyéndole. Dígaselo, por favor, o use el otro dispositivo.',
+  noKeys:
+    'Este navegador no guarda claves y no puede firmar. Abra su enlace, por favor, en otro navegador, fuera de una ventana privada.',
+  rest: 'Usted pidió una pausa',
+  restSay: 'No se ha retirado nada. Cuando termine la pausa, la puerta se abre de nuevo.',
+  restEnd: 'Terminar la pausa',
+}
