@@ -12,8 +12,21 @@ export type Way = {
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click()
 
-/** A client's whole way from the opened link to the door. */
-export async function clientToDoor(page: Page, { onScreen = async () => {}, city = 'Bend' }: Way = {}): Promise<void> {
+/** A client's whole way from the opened link to the door, by the first contract. */
+export async function clientToDoor(page: Page, way: Way = {}): Promise<void> {
+  await clientToContract(page, way)
+  await page.getByLabel('Type your full name').fill('Sam Rivera')
+  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
+  await press(page, 'Sign and continue')
+  await screen(page, 'door')
+  await way.onScreen?.('door')
+}
+
+/** A client's way from the opened link to what is to be signed. */
+export async function clientToContract(
+  page: Page,
+  { onScreen = async () => {}, city = 'Bend' }: Way = {},
+): Promise<void> {
   await screen(page, 'welcome')
   await onScreen('welcome')
   await press(page, 'Continue')
@@ -35,11 +48,6 @@ export async function clientToDoor(page: Page, { onScreen = async () => {}, city
   await press(page, 'Continue')
   await screen(page, 'contract')
   await onScreen('contract')
-  await page.getByLabel('Type your full name').fill('Sam Rivera')
-  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
-  await press(page, 'Sign and continue')
-  await screen(page, 'door')
-  await onScreen('door')
 }
 
 /** A practitioner's whole way from the opened link to the page of their one hour, with devices seen and the agreement signed. */

@@ -1,0 +1,138 @@
+/** An agreement through a whole hour: offered, read in Spanish and signed, the call, a withdrawal in it, and a file that proves it all. */
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { agreementOf, happen, makeSigner, OFFER, signOpen, type Signer } from '@holdfast/api/testing/agree'
+import { parseId, type SeatId } from '@holdfast/domain'
+import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { now } from './lab/person.ts'
+import { readLog, watchPages } from './lab/watch.ts'
+import { planHour } from './plan.ts'
+import { forget, startServer, type Server } from './server.ts'
+import { framesAdvance, LAPTOP, openBrowser, openPage, openProfile, PHONE, screen } from './stage.ts'
+import { clientToContract, letIn, practitionerToHour } from './walk.ts'
+
+const CLI = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url))
+const run = promisify(execFile)
+
+let server: Server
+let browser: Browser
+let client: Page & { errors: string[] }
+let practitioner: Page & { errors: string[] }
+let seat: SeatId
+let desk: Signer
+let encounter = ''
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  const links = await planHour(server)
+  const open = async (link: string, viewport: typeof PHONE) => {
+    const profile = await openProfile(browser, viewport)
+    await watchPages(profile, [{ video: '.face video', phase: '.face[data-phase]', line: '.line-text' }])
+    return openPage(profile, link)
+  }
+  practitioner = await open(links.practitioner, LAPTOP)
+  await practitionerToHour(practitioner)
+  const me = await ask(practitioner, 'desk')('me', {}, undefined)
+  encounter = (me.body as { hours: { id: string }[] }).hours[0]?.id ?? ''
+  const { body } = await ask(practitioner, 'desk')('encounter', {}, undefined)
+  const other = parseId('seat', (body as { others: { seat: string }[] }).others[0]?.seat ?? '')
+  if (!other.ok) throw new Error(other.error)
+  seat = other.value
+  desk = await makeSigner({ ask: ask(practitioner, 'desk') }, seat)
+  await desk.browser.ask('offer', { seat }, OFFER)
+  client = await open(links.client, PHONE)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await forget(server)
+})
+
+/** Speaks HTTP with a page's own cookies. */
+function ask(page: Page, side: 'client' | 'desk') {
+  return (async (name: EndpointName, params: { seat?: string } = {}, body?: unknown) => {
+    const { method, path } = ENDPOINTS[name]
+    const address = path.replace(':encounter', encounter).replace(':seat', params.seat ?? '')
+    const headers = { 'holdfast-side': side, 'content-type': 'application/json' }
+    const data = body === undefined ? {} : { data: JSON.stringify(body) }
+    const answer = await page.request.fetch(server.ready.url + address, { method, headers, ...data })
+    const read: unknown = JSON.parse((await answer.text()) || 'null')
+    return { status: answer.status(), body: read, problem: read }
+  }) as Signer['browser']['ask']
+}
+
+test('the client reads what was composed for them in Spanish and signs with a key of their own; both signed, they meet', async () => {
+  await clientToContract(client)
+  await client.locator('input[name=agreement-language][value=es]').check()
+  await client.getByRole('heading', { name: 'Un lugar privado' }).waitFor()
+  expect(await violations(client)).toEqual([])
+  await client.getByLabel('Type your full name').fill('Sam Rivera')
+  await client.getByRole('checkbox', { name: /I have read this agreement/ }).check()
+  await client.getByRole('button', { name: 'Sign', exact: true }).click()
+  await screen(client, 'door')
+  const half = await agreementOf(desk)
+  expect([half.standing, half.awaits]).toEqual(['unsigned', ['practitioner']])
+  expect(half.versions[0]?.signed).toMatchObject([{ role: 'patient', name: 'Sam Rivera', language: 'es' }])
+  expect((await signOpen(desk, 'Noor Haddad')).body.standing).toBe('in-force')
+  await letIn(practitioner, client)
+  await Promise.all([framesAdvance(practitioner, '.face video'), framesAdvance(client, '.face video')])
+})
+
+test('[X3] a withdrawal in the call ends picture and sound of that person within two seconds, and both sides read it', async () => {
+  await client.getByRole('button', { name: 'Leave', exact: true }).click()
+  await client.getByRole('button', { name: 'I no longer agree' }).click()
+  await client.getByRole('button', { name: 'Withdraw and end the call' }).waitFor()
+  expect(await violations(client)).toEqual([])
+  const pressed = now()
+  await client.getByRole('button', { name: 'Withdraw and end the call' }).click()
+  await client.getByRole('heading', { name: 'The agreement was withdrawn' }).waitFor()
+  expect(await violations(client)).toEqual([])
+  await practitioner.getByText('Sam Rivera has withdrawn from your agreement.').waitFor()
+  // With its connection closed nothing of them can arrive any more: what came last is what counts.
+  await expect.poll(async () => (await readLog(practitioner, pressed)).calls).toBe(0)
+  const { seen, heard } = await readLog(practitioner, pressed)
+  expect(Math.max(0, ...seen, ...heard) - pressed).toBeLessThan(2000)
+  expect((await readLog(client, pressed)).calls).toBe(0)
+  expect((await agreementOf(desk)).standing).toBe('withdrawn')
+  expect([client.errors, practitioner.errors]).toEqual([[], []])
+})
+
+test('the door stays shut until a new version is signed', async () => {
+  await client.reload()
+  await client
+    .getByRole('button', { name: 'I can see and hear myself' })
+    .or(client.locator('main[data-screen=door]'))
+    .first()
+    .waitFor()
+  const refused = await ask(client, 'client')('join', {}, { for: 'link' })
+  expect(refused.problem.code).toBe('check-in-held')
+  const { person } = (await agreementOf({ browser: { ask: ask(client, 'client') }, seat })).me ?? {}
+  if (!person) throw new Error('no part in it')
+  const again = await happen({ browser: { ask: ask(client, 'client') }, seat }, { kind: 'resumed', by: person })
+  expect(again.problem.refusal).toBe('not-suspended')
+})
+
+test('the command line checks the exported file, and refuses it with one bit flipped', async () => {
+  const { body } = await ask(practitioner, 'desk')('agreementFile', { seat }, undefined)
+  const file = join(server.data, 'agreement.json')
+  const bytes = Buffer.from(body.file)
+  await writeFile(file, bytes)
+  const verify = (): Promise<{ stdout: string }> =>
+    run(process.execPath, ['--conditions=@holdfast/source', CLI, 'contract', 'verify', file, '--json'])
+  expect(JSON.parse((await verify()).stdout)).toMatchObject({
+    ok: true,
+    standing: 'withdrawn',
+    versions: [{ status: 'withdrawn' }],
+  })
+  const middle = Math.floor(bytes.length / 2)
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
+  await writeFile(file, bytes)
+  await expect(verify()).rejects.toMatchObject({ code: 1 })
+})
