@@ -17,6 +17,7 @@ const SPANISH: readonly string[] = [
   'whereabouts',
   'agreement',
   'agreement-changed',
+  'desk-agreement-compose',
   'room',
   'door',
   'call-chat',

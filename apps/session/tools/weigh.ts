@@ -46,7 +46,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   // The card is counted here once more: at the desk, and after a reload, nobody has fetched it at the door.
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
   const desk = minus(
-    filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk')]),
+    filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
     union(spanish, card, agreement, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({

@@ -89,6 +89,7 @@ test('[CO52] a no is kept as an answer, and what was in force goes on once the o
   await scene.offer({ safeguards: ['C2'] })
   await scene.happen({ kind: 'declined', version: 2, by: ANA.person, words: 'I would like to talk about this first.' })
   expect(openVersion(scene.agreement())).toBeUndefined()
+  expect(scene.agreement().remarks).toMatchObject([{ by: ANA.person, words: 'I would like to talk about this first.' }])
   expect(standing(scene).kind).toBe('in-force')
   expect(standing(scene, 8 * DAY)).toMatchObject({ kind: 'declined', version: 2, by: ANA.person })
   await scene.happen({ kind: 'taken-back', version: 2, by: BEA.person })

@@ -95,6 +95,13 @@ export function compose(
   return ok({ form, agreement, version, previous, composedAt, validUntil, parties, languages, modalities, terms })
 }
 
+/** Which clauses a composition brings in, in their order: what there is to fill in before it can be composed. */
+export function clausesFor(composition: Composition, catalogue: readonly Clause[]): readonly Clause[] {
+  const modalities = MODALITIES.filter(one => composition.modalities.includes(one))
+  const chosen = choose(composition, catalogue, modalities)
+  return chosen.ok ? chosen.value.map(({ clause }) => clause) : []
+}
+
 type Chosen = { readonly clause: Clause; readonly why: readonly Reason[] }
 
 function choose(

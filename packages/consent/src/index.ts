@@ -19,7 +19,7 @@ export {
 } from './parameter.ts'
 export { CLAUSES } from './clauses/all.ts'
 export { TEMPLATES, type Template } from './template.ts'
-export { compose, type ComposeRefusal, type Composition } from './compose.ts'
+export { clausesFor, compose, type ComposeRefusal, type Composition } from './compose.ts'
 export type { FillRefusal } from './fill.ts'
 export type { Reason } from './reason.ts'
 export {

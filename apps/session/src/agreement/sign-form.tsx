@@ -31,6 +31,8 @@ export function SignForm(props: {
   readonly onRenewed: (view: AgreementView) => void
   readonly onDone: () => void
   readonly onBack: () => void
+  /** The practitioner's own signature: it is not asked how it was read, and the way to talk first is to take the offer back. */
+  readonly isOfPractice?: boolean
 }): JSX.Element {
   const [name, setName] = createSignal('')
   const [isAgreed, setAgreed] = createSignal(false)
@@ -96,8 +98,10 @@ export function SignForm(props: {
         )}
       </Field>
       <div class="tight">
-        <Tick checked={isAloud()} onChange={setAloud} label={agreementWords().wasAloud} />
-        <Tick checked={isInterpreted()} onChange={setInterpreted} label={agreementWords().wasInterpreted} />
+        <Show when={!props.isOfPractice}>
+          <Tick checked={isAloud()} onChange={setAloud} label={agreementWords().wasAloud} />
+          <Tick checked={isInterpreted()} onChange={setInterpreted} label={agreementWords().wasInterpreted} />
+        </Show>
         <label class="choice">
           <input
             type="checkbox"
@@ -119,7 +123,9 @@ export function SignForm(props: {
         <Button kind="main" type="submit" busy={isBusy()}>
           {agreementWords().sign}
         </Button>
-        <TalkFirst where={props.where} contract={props.contract} onDone={() => props.onDone()} />
+        <Show when={!props.isOfPractice}>
+          <TalkFirst where={props.where} contract={props.contract} onDone={() => props.onDone()} />
+        </Show>
         <Button kind="plain" onClick={() => props.onBack()}>
           {words().back}
         </Button>

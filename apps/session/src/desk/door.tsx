@@ -16,6 +16,7 @@ export function Door(props: {
   readonly call: CallState
   readonly onAdmit: (seat: SeatId) => void
   readonly onRead: (preparation: Preparation) => void
+  readonly onAgreement: (seat: SeatId) => void
 }): JSX.Element {
   const seats = createMemo<readonly SeatId[]>(() => props.hour.view()?.others.map(person => person.seat) ?? [], [], {
     equals: (before, now) => before.join() === now.join(),
@@ -57,6 +58,7 @@ export function Door(props: {
             seat={seat}
             onAdmit={props.onAdmit}
             onRead={props.onRead}
+            onAgreement={props.onAgreement}
           />
         )}
       </For>

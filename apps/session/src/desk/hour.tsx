@@ -19,6 +19,7 @@ import { ProblemScreen } from '../ui/problem.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
+import { AgreementPage } from './agreement/lazy.tsx'
 import { DeskNotes, DeskWays } from './broken.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -35,7 +36,7 @@ const LOOK_EVERY = 10_000
 /** The steps that a practitioner may choose for the hour. */
 const STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text', 'telephone', 'another-day']
 
-type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'call' | 'moved' | 'left' | 'ended'
+type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'agreement' | 'call' | 'moved' | 'left' | 'ended'
 
 /** One hour on this page. */
 export function DeskHour(props: {
@@ -45,9 +46,10 @@ export function DeskHour(props: {
 }): JSX.Element {
   const hour = untrack(() => createHour(props.api, props.id))
   const media = untrack(() => createMedia(props.id))
-  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'call' | 'left'>(
+  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'agreement' | 'call' | 'left'>(
     recall('in-call') === untrack(() => props.id) && recall('devices-seen') !== null ? 'call' : 'page',
   )
+  const [agreeing, setAgreeing] = createSignal<SeatId | null>(null)
   const [isEnding, setEnding] = createSignal(false)
   const call = createCall(() => {
     const view = hour.view()
@@ -120,7 +122,17 @@ export function DeskHour(props: {
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
   const door = () => (
-    <Door api={props.api} hour={hour} call={call} onAdmit={seat => void admit(seat)} onRead={places.take} />
+    <Door
+      api={props.api}
+      hour={hour}
+      call={call}
+      onAdmit={seat => void admit(seat)}
+      onRead={places.take}
+      onAgreement={seat => {
+        setAgreeing(seat)
+        setWanted('agreement')
+      }}
+    />
   )
 
   return (
@@ -166,6 +178,9 @@ export function DeskHour(props: {
             onDone={() => setWanted('page')}
             onBack={() => setWanted('page')}
           />
+        </Match>
+        <Match when={where() === 'agreement'}>
+          <AgreementPage api={props.api} hour={hour} seat={agreeing()} onBack={() => setWanted('page')} />
         </Match>
         <Match when={where() === 'call'}>
           <CallScreen

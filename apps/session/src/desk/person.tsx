@@ -25,6 +25,7 @@ export function PersonAtDoor(props: {
   readonly seat: SeatId
   readonly onAdmit: (seat: SeatId) => void
   readonly onRead: (preparation: Preparation) => void
+  readonly onAgreement: (seat: SeatId) => void
 }): JSX.Element {
   const person = () => props.hour.view()?.others.find(one => one.seat === props.seat)
   const name = () => person()?.name ?? ''
@@ -101,7 +102,10 @@ export function PersonAtDoor(props: {
           </>
         )}
       </Show>
-      <div>
+      <div class="actions">
+        <Button aria-label={deskWords().door.agreementLong(name())} onClick={() => props.onAgreement(props.seat)}>
+          {deskWords().door.contract}
+        </Button>
         <Button aria-label={deskWords().door.newLinkLong(name())} onClick={() => setInviting(true)}>
           {deskWords().door.newLink}
         </Button>

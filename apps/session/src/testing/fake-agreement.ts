@@ -1,8 +1,9 @@
 /** An agreement for one page: what waits to be read, and what becomes of it when it is signed. */
 import { keyId, type AgreementEvent, type Contract } from '@holdfast/consent'
-import { AGREEMENT, ANA, exampleContract } from '@holdfast/consent/testing'
+import { AGREEMENT, ANA, BEA, exampleContract } from '@holdfast/consent/testing'
 import { instant } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
+import { isDesk } from './people.ts'
 import { sceneNow } from './scene.ts'
 
 const scene = sceneNow()
@@ -14,7 +15,10 @@ const second = exampleContract({
   modalities: ['video'],
   asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
 })
+const ME = isDesk ? BEA : ANA
 let keys: string[] = []
+let isOffered = false
+let hasSigned = false
 let seen = first.digest
 
 const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView['open']> => ({
@@ -25,32 +29,55 @@ const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView
 
 /** How it stands; `null` as its id while the scene has none. */
 export function fakeAgreement(): AgreementView {
-  const isNew = scene.agreement === 'new' || scene.agreement === 'new-damaged'
+  const isNew = isOffered || scene.agreement === 'new' || scene.agreement === 'new-damaged'
   const isChange = scene.agreement === 'changed'
   const open = isNew ? textOf(first) : isChange ? textOf(second) : null
   return {
-    agreement: scene.agreement ? AGREEMENT : null,
+    agreement: isOffered || scene.agreement ? AGREEMENT : null,
     now: instant(Date.now()),
     standing:
       scene.agreement === 'rest' ? 'suspended' : isNew ? 'unsigned' : isChange ? 'amendment-due' : 'none-opened',
-    awaits: open ? ['patient'] : [],
+    awaits: open ? (isDesk && !hasSigned ? ['patient', 'practitioner'] : ['patient']) : [],
     by: scene.agreement === 'rest' ? 'patient' : null,
     dueAt: null,
-    me: scene.agreement
-      ? { person: ANA.person, role: 'patient', keys: keys as NonNullable<AgreementView['me']>['keys'] }
-      : null,
+    me:
+      open || scene.agreement
+        ? {
+            person: ME.person,
+            role: isDesk ? 'practitioner' : 'patient',
+            keys: keys as NonNullable<AgreementView['me']>['keys'],
+          }
+        : null,
     seen,
     inForce: isChange ? textOf(first) : null,
     open: open && scene.agreement === 'new-damaged' ? { ...open, text: open.text.replace('80.00', '90.00') } : open,
-    versions: [],
+    versions: open
+      ? [{ version: open.version, digest: open.digest, status: 'open', offeredAt: instant(Date.now()), signed: [] }]
+      : [],
     withdrawn: [],
-    remarks: [],
+    remarks: isChange
+      ? [
+          {
+            role: 'patient',
+            at: instant(Date.now() - 3_600_000),
+            clause: null,
+            wish: null,
+            words: 'Could the answer come within a day?',
+          },
+        ]
+      : [],
   }
 }
 
 /** Something happens to it; true when it opens the door. */
 export function happens(event: AgreementEvent): boolean {
+  if (event.kind === 'signed') hasSigned = true
   if (event.kind === 'key-enrolled') keys = [keyId(event.key)]
   seen = second.digest
   return event.kind === 'signed' || event.kind === 'resumed' || event.kind === 'declined'
+}
+
+/** A version is offered from the desk. */
+export const offers = (): void => {
+  isOffered = true
 }

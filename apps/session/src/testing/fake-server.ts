@@ -4,7 +4,7 @@ import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
-import { fakeAgreement, happens } from './fake-agreement.ts'
+import { fakeAgreement, happens, offers } from './fake-agreement.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -51,6 +51,7 @@ function answer(request: string, body: Loose): Answer {
   if (part.startsWith('/contract/')) return contract(part.split('/')[2])
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
   if (part.endsWith('/agreement')) return yes(fakeAgreement())
+  if (part.endsWith('/agreement/offer')) return (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
     if (happens(body['event'] as AgreementEvent)) finish('contract')
     return yes(fakeAgreement())

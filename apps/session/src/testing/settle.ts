@@ -77,6 +77,10 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour': 'desk-hour',
   'desk-hour-first': 'desk-hour',
   'desk-hour-identity': 'desk-hour',
+  'desk-agreement': 'desk-agreement',
+  'desk-agreement-compose': 'desk-agreement',
+  'desk-agreement-none': 'desk-agreement',
+  'desk-agreement-first': 'desk-agreement',
   'desk-call': 'call',
   'desk-call-empty': 'call',
   'desk-call-broken': 'call',
@@ -93,11 +97,18 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const main = (screen: string) => page.locator(`main[data-screen="${screen}"]`)
   if (scene.startsWith('link-') && scene !== 'link-cut-off') await main('welcome').locator('.button').click()
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
-  if (scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')) {
+  const isAgreement = scene.startsWith('desk-agreement')
+  if (scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call') || isAgreement) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
   if (scene.startsWith('desk-call')) await main('desk-hour').locator('.hour-rooms > .stack > .actions .button').click()
+  if (isAgreement) {
+    await page.getByRole('button', { name: /^(?:Agreement with|Acuerdo con)/ }).click()
+    await main('desk-agreement').locator('.notice').first().waitFor()
+  }
+  if (scene === 'desk-agreement-compose' || scene === 'desk-agreement-first')
+    await main('desk-agreement').locator('.actions .button').first().click()
   await main(SCREEN_OF[scene]).waitFor()
   if (SCREEN_OF[scene] === 'call') await page.locator('.ways').waitFor({ state: 'attached' }) // comes with the reserve
   if (scene === 'call-chat' || scene === 'call-outbox') await page.locator('.control').nth(3).click()

@@ -50,15 +50,17 @@ export function takenBack(
   return ok(withFate(agreement, number, { status: 'taken-back', by, at }))
 }
 
-/** A party says no. That is an answer, and it is kept as one. */
+/** A party says no. That is an answer, and it is kept as one; what they said with it stands among the remarks. */
 export function declined(
   agreement: Agreement,
-  { version: number, by }: Extract<AgreementEvent, { kind: 'declined' }>,
-  { at }: Moment,
+  { version: number, by, words }: Extract<AgreementEvent, { kind: 'declined' }>,
+  { at, n }: Moment,
 ): Result<Agreement, Refusal> {
   const version = agreement.versions[number - 1]
   if (!version) return err('version-unknown')
   if (!partyOf(version.contract.document, by)) return err('not-a-party')
   if (version.fate.status !== 'open') return err('version-not-open')
-  return ok(withFate(agreement, number, { status: 'declined', by, at }))
+  const remarks = words === null ? [] : [{ by, at, n, clause: null, wish: null, words }]
+  const after = withFate(agreement, number, { status: 'declined', by, at })
+  return ok({ ...after, remarks: [...after.remarks, ...remarks] })
 }

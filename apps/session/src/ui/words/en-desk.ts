@@ -90,6 +90,7 @@ export const enDesk = {
     },
     talk: 'Talk about it first, and decide together.',
     newLink: 'New link',
+    agreementLong: (name: string) => `Agreement with ${name}`,
     newLinkLong: (name: string) => `New link for ${name}`,
     newLinkAsk: (name: string) =>
       `A new link for ${name} ends the earlier one and signs out the browser that opened it.`,

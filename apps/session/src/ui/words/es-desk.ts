@@ -90,6 +90,7 @@ export const esDesk: DeskWords = {
     },
     talk: 'Háblenlo primero y decidan entre ustedes.',
     newLink: 'Enlace nuevo',
+    agreementLong: name => `Acuerdo con ${name}`,
     newLinkLong: name => `Enlace nuevo para ${name}`,
     newLinkAsk: name =>
       `Un enlace nuevo para ${name} termina el anterior y cierra el acceso del navegador que lo abrió.`,

@@ -1,0 +1,198 @@
+/** Composing the next version: what it is made of, what the two have found, and everything that is missing at once. */
+import { CLAUSES, type ComposeRefusal, type ContractDocument } from '@holdfast/consent'
+import { LANGUAGES, MODALITIES, SAFEGUARDS } from '@holdfast/domain'
+import type { AgreementView } from '@holdfast/wire'
+import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import type { At } from '../../agreement/sign.ts'
+import type { Failure } from '../../api.ts'
+import { Actions, Button, Choices } from '../../ui/controls.tsx'
+import { problemOf } from '../../ui/failure.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { language, LANGUAGE_NAMES, words } from '../../ui/words.ts'
+import {
+  composed,
+  draftFrom,
+  offerOf,
+  openClauses,
+  WISHED,
+  type Draft,
+  type For as ForWhom,
+  type TemplateId,
+} from './draft.ts'
+import { OpenPlaces } from './open-places.tsx'
+import { composeWords } from './words.ts'
+
+const TEMPLATE_IDS: readonly TemplateId[] = ['individual', 'partner', 'group', 'observer', 'supervision']
+
+/** The form. */
+export function Compose(props: {
+  readonly where: At
+  readonly for_: ForWhom
+  readonly last: ContractDocument | null
+  readonly onOffered: (view: AgreementView) => void
+  readonly onBack: () => void
+}): JSX.Element {
+  const [draft, setDraft] = createStore<{ -readonly [K in keyof Draft]: Draft[K] }>(
+    untrack(() => draftFrom(props.last)),
+  )
+  const [refusals, setRefusals] = createSignal<readonly ComposeRefusal[]>([])
+  const [isBusy, setBusy] = createSignal(false)
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  let form: HTMLFormElement | undefined
+  const clauses = createMemo(() => openClauses(draft))
+  const has = (kind: ComposeRefusal['kind']): boolean => refusals().some(one => one.kind === kind)
+  const toggled = <T,>(list: readonly T[], one: T): readonly T[] =>
+    list.includes(one) ? list.filter(other => other !== one) : [...list, one]
+
+  const offer = async (): Promise<void> => {
+    if (isBusy()) return
+    const made = composed(draft, props.for_)
+    setRefusals(made.ok ? [] : made.error)
+    if (!made.ok) return void form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    setBusy(true)
+    setFailure(null)
+    const answer = await props.where.api.request('offer', { at: props.where.at, body: offerOf(draft) })
+    setBusy(false)
+    if (answer.ok) props.onOffered(answer.value)
+    else setFailure(answer.error)
+  }
+
+  return (
+    <form
+      class="stack compose"
+      noValidate
+      ref={element => (form = element)}
+      onSubmit={event => {
+        event.preventDefault()
+        void offer()
+      }}
+    >
+      <Group legend={composeWords().template}>
+        <Choices
+          name="template"
+          value={draft.template}
+          options={TEMPLATE_IDS.map(value => ({ value, label: composeWords().templates[value] }))}
+          onChoose={template => setDraft('template', template)}
+        />
+      </Group>
+      <Group legend={composeWords().languages} say={has('languages-missing') ? composeWords().languagesMissing : null}>
+        <Ticks
+          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+          chosen={draft.languages}
+          onToggle={one => setDraft('languages', toggled(draft.languages, one))}
+        />
+      </Group>
+      <Group
+        legend={composeWords().modalities}
+        say={has('modalities-missing') ? composeWords().modalitiesMissing : null}
+      >
+        <Ticks
+          options={MODALITIES.map(value => ({ value, label: composeWords().modality[value] }))}
+          chosen={draft.modalities}
+          onToggle={one => setDraft('modalities', toggled(draft.modalities, one))}
+        />
+      </Group>
+      <details class="stack" open={draft.safeguards.length > 0}>
+        <summary>
+          {composeWords().safeguards} ({draft.safeguards.length})
+        </summary>
+        <p class="quiet-text">{composeWords().safeguardsSay}</p>
+        <For each={[...new Set(SAFEGUARDS.map(({ kind }) => kind))]}>
+          {kind => (
+            <Group legend={composeWords().kinds[kind]}>
+              <Ticks
+                options={SAFEGUARDS.filter(one => one.kind === kind).map(({ code, asks }) => ({
+                  value: code,
+                  label: `${code}: ${asks}`,
+                  lang: 'en',
+                }))}
+                chosen={draft.safeguards}
+                onToggle={one => setDraft('safeguards', toggled(draft.safeguards, one))}
+              />
+            </Group>
+          )}
+        </For>
+      </details>
+      <Show when={draft.template === 'individual' || draft.template === 'partner' || draft.template === 'group'}>
+        <Group legend={composeWords().asked}>
+          <Ticks
+            options={WISHED.map(value => ({ value, label: headingOf(value) }))}
+            chosen={draft.asked}
+            onToggle={one => setDraft('asked', toggled(draft.asked, one))}
+          />
+        </Group>
+      </Show>
+      <h2>{composeWords().fill}</h2>
+      <p class="quiet-text">{composeWords().fillSay}</p>
+      <For each={clauses()}>
+        {clause => (
+          <OpenPlaces
+            clause={clause}
+            languages={draft.languages}
+            text={field => draft.texts[field] ?? ''}
+            onText={(field, text) => setDraft('texts', { ...draft.texts, [field]: text })}
+            refusals={refusals()}
+          />
+        )}
+      </For>
+      <Show when={refusals().length > 0}>
+        <Notice tone="attention" role="alert">
+          <p>{composeWords().look}</p>
+        </Notice>
+      </Show>
+      <Show when={failure()}>
+        {reason => (
+          <Notice tone="attention" role="alert">
+            <p>{words().problem.heading[problemOf(reason())]}</p>
+          </Notice>
+        )}
+      </Show>
+      <Actions>
+        <Button kind="main" type="submit" busy={isBusy()}>
+          {composeWords().offer}
+        </Button>
+        <Button kind="plain" onClick={() => props.onBack()}>
+          {words().cancel}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+const headingOf = (id: string): string => CLAUSES.find(clause => clause.id === id)?.words[language()].heading ?? id
+
+const Group = (props: {
+  readonly legend: string
+  readonly say?: string | null
+  readonly children: JSX.Element
+}): JSX.Element => (
+  <fieldset class="tight">
+    <legend>{props.legend}</legend>
+    {props.children}
+    <Show when={props.say}>
+      <p class="field-say">{props.say}</p>
+    </Show>
+  </fieldset>
+)
+
+const Ticks = <V extends string>(props: {
+  readonly options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[]
+  readonly chosen: readonly string[]
+  readonly onToggle: (value: V) => void
+}): JSX.Element => (
+  <div class="choices">
+    <For each={props.options}>
+      {option => (
+        <label class="choice" lang={option.lang}>
+          <input
+            type="checkbox"
+            checked={props.chosen.includes(option.value)}
+            onChange={() => props.onToggle(option.value)}
+          />
+          {option.label}
+        </label>
+      )}
+    </For>
+  </div>
+)

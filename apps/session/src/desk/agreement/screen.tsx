@@ -1,0 +1,228 @@
+/** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
+import { readContract, type Contract } from '@holdfast/consent'
+import type { AgreementId } from '@holdfast/domain'
+import type { AgreementView, PersonCard } from '@holdfast/wire'
+import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { Changes } from '../../agreement/changes.tsx'
+import { SignForm } from '../../agreement/sign-form.tsx'
+import { happen, readAgreement, type At } from '../../agreement/sign.ts'
+import { AgreementText, TextCode } from '../../agreement/text.tsx'
+import type { Failure } from '../../api.ts'
+import type { Hour } from '../../state/encounter.ts'
+import { Actions, Button } from '../../ui/controls.tsx'
+import { problemOf } from '../../ui/failure.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { momentOf } from '../../ui/time.ts'
+import { language, words } from '../../ui/words.ts'
+import { Compose } from './compose.tsx'
+import { composeWords } from './words.ts'
+
+/** Everything about it on one page. */
+export function DeskAgreement(props: {
+  readonly where: At
+  readonly hour: Hour
+  readonly person: PersonCard
+  readonly onBack: () => void
+}): JSX.Element {
+  const [answer, { refetch, mutate }] = createResource(() => readAgreement(props.where))
+  const [isComposing, setComposing] = createSignal(false)
+  const [said, setSaid] = createSignal<string | null>(null)
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const view = (): AgreementView | null => {
+    const latest = answer.latest
+    return latest?.ok ? latest.value : null
+  }
+  const trouble = (): Failure | null => {
+    const latest = answer.latest
+    return failure() ?? (latest && !latest.ok ? latest.error : null)
+  }
+  const take = (value: AgreementView): void => {
+    mutate({ ok: true, value })
+    setFailure(null)
+  }
+  const open = createMemo(() => contractOf(view()?.open))
+  const inForce = createMemo(() => contractOf(view()?.inForce))
+  const isMine = (): boolean => view()?.awaits.includes('practitioner') ?? false
+  const takeBack = async (version: number): Promise<void> => {
+    const by = view()?.me?.person
+    if (!by) return
+    const done = await happen(props.where, { kind: 'taken-back', version, by })
+    if (done.ok) take(done.value)
+    else setFailure(done.error)
+  }
+  const shown = (): Contract | null => open() ?? inForce()
+  return (
+    <Screen name="desk-agreement" heading={composeWords().heading(props.person.name)}>
+      <div class="way-back">
+        <Button kind="plain" onClick={() => props.onBack()}>
+          {composeWords().back}
+        </Button>
+      </div>
+      <Show when={trouble()}>
+        {reason => (
+          <Notice tone="attention" role="alert">
+            <p>{words().problem.heading[problemOf(reason())]}</p>
+            <Button onClick={() => void refetch()}>{words().tryAgain}</Button>
+          </Notice>
+        )}
+      </Show>
+      <Show when={said()}>
+        {words_ => (
+          <Notice role="status">
+            <p>{words_()}</p>
+          </Notice>
+        )}
+      </Show>
+      <Show when={view()} fallback={<p role="status">{words().pleaseWait}</p>}>
+        {now => (
+          <Switch
+            fallback={
+              <div class="stack">
+                <Standing view={now()} name={props.person.name} />
+                <Remarks view={now()} name={props.person.name} />
+                <Actions>
+                  <Button kind={isMine() ? undefined : 'main'} onClick={() => setComposing(true)}>
+                    {now().versions.length > 0 ? composeWords().composeNext : composeWords().compose}
+                  </Button>
+                  <Show when={now().versions.at(-1)}>
+                    {last => (
+                      <Show when={last().status === 'open' || last().status === 'declined'}>
+                        <Button onClick={() => void takeBack(last().version)}>{composeWords().takeBack}</Button>
+                      </Show>
+                    )}
+                  </Show>
+                  <Show when={now().versions.length > 0}>
+                    <Save where={props.where} onFailure={setFailure} />
+                  </Show>
+                </Actions>
+                <Show when={open()}>
+                  {after => (
+                    <Show when={inForce()}>
+                      {before => <Changes before={before()} after={after()} language={languageOf(after())} />}
+                    </Show>
+                  )}
+                </Show>
+                <Show when={shown()}>
+                  {contract => (
+                    <>
+                      <AgreementText contract={contract()} language={languageOf(contract())} reading={null} />
+                      <TextCode contract={contract()} />
+                    </>
+                  )}
+                </Show>
+                <Show when={isMine() && open()}>
+                  {contract => (
+                    <SignForm
+                      where={props.where}
+                      contract={contract()}
+                      language={languageOf(contract())}
+                      wasHeard={false}
+                      onRenewed={take}
+                      onDone={() => {
+                        setSaid(null)
+                        void refetch()
+                      }}
+                      onBack={() => props.onBack()}
+                      isOfPractice
+                    />
+                  )}
+                </Show>
+              </div>
+            }
+          >
+            <Match when={isComposing() && props.hour.view()}>
+              {hour => (
+                <Compose
+                  where={props.where}
+                  for_={{
+                    agreement: now().agreement ?? ('agr_none' as AgreementId),
+                    participant: { person: 'pat_none' as never, role: 'patient', name: props.person.name },
+                    practitioner: { person: 'pra_none' as never, role: 'practitioner', name: hour().me.name },
+                    version: now().versions.length + 1,
+                    now: props.hour.now(),
+                  }}
+                  last={shown()?.document ?? null}
+                  onOffered={next => {
+                    take(next)
+                    setComposing(false)
+                    setSaid(composeWords().offered(props.person.name))
+                    scrollTo(0, 0)
+                  }}
+                  onBack={() => setComposing(false)}
+                />
+              )}
+            </Match>
+          </Switch>
+        )}
+      </Show>
+    </Screen>
+  )
+}
+
+const Standing = (props: { readonly view: AgreementView; readonly name: string }): JSX.Element => {
+  const sentence = (): string => {
+    const said = composeWords().standing[props.view.standing]
+    return typeof said === 'string' ? said : said(props.name)
+  }
+  const isCalm = () => props.view.standing === 'in-force' || props.view.standing === 'none-opened'
+  return (
+    <Notice tone={isCalm() ? 'calm' : 'attention'}>
+      <p>{sentence()}</p>
+      <Show when={props.view.awaits.includes('practitioner')}>
+        <p>{composeWords().waitsForYou}</p>
+      </Show>
+      <Show when={props.view.awaits.some(role => role !== 'practitioner')}>
+        <p>{composeWords().waitsForThem(props.name)}</p>
+      </Show>
+      <Show when={props.view.dueAt}>{at => <p>{composeWords().until(momentOf(at()))}</p>}</Show>
+    </Notice>
+  )
+}
+
+/** What either side said, newest first; a no with its words is among it. */
+const Remarks = (props: { readonly view: AgreementView; readonly name: string }): JSX.Element => (
+  <Show when={props.view.remarks.length > 0}>
+    <section class="card tight">
+      <h2>{composeWords().remarks}</h2>
+      <ul>
+        <For each={props.view.remarks.toReversed()}>
+          {({ role, at, words: said }) => (
+            <li>
+              <p>{said}</p>
+              <p class="quiet-text">
+                {composeWords().remark(role === 'practitioner' ? composeWords().you : props.name, momentOf(at))}
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  </Show>
+)
+
+/** The file, handed to the browser as a download; its name says nothing of anyone. */
+const Save = (props: { readonly where: At; readonly onFailure: (failure: Failure) => void }): JSX.Element => {
+  const save = async (): Promise<void> => {
+    const answer = await props.where.api.request('agreementFile', { at: props.where.at })
+    if (!answer.ok) return props.onFailure(answer.error)
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([answer.value.file], { type: 'application/json' }))
+    link.download = 'agreement.json'
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <Button title={composeWords().fileSay} onClick={() => void save()}>
+      {composeWords().file}
+    </Button>
+  )
+}
+
+const languageOf = (contract: Contract | null) =>
+  contract?.document.languages.find(one => one === language()) ?? contract?.document.languages[0] ?? 'en'
+
+function contractOf(sent: AgreementView['open'] | undefined): Contract | null {
+  const read = sent && readContract(sent.text)
+  return read?.ok && read.value.digest === sent?.digest ? read.value : null
+}
