@@ -4,12 +4,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { agreementOf, happen, makeSigner, OFFER, signOpen, type Signer } from '@holdfast/api/testing/agree'
+import { agreementOf, happen, type Signer } from '@holdfast/api/testing/agree'
 import { parseId, type SeatId } from '@holdfast/domain'
 import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
+import { longestGap } from './lab/moments.ts'
 import { now } from './lab/person.ts'
 import { readLog, watchPages } from './lab/watch.ts'
 import { planHour } from './plan.ts'
@@ -25,7 +26,7 @@ let browser: Browser
 let client: Page & { errors: string[] }
 let practitioner: Page & { errors: string[] }
 let seat: SeatId
-let desk: Signer
+let desk: Pick<Signer, 'browser' | 'seat'>
 let encounter = ''
 
 beforeAll(async () => {
@@ -45,8 +46,7 @@ beforeAll(async () => {
   const other = parseId('seat', (body as { others: { seat: string }[] }).others[0]?.seat ?? '')
   if (!other.ok) throw new Error(other.error)
   seat = other.value
-  desk = await makeSigner({ ask: ask(practitioner, 'desk') }, seat)
-  await desk.browser.ask('offer', { seat }, OFFER)
+  desk = { browser: { ask: ask(practitioner, 'desk') }, seat }
   client = await open(links.client, PHONE)
 })
 afterAll(async () => {
@@ -68,21 +68,78 @@ function ask(page: Page, side: 'client' | 'desk') {
   }) as Signer['browser']['ask']
 }
 
-test('the client reads what was composed for them in Spanish and signs with a key of their own; both signed, they meet', async () => {
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
+
+/** Signs what waits on this page. */
+async function sign(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Type your full name').fill(name)
+  await page.getByRole('checkbox', { name: /I have read this agreement/ }).check()
+  await press(page, 'Sign')
+}
+
+/** Fills every open place with something that fits. */
+async function fillAll(page: Page): Promise<void> {
+  for (const area of await page.locator('.places textarea').all())
+    await area.fill('the first of two\nthe second of two')
+  for (const number of await page.locator('.places input[inputmode=numeric]').all()) await number.fill('10')
+  for (const choice of await page.locator('.places select').all()) await choice.selectOption({ index: 1 })
+  await page.locator('.places input[type=tel]').fill('+1 202 555 0134')
+  await page.locator('.places input[inputmode=decimal]').fill('80.00')
+}
+
+test('the practitioner composes an agreement from safeguards and offers it', async () => {
+  await press(practitioner, 'Agreement with Sam Rivera')
+  await press(practitioner, 'Compose the first version')
+  await practitioner.getByRole('checkbox', { name: 'Español' }).check()
+  await practitioner.locator('.compose details summary').click()
+  for (const code of ['C8', 'K1']) await practitioner.getByLabel(new RegExp(`^${code}:`)).check()
+  await fillAll(practitioner)
+  expect(await violations(practitioner)).toEqual([])
+  await press(practitioner, 'Offer this version')
+  await practitioner.getByText('It is offered. Sam Rivera reads it and signs').waitFor()
+  expect(await violations(practitioner)).toEqual([])
+})
+
+test('the client reads it in Spanish and signs with a key of their own; the practitioner signs, and they meet', async () => {
   await clientToContract(client)
   await client.locator('input[name=agreement-language][value=es]').check()
   await client.getByRole('heading', { name: 'Un lugar privado' }).waitFor()
   expect(await violations(client)).toEqual([])
-  await client.getByLabel('Type your full name').fill('Sam Rivera')
-  await client.getByRole('checkbox', { name: /I have read this agreement/ }).check()
-  await client.getByRole('button', { name: 'Sign', exact: true }).click()
+  await sign(client, 'Sam Rivera')
   await screen(client, 'door')
   const half = await agreementOf(desk)
   expect([half.standing, half.awaits]).toEqual(['unsigned', ['practitioner']])
   expect(half.versions[0]?.signed).toMatchObject([{ role: 'patient', name: 'Sam Rivera', language: 'es' }])
-  expect((await signOpen(desk, 'Noor Haddad')).body.standing).toBe('in-force')
+  await sign(practitioner, 'Noor Haddad')
+  await practitioner.getByText('It is in force.').waitFor()
+  await press(practitioner, 'Back to the hour')
   await letIn(practitioner, client)
   await Promise.all([framesAdvance(practitioner, '.face video'), framesAdvance(client, '.face video')])
+})
+
+test('[D3b] in the call the practitioner amends it, the client reads and signs without leaving, and picture and sound go on', async () => {
+  await practitioner.getByRole('button', { name: /^Door/ }).click()
+  await press(practitioner, 'Agreement with Sam Rivera')
+  await press(practitioner, 'Compose the next version')
+  await practitioner.getByLabel(/^C4:/).check()
+  const from = now()
+  await press(practitioner, 'Offer this version')
+  await client.getByRole('button', { name: 'Read and sign' }).click()
+  await client
+    .getByRole('dialog')
+    .getByRole('heading', { name: /New\s+If arousal comes up/ })
+    .waitFor()
+  expect(await violations(client)).toEqual([])
+  await sign(client, 'Sam Rivera')
+  await expect.poll(() => client.getByRole('button', { name: 'Read and sign' }).count()).toBe(0)
+  await sign(practitioner, 'Noor Haddad')
+  await expect.poll(async () => (await agreementOf(desk)).inForce?.version).toBe(2)
+  const { heard } = await readLog(client, from)
+  expect(longestGap(heard, from, heard.at(-1) ?? from)).toBeLessThan(1000)
+  await press(practitioner, 'Back to the hour')
+  await press(practitioner, 'Go to the call')
+  await framesAdvance(practitioner, '.face video')
 })
 
 test('[X3] a withdrawal in the call ends picture and sound of that person within two seconds, and both sides read it', async () => {
@@ -129,7 +186,7 @@ test('the command line checks the exported file, and refuses it with one bit fli
   expect(JSON.parse((await verify()).stdout)).toMatchObject({
     ok: true,
     standing: 'withdrawn',
-    versions: [{ status: 'withdrawn' }],
+    versions: [{ status: 'superseded' }, { status: 'withdrawn' }],
   })
   const middle = Math.floor(bytes.length / 2)
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)

@@ -87,6 +87,20 @@ test('who would rather talk first says so, with or without words, and signs noth
   await page.locator('main[data-screen=door]').waitFor()
 })
 
+test('in the call a later version is read and signed without leaving', async () => {
+  const page = await stage.open('call-amendment-open', {
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'reduce',
+  })
+  await settle(page, 'call-amendment-open')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Type your full name').fill('Ana Test')
+  await dialog.getByLabel(/I have read this agreement/).check()
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect.poll(() => page.locator('.amendment').count()).toBe(0)
+  expect(await page.locator('main').getAttribute('data-screen')).toBe('call')
+})
+
 test('a rest is ended with one tap', async () => {
   const page = await open('agreement-rest')
   await page.getByRole('button', { name: 'End the rest' }).click()

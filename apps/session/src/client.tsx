@@ -13,6 +13,7 @@ import {
   untrack,
   type JSX,
 } from 'solid-js'
+import { AmendmentInCall } from './agreement/in-call.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
@@ -192,6 +193,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
             call={call}
             media={media}
             withdraw={() => withdraw(props.api, hour)}
+            note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
             onLeave={() => {
               call.leave()
               roomWeLeft = call.view()?.room ?? null

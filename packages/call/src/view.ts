@@ -58,7 +58,7 @@ export type CallView = {
   readonly mic: boolean
   /** Is our camera on, as far as we have one? A drawn curtain does not change this. */
   readonly camera: boolean
-  /** What the others have prepared so far; only practitioners are told. */
+  /** What has changed in what is prepared: for practitioners of everyone, for others of themselves. */
   readonly prepared: ReadonlyMap<SeatId, Checklist>
   /** The latest no of the room to something this page asked for. */
   readonly lastRefusal: RoomRefusal | null

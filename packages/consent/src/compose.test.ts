@@ -195,7 +195,7 @@ test('[CO26] where the law asks for a guardian the contract names them, says why
   expect(made.terms.find(({ id }) => id === 'together.guardian')?.why).toEqual([{ kind: 'law', ...LAW }])
 })
 
-test('[CO28] what is and is not part of the work stands there in the pair’s own words, in word and in deed', () => {
+test('[D4a] [CO28] what is and is not part of the work stands there in the pair’s own words, in word and in deed', () => {
   const term = composed(composition()).terms.find(({ id }) => id === 'boundaries.our-examples')
   const lines = term?.words.en?.text.filter(line => line.startsWith('• '))
   expect(lines).toEqual([

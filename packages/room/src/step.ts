@@ -98,13 +98,13 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
   }
 }
 
-/** Passed on to the practitioners who are connected, and not kept. */
+/** Passed on to the practitioners who are connected and to whoever it is about, and not kept. */
 function prepared(change: Change, { seat, checklist }: PreparedEvent): Change {
   if (!seatOf(change.room, seat)) return change
-  const desks = change.room.seats.flatMap(({ role, page }) => (role === 'practitioner' && page ? [page.link] : []))
+  const told = change.room.seats.filter(one => one.role === 'practitioner' || one.seat === seat)
   return telling(
     change,
-    desks.map(link => send(link, { t: 'prepared', seat, checklist })),
+    told.flatMap(({ page }) => (page ? [send(page.link, { t: 'prepared', seat, checklist })] : [])),
   )
 }
 

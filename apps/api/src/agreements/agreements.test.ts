@@ -21,7 +21,7 @@ const seatOf = async (browser: Browser) => (await browser.ask('encounter')).body
 const contractLine = async (browser: Browser) =>
   (await browser.ask('encounter')).body.checklist.find(({ check }) => check === 'contract')?.answer
 
-test('from the first offer on nothing but the agreement opens the door, and it opens when both have signed', async () => {
+test('[A21f] from the first offer on nothing but the agreement opens the door, and it opens when both have signed', async () => {
   const seat = await seatOf(client)
   expect(await contractLine(client)).toEqual({ kind: 'passed' })
   expect((await agreementOf({ browser: client, seat })).standing).toBe('none-opened')

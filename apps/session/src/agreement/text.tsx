@@ -30,6 +30,7 @@ export function AgreementText(props: {
   })
   return (
     <article class="agreement" lang={props.language} ref={element => (article = element)}>
+      <h2 lang={language()}>{agreementWords().whole}</h2>
       <details class="contents" lang={language()}>
         <summary>{agreementWords().contents}</summary>
         <ol lang={props.language}>

@@ -31,6 +31,8 @@ export function CallScreen(props: {
   /** For those who may withdraw from what was agreed here. */
   readonly withdraw?: (() => Promise<Withdrawal>) | undefined
   readonly desk?: DeskPart
+  /** A line that is said beside the faces. */
+  readonly note?: JSX.Element
 }): JSX.Element {
   const roster = untrack(() => createRoster(props.hour, props.call))
   const line = untrack(() => createLine(props.call, roster))
@@ -112,6 +114,7 @@ export function CallScreen(props: {
         {callWords().call.heading(names() || words().yourPractitioner)}
       </h1>
       <StageHead hour={props.hour} call={props.call} roster={roster} line={line} onChoose={() => open(setChoosing)} />
+      {props.note}
       <Stage
         call={props.call}
         media={props.media}

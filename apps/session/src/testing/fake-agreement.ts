@@ -30,7 +30,7 @@ const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView
 /** How it stands; `null` as its id while the scene has none. */
 export function fakeAgreement(): AgreementView {
   const isNew = isOffered || scene.agreement === 'new' || scene.agreement === 'new-damaged'
-  const isChange = scene.agreement === 'changed'
+  const isChange = scene.agreement === 'changed' && (isDesk || !hasSigned)
   const open = isNew ? textOf(first) : isChange ? textOf(second) : null
   return {
     agreement: isOffered || scene.agreement ? AGREEMENT : null,

@@ -122,6 +122,8 @@ export const SCENES = {
   'call-picture-hidden': { ...IN_CALL, picture: 'checking-in', why: 'tab-hidden' },
   'call-picture-paused': { ...IN_CALL, picture: 'paused', why: 'chosen', curtain: 'theirs' },
   'call-picture-agreed': { ...IN_CALL, picture: 'agreed', why: 'chosen' },
+  'call-amendment': { ...IN_CALL, agreement: 'changed' },
+  'call-amendment-open': { ...IN_CALL, agreement: 'changed' },
   'call-moved': { ...IN_CALL, link: 'moved' },
   'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
   'offline-card': { at: '/c', line: 'offline' },

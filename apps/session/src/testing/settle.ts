@@ -68,6 +68,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-hidden': 'call',
   'call-picture-paused': 'call',
   'call-picture-agreed': 'call',
+  'call-amendment': 'call',
+  'call-amendment-open': 'call',
   'call-moved': 'problem',
   'door-no-number': 'door',
   'offline-card': 'problem',
@@ -113,6 +115,11 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (SCREEN_OF[scene] === 'call') await page.locator('.ways').waitFor({ state: 'attached' }) // comes with the reserve
   if (scene === 'call-chat' || scene === 'call-outbox') await page.locator('.control').nth(3).click()
   if (scene === 'call-steps' || scene === 'desk-call-record') await page.locator('.stage-step').click()
+  if (scene.startsWith('call-amendment')) await page.locator('.amendment .button').first().waitFor()
+  if (scene === 'call-amendment-open') {
+    await page.locator('.amendment .button').first().click()
+    await page.locator('dialog[open] article').waitFor()
+  }
   if (scene === 'call-card') {
     await page.locator('.stage-step').click()
     await page.locator('dialog[open] .actions .button').first().click()

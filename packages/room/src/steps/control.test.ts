@@ -96,12 +96,14 @@ test('what a seat says it sends is shown to the others, once', () => {
   expect(stage.says(guest, { t: 'media', mic: true, camera: false, dark: null })).toEqual([])
 })
 
-test('[RO22] what someone prepared is passed on to practitioners who are connected', () => {
+test('[RO22] what someone prepared is passed on to practitioners who are connected and to their own page, and to nobody else', () => {
   const { stage, desk, guest } = couple()
   const effects = stage.happen({ kind: 'prepared', seat: BEN, checklist: [] })
   expect(effects).toEqual([{ kind: 'send', to: desk.link, message: { t: 'prepared', seat: BEN, checklist: [] } }])
   expect(stage.happen({ kind: 'prepared', seat: testId('seat', 99), checklist: [] })).toEqual([])
   expect(heard(guest, 'prepared')).toEqual([])
+  stage.happen({ kind: 'prepared', seat: ADA, checklist: [] })
+  expect(heard(guest, 'prepared')).toEqual([{ t: 'prepared', seat: ADA, checklist: [] }])
 })
 
 test('a beat is answered with its number, the time and how many entries there are', () => {

@@ -140,7 +140,7 @@ export type Pong = Readonly<v.InferOutput<typeof DOWN_SHAPES.pong>>
 export type StaleDown = Readonly<v.InferOutput<typeof DOWN_SHAPES.stale>>
 /** The order to join with another seat. */
 export type PairDown = Readonly<v.InferOutput<typeof DOWN_SHAPES.pair>>
-/** To practitioners: what someone has prepared so far. */
+/** To practitioners, and to whoever it is about: what someone has prepared so far. */
 export type Prepared = Readonly<v.InferOutput<typeof DOWN_SHAPES.prepared>>
 /** A frame that is not a put was not taken. */
 export type RefusedDown = Readonly<v.InferOutput<typeof DOWN_SHAPES.refused>>

@@ -49,7 +49,7 @@ export function Compose(props: {
     if (isBusy()) return
     const made = composed(draft, props.for_)
     setRefusals(made.ok ? [] : made.error)
-    if (!made.ok) return void form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    if (!made.ok) return form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     setBusy(true)
     setFailure(null)
     const answer = await props.where.api.request('offer', { at: props.where.at, body: offerOf(draft) })

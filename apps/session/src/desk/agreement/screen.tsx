@@ -1,14 +1,15 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
-import { readContract, type Contract } from '@holdfast/consent'
+import type { Contract } from '@holdfast/consent'
 import type { AgreementId } from '@holdfast/domain'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
 import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
+import { contractOf } from '../../agreement/reading.tsx'
 import { SignForm } from '../../agreement/sign-form.tsx'
 import { happen, readAgreement, type At } from '../../agreement/sign.ts'
 import { AgreementText, TextCode } from '../../agreement/text.tsx'
 import type { Failure } from '../../api.ts'
-import type { Hour } from '../../state/encounter.ts'
+import { createPoll, type Hour } from '../../state/encounter.ts'
 import { Actions, Button } from '../../ui/controls.tsx'
 import { problemOf } from '../../ui/failure.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,6 +18,9 @@ import { momentOf } from '../../ui/time.ts'
 import { language, words } from '../../ui/words.ts'
 import { Compose } from './compose.tsx'
 import { composeWords } from './words.ts'
+
+/** While somebody else's signature is missing the page looks again, every so many milliseconds. */
+const LOOK_EVERY = 5000
 
 /** Everything about it on one page. */
 export function DeskAgreement(props: {
@@ -51,6 +55,11 @@ export function DeskAgreement(props: {
     if (done.ok) take(done.value)
     else setFailure(done.error)
   }
+  createPoll(
+    () => view()?.awaits.some(role => role !== 'practitioner') ?? false,
+    LOOK_EVERY,
+    () => void refetch(),
+  )
   const shown = (): Contract | null => open() ?? inForce()
   return (
     <Screen name="desk-agreement" heading={composeWords().heading(props.person.name)}>
@@ -221,8 +230,3 @@ const Save = (props: { readonly where: At; readonly onFailure: (failure: Failure
 
 const languageOf = (contract: Contract | null) =>
   contract?.document.languages.find(one => one === language()) ?? contract?.document.languages[0] ?? 'en'
-
-function contractOf(sent: AgreementView['open'] | undefined): Contract | null {
-  const read = sent && readContract(sent.text)
-  return read?.ok && read.value.digest === sent?.digest ? read.value : null
-}

@@ -9,6 +9,7 @@ export const enAgreement = {
     'Your practitioner has put this together for your work. Please read it in your own time, or have it read to you. Nothing holds until both of you have signed.',
   introChanged:
     'What is different is marked below. Until both of you have signed the new version, the one before it goes on.',
+  readNow: 'Read and sign',
   changes: 'What is different',
   changesSay: (added: number, changed: number, removed: number) =>
     [added > 0 ? `${added} new` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} left out` : '']

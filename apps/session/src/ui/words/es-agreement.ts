@@ -9,6 +9,7 @@ export const esAgreement: AgreementWords = {
     'Su profesional lo ha preparado para su trabajo. Léalo con calma, o haga que se lo lean. Nada vale hasta que las dos partes hayan firmado.',
   introChanged:
     'Abajo está marcado lo que es distinto. Hasta que las dos partes firmen la versión nueva, sigue la anterior.',
+  readNow: 'Leer y firmar',
   changes: 'Qué es distinto',
   changesSay: (added, changed, removed) =>
     [
