@@ -50,7 +50,7 @@ test('[AP15] letting in and ending are kept with the hand that did it', async ()
   expect(await state()).toBe('finished')
 })
 
-test('[AP15] a practitioner in the room is told when a client has prepared something, and no client is', async () => {
+test('[AP15] a practitioner in the room is told when a client has prepared something, and so is that client; no client is told of the practitioner', async () => {
   const client = await signIn(world, 'patient')
   const desk = await signIn(world, 'practitioner')
   await prepare(client)
@@ -60,7 +60,10 @@ test('[AP15] a practitioner in the room is told when a client has prepared somet
   await client.ask('whereabouts', {}, { ...SOME_PLACE, city: 'Salem' })
   const told = (heard: readonly Down[]) => heard.filter(message => message.t === 'prepared').map(({ seat }) => seat)
   await expect.poll(() => told(mine.heard)).toEqual([theirs.seat])
-  expect(told(theirs.heard)).toEqual([])
+  await desk.ask('whereabouts', {}, { ...SOME_PLACE, city: 'Salem' })
+  await expect.poll(() => told(mine.heard)).toEqual([theirs.seat, mine.seat])
+  await client.ask('whereabouts', {}, { ...SOME_PLACE, city: 'Keene' })
+  await expect.poll(() => told(theirs.heard)).toEqual([theirs.seat, theirs.seat])
 })
 
 test('[AP15] who takes part beside a client is shown to the practitioner and not to the client', async () => {
