@@ -14,6 +14,8 @@ test.each([
   ['/c', `#${SECRET.slice(1)}`, { kind: 'side', side: 'client', link: 'cut-off' }],
   ['/c', `#${SECRET}0`, { kind: 'side', side: 'client', link: 'cut-off' }],
   ['/c', '#<script>', { kind: 'side', side: 'client', link: 'cut-off' }],
+  ['/check', '', { kind: 'check' }],
+  ['/check/', `#${SECRET}`, { kind: 'check' }],
   ['/c/x', `#${SECRET}`, { kind: 'lost' }],
   ['/constructor', '', { kind: 'lost' }],
   ['//c', '', { kind: 'lost' }],

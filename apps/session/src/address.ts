@@ -7,6 +7,8 @@ import type { Side } from './api.ts'
 export type Address =
   | { readonly kind: 'start' }
   | { readonly kind: 'lost' }
+  /** The page that checks an agreement's file. */
+  | { readonly kind: 'check' }
   | { readonly kind: 'side'; readonly side: Side; readonly link: 'none' | 'cut-off' | { readonly secret: string } }
 
 const SIDES: { readonly [path: string]: Side } = { '/c': 'client', '/p': 'desk' }
@@ -14,6 +16,7 @@ const SIDES: { readonly [path: string]: Side } = { '/c': 'client', '/p': 'desk' 
 /** Reads the address. */
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
+  if (path === '/check') return { kind: 'check' }
   const side = SIDES[path]
   if (!side) return { kind: path === '/' ? 'start' : 'lost' }
   const secret = hash.slice(1)

@@ -46,6 +46,20 @@ test('it is read, signed with a key of this device, and the way goes on to the d
   expect(kept).toEqual({ count: 1, exported: 'cannot be read out' })
 })
 
+test('a copy is saved as a file that the page for checking finds whole', async () => {
+  const page = await open('agreement')
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a copy as a file' }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('agreement.json')
+  const [check] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Check a file' }).click(),
+  ])
+  await check.locator('input[type=file]').setInputFiles(await download.path())
+  await check.getByText('The file is whole.').waitFor()
+})
+
 test('it can be read in each of its languages, found through its contents, and how far one is stands there', async () => {
   const page = await open('agreement')
   await page.getByRole('heading', { name: 'A private place' }).waitFor()

@@ -24,6 +24,13 @@ const Desk = lazy(async () => {
   return { default: desk.Desk }
 })
 
+/** Checks a file and asks nobody. */
+const CheckPage = lazy(async () => {
+  const check = await import('./check/chunk.ts')
+  await check.ready
+  return { default: check.CheckPage }
+})
+
 /** How often a page without an answer tries again by itself, in milliseconds. */
 const TRY_EVERY = 5000
 
@@ -34,6 +41,11 @@ export function App(props: { readonly address: Address }): JSX.Element {
       <Switch>
         <Match when={props.address.kind === 'start'}>
           <ProblemScreen code="start" />
+        </Match>
+        <Match when={props.address.kind === 'check'}>
+          <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+            <CheckPage />
+          </Suspense>
         </Match>
         <Match when={props.address.kind === 'lost'}>
           <ProblemScreen code="wrong-address" />

@@ -81,6 +81,7 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await page.keyboard.press('Enter')
 
   await screen(page, 'contract')
+  await page.locator('article.contract').waitFor()
   await tabTo(page, 'Type your full name')
   await page.keyboard.type('Ana Test')
   await tabTo(page, 'I have read this agreement')
@@ -91,6 +92,16 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await page.getByText('Bea Example still has to confirm who you are').waitFor()
   await page.evaluate(() => (globalThis as unknown as Mock).mockServer.finish('identity'))
   await page.getByText('Bea Example knows you are here.').waitFor({ timeout: 12_000 })
+})
+
+test('nobody signs a text that is not here yet, and the page says so', async () => {
+  const page = await stage.open('contract-late')
+  await screen(page, 'contract')
+  await page.getByLabel('Type your full name').fill('Ana Test')
+  await page.getByLabel('I have read this agreement').check()
+  await page.getByRole('button', { name: 'Sign and continue' }).click()
+  await page.getByText('The text is not here yet. Please sign once you have read it.').waitFor()
+  expect((await asked(page)).some(one => one.includes('POST'))).toBe(false)
 })
 
 test('a reload brings people back to the step where they were, without the link', async () => {

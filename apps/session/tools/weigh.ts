@@ -17,6 +17,7 @@ export type Route = {
     | 'the call with PeerJS, more'
     | 'the call with PeerJS, Spanish, more'
     | 'after the call stands, more'
+    | 'checking a file, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -45,6 +46,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const callSpanish = minus(new Set([...calling, ...filesOf(manifest, [wordsOf('-call')])]), spanish)
   // The card is counted here once more: at the desk, and after a reload, nobody has fetched it at the door.
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
+  const checking = minus(filesOf(manifest, ['src/check/chunk.ts', wordsOf('-check')]), union(spanish, agreement))
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
     union(spanish, card, agreement, callSpanish, reserve),
@@ -63,6 +65,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('the call with PeerJS, more', call),
     route('the call with PeerJS, Spanish, more', callSpanish),
     route('after the call stands, more', reserve),
+    route('checking a file, more', checking),
     route('the desk, more', desk),
   ])
 }

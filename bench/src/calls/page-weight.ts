@@ -15,6 +15,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },
   'after the call stands, more': { kind: 'value-at-most', bound: 12 },
+  'checking a file, more': { kind: 'none' },
   'the desk, more': { kind: 'none' },
 }
 

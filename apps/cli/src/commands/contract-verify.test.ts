@@ -2,61 +2,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  keyId,
-  newAgreement,
-  prove,
-  signingInput,
-  step,
-  writeBundle,
-  type Agreement,
-  type AgreementEvent,
-} from '@holdfast/consent'
-import { ANA, BEA, bundleOf, exampleContract, statementFor } from '@holdfast/consent/testing'
-import { makeSigningKey, makeVerify, signWith } from '@holdfast/consent/web'
-import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
+import { makeRealFiles } from '@holdfast/consent/testing'
+import { makeTestClock, seededRandom } from '@holdfast/domain/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
 
-const { subtle } = globalThis.crypto
 let folder: string
 let signed: string
 let withdrawn: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-contract-'))
-  ;[signed, withdrawn] = await files()
+  ;({ signed, withdrawn } = await makeRealFiles(globalThis.crypto.subtle))
 })
 afterAll(() => rm(folder, { recursive: true }))
-
-/** An agreement that both signed with real keys, and the same after one of them withdrew. */
-async function files(): Promise<[string, string]> {
-  const contract = exampleContract()
-  const verify = makeVerify(subtle)
-  const entries: string[] = []
-  let agreement: Agreement = newAgreement(contract.document.agreement)
-  const happen = async (event: AgreementEvent): Promise<void> => {
-    const proved = await prove(event, { agreement, verify, contractOf: () => contract })
-    const stepped = proved.ok ? step(agreement, proved.value, NOON) : proved
-    if (!stepped.ok) throw new Error(stepped.error)
-    agreement = stepped.value.agreement
-    entries.push(stepped.value.entry.text)
-  }
-  await happen({ kind: 'offered', version: 1, digest: contract.digest, by: BEA.person })
-  for (const { person } of [ANA, BEA]) {
-    const made = await makeSigningKey(subtle)
-    if (!made.ok) throw new Error(made.error)
-    const { key } = made.value
-    const own = { agreement: agreement.id, person, kid: keyId(key), at: NOON }
-    const proof = await signWith(subtle, made.value, signingInput('holdfast-key+jws', own, key))
-    await happen({ kind: 'key-enrolled', person, key, proof, vouched: null })
-    const input = signingInput('holdfast-signature+jws', statementFor(agreement, person, NOON), key)
-    await happen({ kind: 'signed', signature: await signWith(subtle, made.value, input) })
-  }
-  const before = writeBundle(bundleOf(agreement, entries, NOON))
-  await happen({ kind: 'withdrawn', by: ANA.person, scope: { kind: 'whole' }, proof: null })
-  return [before, writeBundle(bundleOf(agreement, entries, NOON))]
-}
 
 async function verifying(text: string | Uint8Array): Promise<Outcome> {
   const file = join(folder, 'agreement.json')

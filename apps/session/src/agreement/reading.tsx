@@ -7,6 +7,7 @@ import { Choices } from '../ui/controls.tsx'
 import { language, LANGUAGE_NAMES } from '../ui/words.ts'
 import { Aloud } from './aloud.tsx'
 import { Changes } from './changes.tsx'
+import { SaveCopy } from './save.tsx'
 import { SignForm } from './sign-form.tsx'
 import type { At } from './sign.ts'
 import { AgreementText, TextCode } from './text.tsx'
@@ -61,6 +62,7 @@ export function Reading(props: {
       </Show>
       <AgreementText contract={props.contract} language={wanted()} reading={reading()} />
       <TextCode contract={props.contract} />
+      <SaveCopy where={props.where} />
       <SignForm
         where={props.where}
         contract={props.contract}

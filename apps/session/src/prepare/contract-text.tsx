@@ -7,7 +7,7 @@ import type { Hour } from '../state/encounter.ts'
 import { Button, Choices } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { problemOf } from '../ui/failure.ts'
-import { dayOf } from '../ui/time.ts'
+import { recordedOf } from '../ui/time.ts'
 import { language, LANGUAGE_NAMES, languages, words } from '../ui/words.ts'
 
 /** The text to read; signing is the caller's. */
@@ -105,7 +105,7 @@ const ContractText = (props: { readonly text: ContractAnswer }): JSX.Element => 
       </p>
       <p class="quiet-text">{words().contract.fingerprintSay}</p>
       <Show when={props.text.signed}>
-        {signed => <p class="quiet-text">{words().contract.signedOn(dayOf(signed().at))}</p>}
+        {signed => <p class="quiet-text">{words().contract.signedOn(recordedOf(signed().at))}</p>}
       </Show>
     </details>
   </article>

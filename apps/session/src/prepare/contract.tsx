@@ -97,6 +97,11 @@ export function ContractScreen(props: {
             </p>
           </Show>
         </div>
+        <Show when={isAsked() && !read()}>
+          <p class="field-say" role="alert">
+            {words().contract.notThere}
+          </p>
+        </Show>
         <Show when={!isRenewed() || !sending.failure()}>
           <SendingTrouble of={sending} />
         </Show>

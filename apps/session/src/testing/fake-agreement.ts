@@ -1,6 +1,6 @@
 /** An agreement for one page: what waits to be read, and what becomes of it when it is signed. */
 import { keyId, type AgreementEvent, type Contract } from '@holdfast/consent'
-import { AGREEMENT, ANA, BEA, exampleContract } from '@holdfast/consent/testing'
+import { AGREEMENT, ANA, BEA, exampleContract, makeRealFiles } from '@holdfast/consent/testing'
 import { instant } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import { isDesk } from './people.ts'
@@ -76,6 +76,9 @@ export function happens(event: AgreementEvent): boolean {
   seen = second.digest
   return event.kind === 'signed' || event.kind === 'resumed' || event.kind === 'declined'
 }
+
+/** A whole file. */
+export const fakeFile = async (): Promise<string> => (await makeRealFiles(crypto.subtle)).signed
 
 /** A version is offered from the desk. */
 export const offers = (): void => {

@@ -4,7 +4,7 @@ import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
-import { fakeAgreement, happens, offers } from './fake-agreement.ts'
+import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -30,15 +30,16 @@ export async function fakeFetch(input: RequestInfo | URL, init: RequestInit = {}
   const request = `${init.method ?? 'GET'} ${path}`
   asked.push(`${new Headers(init.headers).get('Holdfast-Side') ?? '?'} ${request}`)
   await new Promise(resolve => setTimeout(resolve, 30))
+  if (scene.late && path.includes('/contract/')) await new Promise(() => undefined)
   if (scene.line) throw new TypeError('Failed to fetch')
-  const { status, body } = answer(request, typeof init.body === 'string' ? (JSON.parse(init.body) as Loose) : {})
+  const { status, body } = await answer(request, typeof init.body === 'string' ? (JSON.parse(init.body) as Loose) : {})
   const type = status >= 400 ? PROBLEM_TYPE : 'application/json'
   return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'content-type': type } })
 }
 
 type Loose = { readonly [key: string]: unknown }
 
-function answer(request: string, body: Loose): Answer {
+async function answer(request: string, body: Loose): Promise<Answer> {
   if (scene.refuse) return no(scene.refuse)
   const [, part = ''] = /\/api\/encounters\/[^/]+(.*)$/.exec(request) ?? []
   const method = request.split(' ', 1)[0] ?? ''
@@ -51,6 +52,7 @@ function answer(request: string, body: Loose): Answer {
   if (part.startsWith('/contract/')) return contract(part.split('/')[2])
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
   if (part.endsWith('/agreement')) return yes(fakeAgreement())
+  if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
   if (part.endsWith('/agreement/offer')) return (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
     if (happens(body['event'] as AgreementEvent)) finish('contract')

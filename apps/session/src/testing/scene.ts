@@ -10,6 +10,8 @@ export type Scene = {
   readonly refuse?: RefusalCode
   /** There is no server, or no line. */
   readonly line?: 'server-away' | 'offline'
+  /** The text of the first contract is long on its way. */
+  readonly late?: boolean
   readonly early?: boolean
   readonly over?: boolean
   readonly done?: readonly ('identity' | 'whereabouts' | 'room' | 'contract')[]
@@ -65,6 +67,7 @@ const DESK_CALL = { ...DESK, room: 'in', peer: 'flowing', quality: 'good' } as c
 export const SCENES = {
   start: { at: '/' },
   'wrong-address': { at: '/somewhere/else' },
+  check: { at: '/check' },
   welcome: { at: `/c${SECRET}` },
   'link-cut-off': { at: '/c#0123' },
   'link-unknown': { at: `/c${SECRET}`, refuse: 'link-unknown' },
@@ -85,6 +88,7 @@ export const SCENES = {
   whereabouts: { at: '/c', devices: 'seen' },
   room: { at: '/c', devices: 'seen', done: ['whereabouts'] },
   contract: { at: '/c', devices: 'seen', done: ['whereabouts', 'room'] },
+  'contract-late': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], late: true },
   agreement: { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new' },
   'agreement-changed': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'changed' },
   'agreement-damaged': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new-damaged' },

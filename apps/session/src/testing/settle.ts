@@ -6,6 +6,7 @@ import type { SceneName } from './scene.ts'
 export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   start: 'problem',
   'wrong-address': 'problem',
+  check: 'check',
   welcome: 'welcome',
   'link-cut-off': 'problem',
   'link-unknown': 'problem',
@@ -26,6 +27,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   whereabouts: 'whereabouts',
   room: 'room',
   contract: 'contract',
+  'contract-late': 'contract',
   agreement: 'contract',
   'agreement-changed': 'contract',
   'agreement-damaged': 'contract',

@@ -11,7 +11,16 @@ export const STEPS = ['welcome', 'devices', 'whereabouts', 'room', 'contract', '
 export type Step = (typeof STEPS)[number]
 
 /** The handle of a screen for tests and styles. */
-export type ScreenName = Step | 'busy' | 'call' | 'after' | 'problem' | 'desk-hours' | 'desk-hour' | 'desk-agreement'
+export type ScreenName =
+  | Step
+  | 'busy'
+  | 'call'
+  | 'after'
+  | 'problem'
+  | 'desk-hours'
+  | 'desk-hour'
+  | 'desk-agreement'
+  | 'check'
 
 /** Moves the focus to a fresh screen's heading, and the page to its top, so that everyone begins at the beginning. */
 export const focusHeading = (heading: HTMLElement): void => {

@@ -22,6 +22,10 @@ export const momentOf = (at: Instant): string =>
     timeZoneName: 'short',
   }).format(at)
 
+/** A moment of a record, with its year and to the second: what is read years later, and beside other records. */
+export const recordedOf = (at: Instant): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'long' }).format(at)
+
 /** A stretch of one day, such as 2:30 – 3:20 PM. */
 export const spanOf = (start: Instant, end: Instant): string =>
   new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).formatRange(start, end)

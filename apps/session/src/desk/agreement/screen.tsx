@@ -5,6 +5,7 @@ import type { AgreementView, PersonCard } from '@holdfast/wire'
 import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
 import { contractOf } from '../../agreement/reading.tsx'
+import { SaveCopy } from '../../agreement/save.tsx'
 import { SignForm } from '../../agreement/sign-form.tsx'
 import { happen, readAgreement, type At } from '../../agreement/sign.ts'
 import { AgreementText, TextCode } from '../../agreement/text.tsx'
@@ -101,10 +102,10 @@ export function DeskAgreement(props: {
                       </Show>
                     )}
                   </Show>
-                  <Show when={now().versions.length > 0}>
-                    <Save where={props.where} onFailure={setFailure} />
-                  </Show>
                 </Actions>
+                <Show when={now().versions.length > 0}>
+                  <SaveCopy where={props.where} />
+                </Show>
                 <Show when={open()}>
                   {after => (
                     <Show when={inForce()}>
@@ -209,24 +210,6 @@ const Remarks = (props: { readonly view: AgreementView; readonly name: string })
     </section>
   </Show>
 )
-
-/** The file, handed to the browser as a download; its name says nothing of anyone. */
-const Save = (props: { readonly where: At; readonly onFailure: (failure: Failure) => void }): JSX.Element => {
-  const save = async (): Promise<void> => {
-    const answer = await props.where.api.request('agreementFile', { at: props.where.at })
-    if (!answer.ok) return props.onFailure(answer.error)
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([answer.value.file], { type: 'application/json' }))
-    link.download = 'agreement.json'
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
-  return (
-    <Button title={composeWords().fileSay} onClick={() => void save()}>
-      {composeWords().file}
-    </Button>
-  )
-}
 
 const languageOf = (contract: Contract | null) =>
   contract?.document.languages.find(one => one === language()) ?? contract?.document.languages[0] ?? 'en'

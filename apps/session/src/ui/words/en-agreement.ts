@@ -32,6 +32,9 @@ export const enAgreement = {
   whyLaw: (place: string, source: string, read: string) =>
     `The law of ${place} asks for it: ${source}, read in ${read}.`,
   whyAsked: (name: string) => `${name} asked for it.`,
+  copy: 'Save a copy as a file',
+  copySay: 'Anyone can check the file, without logging in.',
+  copyCheck: 'Check a file',
   code: 'Code of this text',
   codeSay: 'The same words always give the same code. You and your practitioner can compare it.',
   version: (version: number) => `Version ${version}`,

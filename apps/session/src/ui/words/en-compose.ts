@@ -26,8 +26,6 @@ export const enCompose = {
   remark: (who: string, when: string) => `${who}, ${when}`,
   you: 'You',
   takeBack: 'Take the offer back',
-  file: 'Save as a file',
-  fileSay: 'Anyone can check the file without this app.',
   compose: 'Compose the first version',
   composeNext: 'Compose the next version',
   template: 'Kind of work',

@@ -115,6 +115,7 @@ export const en = {
     contents: 'Contents',
     readIn: 'Read it in',
     loading: 'Fetching the text…',
+    notThere: 'The text is not here yet. Please sign once you have read it.',
     signHeading: 'Your signature',
     name: 'Type your full name',
     nameHint: 'Your typed name counts as your signature under this text.',

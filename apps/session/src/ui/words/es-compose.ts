@@ -26,8 +26,6 @@ export const esCompose: ComposeWords = {
   remark: (who, when) => `${who}, ${when}`,
   you: 'Usted',
   takeBack: 'Retirar la oferta',
-  file: 'Guardar como archivo',
-  fileSay: 'Cualquier persona puede comprobar el archivo sin esta aplicación.',
   compose: 'Preparar la primera versión',
   composeNext: 'Preparar la próxima versión',
   template: 'Tipo de trabajo',

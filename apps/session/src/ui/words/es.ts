@@ -116,6 +116,7 @@ export const es: Words = {
     contents: 'Contenido',
     readIn: 'Leerlo en',
     loading: 'Trayendo el texto…',
+    notThere: 'El texto todavía no ha llegado. Firme cuando lo haya leído.',
     signHeading: 'Su firma',
     name: 'Escriba su nombre completo',
     nameHint: 'Su nombre escrito vale como firma al pie de este texto.',

@@ -1,0 +1,41 @@
+/** A copy of one's own: the agreement as a file that anyone can check, on any device, without this server. */
+import { createSignal, Show, type JSX } from 'solid-js'
+import type { Failure } from '../api.ts'
+import { Button } from '../ui/controls.tsx'
+import { problemOf } from '../ui/failure.ts'
+import { words } from '../ui/words.ts'
+import type { At } from './sign.ts'
+import { agreementWords } from './words.ts'
+
+/** Hands the file to the browser as a download; its name says nothing of anyone. */
+export function SaveCopy(props: { readonly where: At }): JSX.Element {
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const save = async (): Promise<void> => {
+    const answer = await props.where.api.request('agreementFile', { at: props.where.at })
+    setFailure(answer.ok ? null : answer.error)
+    if (!answer.ok) return
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([answer.value.file], { type: 'application/json' }))
+    link.download = 'agreement.json'
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <div class="tight">
+      <Button onClick={() => void save()}>{agreementWords().copy}</Button>
+      <p class="quiet-text">
+        {agreementWords().copySay}{' '}
+        <a href="/check" target="_blank" rel="noopener">
+          {agreementWords().copyCheck}
+        </a>
+      </p>
+      <Show when={failure()}>
+        {reason => (
+          <p class="field-say" role="alert">
+            {words().problem.heading[problemOf(reason())]}
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}
