@@ -86,3 +86,4 @@ export {
   type Bundle,
   type BundleRefusal,
 } from './bundle.ts'
+export { stoodAs, type StoodAs } from './stood.ts'

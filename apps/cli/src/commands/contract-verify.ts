@@ -5,14 +5,13 @@ import {
   partyOf,
   readBundle,
   REFUSAL_WORDS,
-  versionInForce,
-  type Agreement,
+  stoodAs,
   type Believed,
   type BundleRefusal,
+  type StoodAs,
   type Version,
 } from '@holdfast/consent'
 import { makeVerify } from '@holdfast/consent/web'
-import type { Instant } from '@holdfast/domain'
 import { badInput, done, failed, type Command, type Outcome } from '../command.ts'
 import { isoText, minuteText } from '../time-text.ts'
 
@@ -47,8 +46,7 @@ async function read(file: string): Promise<string | Outcome> {
 }
 
 function told({ agreement, madeAt, sum }: Believed): Outcome {
-  const inForce = versionInForce(agreement)
-  const standing = standingAt(agreement, inForce, madeAt)
+  const standing = stoodAs({ agreement, madeAt })
   const signed = agreement.versions.flatMap(({ signatures }) => signatures).length
   const head = `The file is whole: ${plural(agreement.versions.length, 'version')}, ${plural(signed, 'signature')}, ${plural(agreement.entries.length, 'entry', 'entries')}. Each one was checked.`
   const lines = [
@@ -75,16 +73,7 @@ function told({ agreement, madeAt, sum }: Believed): Outcome {
   })
 }
 
-type Standing = 'in-force' | 'expired' | 'suspended' | 'withdrawn' | 'not-in-force'
-
-function standingAt({ suspended, versions }: Agreement, inForce: Version | undefined, at: Instant): Standing {
-  if (!inForce) return versions.at(-1)?.fate.status === 'withdrawn' ? 'withdrawn' : 'not-in-force'
-  const { validUntil } = inForce.contract.document
-  if (validUntil !== null && at >= validUntil) return 'expired'
-  return suspended.length > 0 ? 'suspended' : 'in-force'
-}
-
-const SENTENCES: Readonly<Record<Standing, string>> = {
+const SENTENCES: Readonly<Record<StoodAs, string>> = {
   'in-force': 'the agreement was in force.',
   expired: 'the agreed end had passed.',
   suspended: 'the agreement rested, because a party had asked for it.',

@@ -1,12 +1,11 @@
 /** Anyone may check the file of an agreement here: no login, no server, nothing sent. */
-import { BUNDLE_LIMIT, readBundle, type Believed, type BundleRefusal } from '@holdfast/consent'
+import { BUNDLE_LIMIT, readBundle, stoodAs, type Believed, type BundleRefusal } from '@holdfast/consent'
 import { makeVerify } from '@holdfast/consent/web'
 import { createSignal, For, Match, Switch, type JSX } from 'solid-js'
 import { Field } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { recordedOf } from '../ui/time.ts'
-import { standingAt } from './standing.ts'
 import { CheckedVersion } from './version.tsx'
 import { checkWords } from './words.ts'
 
@@ -72,7 +71,7 @@ const Whole = (props: { readonly believed: Believed }): JSX.Element => {
         </p>
         <p>{checkWords().wholeSay(versions().length, signatures(), props.believed.agreement.entries.length)}</p>
         <p>{checkWords().madeAt(recordedOf(props.believed.madeAt))}</p>
-        <p>{checkWords().standing[standingAt(props.believed)]}</p>
+        <p>{checkWords().standing[stoodAs(props.believed)]}</p>
       </Notice>
       <For each={versions().toReversed()}>{version => <CheckedVersion version={version} />}</For>
     </div>

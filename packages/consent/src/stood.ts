@@ -1,11 +1,12 @@
-/** How an agreement stood when its file was made. Pure. */
-import { versionInForce, type Believed } from '@holdfast/consent'
+/** How an agreement stood when its file was made. */
+import { versionInForce } from './agreement.ts'
+import type { Believed } from './bundle.ts'
 
 /** How it stood. */
 export type StoodAs = 'in-force' | 'expired' | 'suspended' | 'withdrawn' | 'not-in-force'
 
 /** From the log alone: a grace for amendments is the practice's, and no matter of the file. */
-export function standingAt({ agreement, madeAt }: Believed): StoodAs {
+export function stoodAs({ agreement, madeAt }: Pick<Believed, 'agreement' | 'madeAt'>): StoodAs {
   const inForce = versionInForce(agreement)
   if (!inForce) return agreement.versions.at(-1)?.fate.status === 'withdrawn' ? 'withdrawn' : 'not-in-force'
   const { validUntil } = inForce.contract.document

@@ -1,10 +1,12 @@
 /** Tests of how an agreement stood when its file was made. */
-import { readBundle, type Believed } from '@holdfast/consent'
-import { ANA, BEA, fakeVerify, inForceScene, makeScene, type Scene } from '@holdfast/consent/testing'
 import { after, DAY } from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
-import { standingAt, type StoodAs } from './standing.ts'
+import { readBundle, type Believed } from './bundle.ts'
+import { stoodAs, type StoodAs } from './stood.ts'
+import { ANA, BEA } from './testing/examples.ts'
+import { fakeVerify } from './testing/fake-key.ts'
+import { inForceScene, makeScene, type Scene } from './testing/scene.ts'
 
 async function believed(scene: Scene): Promise<Believed> {
   const read = await readBundle(scene.bundle(), fakeVerify)
@@ -47,5 +49,5 @@ test.each<[StoodAs, () => Promise<Scene>]>([
     },
   ],
 ])('%s', async (stood, make) => {
-  expect(standingAt(await believed(await make()))).toBe(stood)
+  expect(stoodAs(await believed(await make()))).toBe(stood)
 })
