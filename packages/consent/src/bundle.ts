@@ -5,7 +5,7 @@ import { newAgreement, type Agreement } from './agreement.ts'
 import { canonical, digestOf, digestSchema, readCanonical, type CanonicalRefusal, type Digest } from './canonical.ts'
 import { instantSchema } from './contract-schema.ts'
 import type { Contract } from './contract.ts'
-import { entrySchema } from './entry.ts'
+import { entrySchema, type Entry } from './entry.ts'
 import type { Verify } from './key.ts'
 import { prove } from './proved.ts'
 import type { Refusal } from './refusal.ts'
@@ -41,7 +41,13 @@ export type BundleRefusal = {
 }
 
 /** What a believed file tells: the agreement as its log tells it. */
-export type Believed = { readonly agreement: Agreement; readonly madeAt: Instant; readonly sum: Digest }
+export type Believed = {
+  readonly agreement: Agreement
+  /** The log behind it, from its first entry. */
+  readonly entries: readonly Entry[]
+  readonly madeAt: Instant
+  readonly sum: Digest
+}
 
 /** Writes the file. */
 export const writeBundle = (bundle: Bundle): string => canonical({ ...bundle, sum: sumOf(bundle) })
@@ -65,7 +71,8 @@ export async function readBundle(text: string, verify: Verify): Promise<Result<B
   if (stray >= 0) return no('contract', stray, 'contract-not-offered')
   const digests = { contracts: [...contracts.keys()], entries: agreement.entries }
   return sum === sumFrom(bundle, digests)
-    ? ok({ agreement, madeAt: bundle.madeAt, sum })
+    ? // Each text was read in its strict shape a moment ago.
+      ok({ agreement, entries: bundle.entries.map(text => JSON.parse(text) as Entry), madeAt: bundle.madeAt, sum })
     : no('file', null, 'sum-differs')
 }
 

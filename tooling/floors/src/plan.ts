@@ -28,6 +28,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent'],
     pure: { libraries: [] },
   },
+  fhir: { folder: 'packages/fhir', floor: 3, may: ['domain', 'consent'], pure: { libraries: ['fhir'] } },
   db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent'] },
   wire: {
     folder: 'packages/wire',
@@ -43,7 +44,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
   session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
-  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'db'] },
+  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'fhir', 'db'] },
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */

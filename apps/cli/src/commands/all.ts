@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { auditVerify } from './audit-verify.ts'
 import { clientAdd } from './client-add.ts'
+import { contractFhir } from './contract-fhir.ts'
 import { contractVerify } from './contract-verify.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
@@ -21,6 +22,7 @@ const OTHERS: readonly Command[] = [
   hours,
   auditVerify,
   contractVerify,
+  contractFhir,
 ]
 
 /** The command that lists the others. */
