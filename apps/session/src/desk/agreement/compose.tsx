@@ -93,26 +93,27 @@ export function Compose(props: {
           onToggle={one => setDraft('modalities', toggled(draft.modalities, one))}
         />
       </Group>
-      <details class="stack" open={draft.safeguards.length > 0}>
+      <details open={draft.safeguards.length > 0}>
         <summary>
           {composeWords().safeguards} ({draft.safeguards.length})
         </summary>
-        <p class="quiet-text">{composeWords().safeguardsSay}</p>
-        <For each={[...new Set(SAFEGUARDS.map(({ kind }) => kind))]}>
-          {kind => (
-            <Group legend={composeWords().kinds[kind]}>
-              <Ticks
-                options={SAFEGUARDS.filter(one => one.kind === kind).map(({ code, asks }) => ({
-                  value: code,
-                  label: `${code}: ${asks}`,
-                  lang: 'en',
-                }))}
-                chosen={draft.safeguards}
-                onToggle={one => setDraft('safeguards', toggled(draft.safeguards, one))}
-              />
-            </Group>
-          )}
-        </For>
+        <div class="stack">
+          <p class="quiet-text">{composeWords().safeguardsSay}</p>
+          <For each={[...new Set(SAFEGUARDS.map(({ kind }) => kind))]}>
+            {kind => (
+              <Group legend={composeWords().kinds[kind]}>
+                <Ticks
+                  options={SAFEGUARDS.filter(one => one.kind === kind).map(({ code, asks }) => ({
+                    value: code,
+                    label: `${code}: ${composeWords().asks(code, asks)}`,
+                  }))}
+                  chosen={draft.safeguards}
+                  onToggle={one => setDraft('safeguards', toggled(draft.safeguards, one))}
+                />
+              </Group>
+            )}
+          </For>
+        </div>
       </details>
       <Show when={draft.template === 'individual' || draft.template === 'partner' || draft.template === 'group'}>
         <Group legend={composeWords().asked}>

@@ -1,4 +1,5 @@
 /** Composing an agreement with a client, for the practitioner: English. Loaded with that page only. */
+import type { SafeguardCode } from '@holdfast/domain'
 import type { WordsLike } from './en.ts'
 
 /** The English words. */
@@ -47,6 +48,8 @@ export const enCompose = {
   },
   safeguards: 'Safeguards',
   safeguardsSay: 'Each brings its clauses into the agreement, and says there that it does.',
+  /** What a safeguard asks for; English is the language of the list. */
+  asks: (_: SafeguardCode, asks: string): string => asks,
   kinds: {
     contract: 'What is agreed',
     'practitioner-environment': 'Your room',

@@ -36,7 +36,7 @@ export const esAgreement: AgreementWords = {
   whyLaw: (place, source, read) => `La ley de ${place} la pide: ${source}, leída en ${read}.`,
   whyAsked: name => `La pidió ${name}.`,
   copy: 'Guardar una copia como archivo',
-  copySay: 'Cualquiera puede comprobar el archivo, sin iniciar sesión.',
+  copySay: 'Cualquiera puede comprobar el archivo, sin contraseña ni registro.',
   copyCheck: 'Comprobar un archivo',
   code: 'Código de este texto',
   codeSay: 'Las mismas palabras dan siempre el mismo código. Usted y su profesional pueden compararlo.',

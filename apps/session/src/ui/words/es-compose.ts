@@ -1,5 +1,6 @@
 /** Preparar un acuerdo con un cliente, para profesionales: español. */
 import type { ComposeWords } from './en-compose.ts'
+import { esSafeguards } from './es-safeguards.ts'
 
 /** The Spanish words. */
 export const esCompose: ComposeWords = {
@@ -47,6 +48,7 @@ export const esCompose: ComposeWords = {
   },
   safeguards: 'Medidas de protección',
   safeguardsSay: 'Cada una trae sus cláusulas al acuerdo, y allí se dice.',
+  asks: code => esSafeguards[code],
   kinds: {
     contract: 'Lo que se acuerda',
     'practitioner-environment': 'Su lugar',

@@ -1,14 +1,21 @@
 /** Tests of the words: every key in every language, nothing that blames, and nothing that says what kind of clinic this is. */
+import { SAFEGUARDS } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enCall } from './en-call.ts'
 import { enCard } from './en-card.ts'
 import { enMore } from './en-more.ts'
+import { enAgreement } from './en-agreement.ts'
+import { enCheck } from './en-check.ts'
+import { enCompose } from './en-compose.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
 import { esCall } from './es-call.ts'
 import { esCard } from './es-card.ts'
 import { esMore } from './es-more.ts'
+import { esAgreement } from './es-agreement.ts'
+import { esCheck } from './es-check.ts'
+import { esCompose } from './es-compose.ts'
 import { esDesk } from './es-desk.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
@@ -16,7 +23,7 @@ type Leaf = { readonly key: string; readonly text: string }
 /** Every sentence of a tree of words; gaps are filled with harmless values. */
 function leaves(tree: unknown, key = ''): Leaf[] {
   if (typeof tree === 'string') return [{ key, text: tree }]
-  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4, 5)) }]
+  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4, 5, 6)) }]
   if (typeof tree !== 'object' || tree === null) throw new Error(`no words at ${key}`)
   return Object.entries(tree).flatMap(([name, part]) => leaves(part, key === '' ? name : `${key}.${name}`))
 }
@@ -30,6 +37,12 @@ const TREES = {
   'es-more': leaves(esMore),
   'en-card': leaves(enCard),
   'es-card': leaves(esCard),
+  'en-agreement': leaves(enAgreement),
+  'es-agreement': leaves(esAgreement),
+  'en-check': leaves(enCheck),
+  'es-check': leaves(esCheck),
+  'en-compose': leaves({ ...enCompose, asks: 'see below' }),
+  'es-compose': leaves({ ...esCompose, asks: 'véase abajo' }),
   'en-desk': leaves(enDesk),
   'es-desk': leaves(esDesk),
 } as const
@@ -46,12 +59,28 @@ test('both languages say the same things under the same keys', () => {
   expect(keys(TREES['es-call'])).toEqual(keys(TREES['en-call']))
   expect(keys(TREES['es-more'])).toEqual(keys(TREES['en-more']))
   expect(keys(TREES['es-card'])).toEqual(keys(TREES['en-card']))
+  expect(keys(TREES['es-agreement'])).toEqual(keys(TREES['en-agreement']))
+  expect(keys(TREES['es-check'])).toEqual(keys(TREES['en-check']))
+  expect(keys(TREES['es-compose'])).toEqual(keys(TREES['en-compose']))
   expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))
 })
 
 test.each(Object.entries(TREES))('no word of %s blames, alarms or names a condition', (name, tree) => {
   const banned = name.startsWith('es') ? BANNED.es : BANNED.en
   expect(tree.filter(leaf => banned.test(leaf.text))).toEqual([])
+})
+
+test('what each safeguard asks for is said to a practitioner in both languages', () => {
+  for (const { code, asks } of SAFEGUARDS) {
+    expect(enCompose.asks(code, asks)).toBe(asks)
+    const spanish = esCompose.asks(code, asks)
+    expect([code, spanish.length > 15, spanish === asks, /pacientes?/i.test(spanish)]).toEqual([
+      code,
+      true,
+      false,
+      false,
+    ])
+  }
 })
 
 test('someone in treatment is never called a client, nor is anyone beside them', () => {
