@@ -25,8 +25,8 @@ const screen = (page: Page, name: string) => page.locator(`main[data-screen="${n
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
 /** Presses Tab until a control with this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 40; i++) {
+async function tabTo(page: Page, name: string, within = 40): Promise<void> {
+  for (let i = 0; i < within; i++) {
     await page.keyboard.press('Tab')
     const found = await page.evaluate(() => {
       const { activeElement: at } = document
@@ -92,6 +92,25 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await page.getByText('Bea Example still has to confirm who you are').waitFor()
   await page.evaluate(() => (globalThis as unknown as Mock).mockServer.finish('identity'))
   await page.getByText('Bea Example knows you are here.').waitFor({ timeout: 12_000 })
+})
+
+test('an agreement that two people made is read in another language and signed with nothing but a keyboard', async () => {
+  const page = await stage.open('agreement', { viewport: { width: 360, height: 740 } })
+  await page.locator('article').waitFor()
+  await tabTo(page, 'English')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('heading', { name: 'Un lugar privado' }).waitFor()
+  await tabTo(page, 'Contents')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Un lugar privado')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^term-/)
+  await tabTo(page, 'Type your full name', 100)
+  await page.keyboard.type('Ana Test')
+  await tabTo(page, 'I have read this agreement')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await screen(page, 'door')
 })
 
 test('nobody signs a text that is not here yet, and the page says so', async () => {
