@@ -10,16 +10,7 @@ import { Actions, Button, Choices } from '../../ui/controls.tsx'
 import { problemOf } from '../../ui/failure.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { language, LANGUAGE_NAMES, words } from '../../ui/words.ts'
-import {
-  composed,
-  draftFrom,
-  offerOf,
-  openClauses,
-  WISHED,
-  type Draft,
-  type For as ForWhom,
-  type TemplateId,
-} from './draft.ts'
+import { composed, draftFrom, offerOf, openClauses, WISHED, type Draft, type TemplateId } from './draft.ts'
 import { OpenPlaces } from './open-places.tsx'
 import { composeWords } from './words.ts'
 
@@ -28,7 +19,6 @@ const TEMPLATE_IDS: readonly TemplateId[] = ['individual', 'partner', 'group', '
 /** The form. */
 export function Compose(props: {
   readonly where: At
-  readonly for_: ForWhom
   readonly last: ContractDocument | null
   readonly onOffered: (view: AgreementView) => void
   readonly onBack: () => void
@@ -47,7 +37,7 @@ export function Compose(props: {
 
   const offer = async (): Promise<void> => {
     if (isBusy()) return
-    const made = composed(draft, props.for_)
+    const made = composed(draft)
     setRefusals(made.ok ? [] : made.error)
     if (!made.ok) return form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     setBusy(true)

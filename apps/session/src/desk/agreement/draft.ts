@@ -93,8 +93,8 @@ function textsOf(clause: string, name: string, value: ParameterValue): readonly 
 export const openClauses = (draft: Draft): readonly Clause[] =>
   clausesFor(compositionOf(draft, NOBODY), CLAUSES).filter(({ parameters }) => Object.keys(parameters).length > 0)
 
-/** The document that this draft makes for these two, or everything that is missing. */
-export const composed = (draft: Draft, for_: For): Result<ContractDocument, readonly ComposeRefusal[]> =>
+/** The document that this draft makes, or everything that is missing; the latter is the same for whomever it is made. */
+export const composed = (draft: Draft, for_: For = NOBODY): Result<ContractDocument, readonly ComposeRefusal[]> =>
   compose(compositionOf(draft, for_), CLAUSES)
 
 /** What is sent to be offered. */

@@ -1,6 +1,5 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
 import type { Contract } from '@holdfast/consent'
-import type { AgreementId } from '@holdfast/domain'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
 import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
@@ -141,27 +140,18 @@ export function DeskAgreement(props: {
               </div>
             }
           >
-            <Match when={isComposing() && props.hour.view()}>
-              {hour => (
-                <Compose
-                  where={props.where}
-                  for_={{
-                    agreement: now().agreement ?? ('agr_none' as AgreementId),
-                    participant: { person: 'pat_none' as never, role: 'patient', name: props.person.name },
-                    practitioner: { person: 'pra_none' as never, role: 'practitioner', name: hour().me.name },
-                    version: now().versions.length + 1,
-                    now: props.hour.now(),
-                  }}
-                  last={shown()?.document ?? null}
-                  onOffered={next => {
-                    take(next)
-                    setComposing(false)
-                    setSaid(composeWords().offered(props.person.name))
-                    scrollTo(0, 0)
-                  }}
-                  onBack={() => setComposing(false)}
-                />
-              )}
+            <Match when={isComposing()}>
+              <Compose
+                where={props.where}
+                last={shown()?.document ?? null}
+                onOffered={next => {
+                  take(next)
+                  setComposing(false)
+                  setSaid(composeWords().offered(props.person.name))
+                  scrollTo(0, 0)
+                }}
+                onBack={() => setComposing(false)}
+              />
             </Match>
           </Switch>
         )}
