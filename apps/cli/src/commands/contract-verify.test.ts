@@ -29,7 +29,7 @@ test('[CO72] a whole file is told version by version, with who signed and how th
   const { exit, text, json } = await verifying(signed)
   expect(exit).toBe(0)
   expect(text).toContain('1 version, 2 signatures, 5 entries')
-  expect(text).toContain('Ana Prueba (patient, 2026-06-01 12:00Z, read in en) and Bea Example (practitioner')
+  expect(text).toContain('Ana Prueba (patient, 2026-06-01 12:02Z, read in en) and Bea Example (practitioner')
   expect(text).toContain('the agreement was in force')
   expect(json).toMatchObject({ ok: true, standing: 'in-force', versions: [{ version: 1, status: 'in-force' }] })
 })

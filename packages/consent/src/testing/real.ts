@@ -1,44 +1,41 @@
 /** Files of an agreement that was signed with real keys, for whatever checks files. */
-import { NOON } from '@holdfast/domain/testing'
-import { newAgreement, type Agreement } from '../agreement.ts'
-import { writeBundle } from '../bundle.ts'
-import type { AgreementEvent } from '../event.ts'
 import { signingInput } from '../jws.ts'
-import { keyId } from '../key.ts'
-import { prove } from '../proved.ts'
-import { step } from '../step.ts'
-import { makeSigningKey, makeVerify, signWith } from '../web.ts'
-import { ANA, BEA, exampleContract } from './examples.ts'
-import { bundleOf, statementFor } from './scene.ts'
+import type { PublicKey } from '../key.ts'
+import { makeSigningKey, makeVerify, signWith, type SigningKey } from '../web.ts'
+import { ANA, BEA } from './examples.ts'
+import { inForceScene, type SceneKeys } from './scene.ts'
 
 /** The file of an agreement that both signed, and its file after one of them withdrew. */
 export type RealFiles = { readonly signed: string; readonly withdrawn: string }
 
 /** Makes them with fresh keys of the cryptography given. Throws when it cannot. */
 export async function makeRealFiles(subtle: SubtleCrypto): Promise<RealFiles> {
-  const contract = exampleContract()
-  const verify = makeVerify(subtle)
-  const entries: string[] = []
-  let agreement: Agreement = newAgreement(contract.document.agreement)
-  const happen = async (event: AgreementEvent): Promise<void> => {
-    const proved = await prove(event, { agreement, verify, contractOf: () => contract })
-    const stepped = proved.ok ? step(agreement, proved.value, NOON) : proved
-    if (!stepped.ok) throw new Error(stepped.error)
-    agreement = stepped.value.agreement
-    entries.push(stepped.value.entry.text)
-  }
-  await happen({ kind: 'offered', version: 1, digest: contract.digest, by: BEA.person })
+  const scene = await inForceScene({}, await realKeys(subtle))
+  const signed = scene.bundle()
+  await scene.withdraw(ANA.person)
+  return { signed, withdrawn: scene.bundle() }
+}
+
+async function realKeys(subtle: SubtleCrypto): Promise<SceneKeys> {
+  const own = new Map<string, SigningKey>()
   for (const { person } of [ANA, BEA]) {
     const made = await makeSigningKey(subtle)
     if (!made.ok) throw new Error(made.error)
-    const { key } = made.value
-    const own = { agreement: agreement.id, person, kid: keyId(key), at: NOON }
-    const proof = await signWith(subtle, made.value, signingInput('holdfast-key+jws', own, key))
-    await happen({ kind: 'key-enrolled', person, key, proof, vouched: null })
-    const input = signingInput('holdfast-signature+jws', statementFor(agreement, person, NOON), key)
-    await happen({ kind: 'signed', signature: await signWith(subtle, made.value, input) })
+    own.set(person, made.value)
   }
-  const signed = writeBundle(bundleOf(agreement, entries, NOON))
-  await happen({ kind: 'withdrawn', by: ANA.person, scope: { kind: 'whole' }, proof: null })
-  return { signed, withdrawn: writeBundle(bundleOf(agreement, entries, NOON)) }
+  const held = (is: (person: string, key: PublicKey) => boolean): SigningKey => {
+    const found = [...own].find(([person, { key }]) => is(person, key))
+    if (!found) throw new Error('nobody in this scene has such a key')
+    return found[1]
+  }
+  return {
+    keyOf: who => held(person => person === who).key,
+    sign: (type, statement, key) =>
+      signWith(
+        subtle,
+        held((_, one) => one === key),
+        signingInput(type, statement, key),
+      ),
+    verify: makeVerify(subtle),
+  }
 }

@@ -14,8 +14,8 @@ import { writeBundle, type Bundle } from '../bundle.ts'
 import type { Composition } from '../compose.ts'
 import { partyOf, type Contract } from '../contract.ts'
 import type { AgreementEvent } from '../event.ts'
-import type { Jws } from '../jws.ts'
-import { keyId, type PublicKey } from '../key.ts'
+import type { Jws, StatementType } from '../jws.ts'
+import { keyId, type PublicKey, type Verify } from '../key.ts'
 import { prove } from '../proved.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Scope, SignatureStatement } from '../statement.ts'
@@ -51,15 +51,24 @@ export type Scene = {
 /** The key that a person of a scene signs with unless another is named. */
 export const keyOf = (person: PersonId): PublicKey => fakeKey(person)
 
+/** What a scene signs and checks with. */
+export type SceneKeys = {
+  readonly keyOf: (person: PersonId) => PublicKey
+  readonly sign: (type: StatementType, statement: object, key: PublicKey) => Jws | Promise<Jws>
+  readonly verify: Verify
+}
+
+const FAKE_KEYS: SceneKeys = { keyOf, sign: fakeSign, verify: fakeVerify }
+
 /** A scene in which nothing has happened yet. */
-export function makeScene(id: AgreementId = AGREEMENT): Scene {
+export function makeScene(id: AgreementId = AGREEMENT, keys: SceneKeys = FAKE_KEYS): Scene {
   const contracts = new Map<string, Contract>()
   const entries: string[] = []
   let agreement = newAgreement(id)
   let now = NOON
   const happen = async (event: AgreementEvent): Promise<Result<Agreement, Refusal>> => {
     now = after(now, MINUTE)
-    const proved = await prove(event, { agreement, verify: fakeVerify, contractOf: digest => contracts.get(digest) })
+    const proved = await prove(event, { agreement, verify: keys.verify, contractOf: digest => contracts.get(digest) })
     if (!proved.ok) return proved
     const stepped = step(agreement, proved.value, now)
     if (!stepped.ok) return stepped
@@ -86,13 +95,14 @@ export function makeScene(id: AgreementId = AGREEMENT): Scene {
       const next = { version: agreement.versions.length + 1, previous: last?.digest ?? null, composedAt: now }
       return offerThis(exampleContract({ agreement: id, ...next, ...differently }))
     },
-    enrol: (person, key = keyOf(person), vouched = null) => {
+    enrol: async (person, key = keys.keyOf(person), vouched = null) => {
       const statement = { agreement: id, person, kid: keyId(key), at: now }
-      return happen({ kind: 'key-enrolled', person, key, proof: fakeSign('holdfast-key+jws', statement, key), vouched })
+      const proof = await keys.sign('holdfast-key+jws', statement, key)
+      return happen({ kind: 'key-enrolled', person, key, proof, vouched })
     },
-    sign: (person, { key = keyOf(person), ...how } = {}) => {
+    sign: async (person, { key = keys.keyOf(person), ...how } = {}) => {
       const statement = { ...statementFor(agreement, person, now), ...how }
-      return happen({ kind: 'signed', signature: fakeSign('holdfast-signature+jws', statement, key) })
+      return happen({ kind: 'signed', signature: await keys.sign('holdfast-signature+jws', statement, key) })
     },
     withdraw: (person, scope = { kind: 'whole' }) => happen({ kind: 'withdrawn', by: person, scope, proof: null }),
     bundle: () => writeBundle(bundleOf(agreement, entries, now)),
@@ -135,8 +145,8 @@ export const bundleOf = ({ id, versions }: Agreement, entries: readonly string[]
 })
 
 /** A scene in which both have signed the first version. */
-export async function inForceScene(differently?: Partial<Composition>): Promise<Scene> {
-  const scene = makeScene()
+export async function inForceScene(differently?: Partial<Composition>, keys?: SceneKeys): Promise<Scene> {
+  const scene = makeScene(AGREEMENT, keys)
   await scene.offer(differently)
   for (const { person } of scene.agreement().versions[0]?.contract.document.parties ?? []) {
     await scene.enrol(person)
