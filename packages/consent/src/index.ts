@@ -75,7 +75,15 @@ export {
 export { prove, type Proof, type Proved, type ProveWith, type Voucher } from './proved.ts'
 export { step, type Stepped } from './step.ts'
 export { CLOCK_DIFFERS } from './moment.ts'
-export { allows, standingOf, termsInForce, type ConsentPolicy, type InForce, type Standing } from './standing.ts'
+export {
+  allows,
+  standingOf,
+  termsInForce,
+  termsWithdrawn,
+  type ConsentPolicy,
+  type InForce,
+  type Standing,
+} from './standing.ts'
 export { REFUSAL_WORDS, REFUSALS_OF_AGREEMENTS, type Refusal } from './refusal.ts'
 export {
   BUNDLE_LIMIT,

@@ -76,6 +76,12 @@ export function termsInForce({ withdrawals }: Agreement, { contract, signatures 
   return contract.document.terms.filter(term => term.purpose === null || !isGone(term))
 }
 
+/** The other terms of the version: what somebody withdrew of it and did not sign again since. */
+export function termsWithdrawn(agreement: Agreement, version: Version): readonly Term[] {
+  const held = new Set(termsInForce(agreement, version))
+  return version.contract.document.terms.filter(term => !held.has(term))
+}
+
 /** Does what was agreed still include a purpose, for example that the partner is present? */
 export const allows = ({ terms }: InForce, purpose: Term['purpose']): boolean =>
   terms.some(term => term.purpose === purpose)

@@ -2,10 +2,11 @@
 import {
   stoodAs,
   subjectOf,
-  termsInForce,
+  termsWithdrawn,
   versionInForce,
   type Agreement,
   type Believed,
+  type Term,
   type Version,
 } from '@holdfast/consent'
 import type { Consent, ConsentProvision } from 'fhir/r5'
@@ -33,7 +34,7 @@ function aboutVersion(agreement: Agreement, version: Version): Omit<Consent, 're
   const subject = subjectOf(contract.document)
   const since = 'since' in fate ? fate.since : null
   const until = fate.status === 'withdrawn' ? fate.at : validUntil
-  const gone = withdrawnOf(agreement, version)
+  const gone = termsWithdrawn(agreement, version).map(exceptionOf)
   return {
     // R5 knows no related person as the subject of a consent; they are its grantor all the same.
     ...(subject && kindOf(subject.person) !== 'RelatedPerson' && { subject: personReference(subject) }),
@@ -58,10 +59,5 @@ function statusOf({ agreement, madeAt }: Pick<Believed, 'agreement' | 'madeAt'>)
   return newest === 'declined' ? 'not-done' : 'inactive'
 }
 
-/** The exceptions to the permit: each term that somebody withdrew and did not sign again since. */
-function withdrawnOf(agreement: Agreement, version: Version): ConsentProvision[] {
-  const held = new Set(termsInForce(agreement, version))
-  return version.contract.document.terms
-    .filter(term => !held.has(term))
-    .map(({ id }) => ({ code: [{ coding: [{ system: SYSTEM.clause, code: id }] }] }))
-}
+/** An exception to the permit, named by its clause. */
+const exceptionOf = ({ id }: Term): ConsentProvision => ({ code: [{ coding: [{ system: SYSTEM.clause, code: id }] }] })

@@ -8,7 +8,7 @@ import {
   type ComposeRefusal,
   type Contract,
 } from '@holdfast/consent'
-import { after, type Instant } from '@holdfast/domain'
+import type { Instant } from '@holdfast/domain'
 import type { OfferBody, ProblemExtras } from '@holdfast/wire'
 import type { Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
@@ -27,7 +27,7 @@ export function nextVersion(
       agreement: agreement.id,
       version: agreement.versions.length + 1,
       previous: agreement.versions.at(-1)?.contract.digest ?? null,
-      composedAt: after(now, 0),
+      composedAt: now,
       validUntil: body.validUntil,
       template,
       parties: [

@@ -3,6 +3,7 @@ import {
   openVersion,
   partyOf,
   standingOf,
+  termsWithdrawn,
   versionInForce,
   type Agreement,
   type PartyRole,
@@ -35,7 +36,7 @@ export function agreementView(agreement: Agreement | null, { reader, now, policy
     inForce: inForce ? textOf(inForce) : null,
     open: open ? textOf(open) : null,
     versions: agreement.versions.map(versionView),
-    withdrawn: standing.kind === 'in-force' && inForce ? goneFrom(inForce, standing) : [],
+    withdrawn: standing.kind === 'in-force' && inForce ? termsWithdrawn(agreement, inForce).map(({ id }) => id) : [],
     remarks: agreement.remarks.map(({ by, at, clause, wish, words }) => ({
       role: roleOf(by),
       at,
@@ -79,9 +80,7 @@ function awaitedBy(standing: Standing): readonly PersonId[] {
 
 /** The part of a person in the newest version that names them. */
 const roleIn = ({ versions }: Agreement, person: PersonId): PartyRole =>
-  versions
-    .findLast(({ contract }) => partyOf(contract.document, person))
-    ?.contract.document.parties.find(party => party.person === person)?.role ?? 'patient'
+  versions.flatMap(({ contract }) => partyOf(contract.document, person) ?? []).at(-1)?.role ?? 'patient'
 
 const textOf = ({
   contract: { document, digest, text },
@@ -98,6 +97,3 @@ const versionView = ({ contract, fate, offered, signatures }: Version): Agreemen
   offeredAt: offered.at,
   signed: signatures.map(({ statement: { role, name, language, at } }) => ({ role, name, language, at })),
 })
-
-const goneFrom = ({ contract }: Version, { terms }: Extract<Standing, { kind: 'in-force' }>): string[] =>
-  contract.document.terms.filter(term => !terms.some(({ id }) => id === term.id)).map(({ id }) => id)

@@ -1,7 +1,7 @@
 /** The words of a contract: contents, each term with its reasons, and how far one has read. */
 import { partyOf, type Contract, type Reason, type Term } from '@holdfast/consent'
 import type { Language } from '@holdfast/domain'
-import { createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { createSignal, For, onCleanup, onMount, type JSX } from 'solid-js'
 import { language } from '../ui/words.ts'
 import { agreementWords } from './words.ts'
 
@@ -131,17 +131,13 @@ export function sayWhy(reason: Reason, { document }: Contract): string {
 
 /** The text's code as two people can read it to each other. */
 export const TextCode = (props: { readonly contract: Contract }): JSX.Element => (
-  <Show when={props.contract}>
-    {contract => (
-      <details>
-        <summary>{agreementWords().code}</summary>
-        <p class="quiet-text">
-          {agreementWords().version(contract().document.version)} · <code>{shortCode(contract().digest)}</code>
-        </p>
-        <p class="quiet-text">{agreementWords().codeSay}</p>
-      </details>
-    )}
-  </Show>
+  <details>
+    <summary>{agreementWords().code}</summary>
+    <p class="quiet-text">
+      {agreementWords().version(props.contract.document.version)} · <code>{shortCode(props.contract.digest)}</code>
+    </p>
+    <p class="quiet-text">{agreementWords().codeSay}</p>
+  </details>
 )
 
 /** The first 64 bits of a digest, in groups that two people can read to each other. */
