@@ -1,9 +1,8 @@
 /** A rest that this person asked for, and the button that ends it. */
 import type { AgreementView } from '@holdfast/wire'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import { Actions, Button } from '../ui/controls.tsx'
-import { problemOf } from '../ui/failure.ts'
-import { Notice } from '../ui/notice.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Screen, type Step } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import type { Failure } from '../api.ts'
@@ -31,13 +30,7 @@ export function Rest(props: {
   }
   return (
     <Screen name="contract" step={props.step} heading={agreementWords().rest} intro={agreementWords().restSay}>
-      <Show when={failure()}>
-        {reason => (
-          <Notice tone="attention" role="alert">
-            <p>{words().problem.heading[problemOf(reason())]}</p>
-          </Notice>
-        )}
-      </Show>
+      <FailureNotice failure={failure()} />
       <Actions>
         <Button kind="main" busy={isBusy()} onClick={() => void end()}>
           {agreementWords().restEnd}

@@ -1,9 +1,8 @@
 /** A copy of one's own: the agreement as a file that anyone can check, on any device, without this server. */
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import type { Failure } from '../api.ts'
 import { Button } from '../ui/controls.tsx'
-import { problemOf } from '../ui/failure.ts'
-import { words } from '../ui/words.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import type { At } from './sign.ts'
 import { agreementWords } from './words.ts'
 
@@ -29,13 +28,7 @@ export function SaveCopy(props: { readonly where: At }): JSX.Element {
           {agreementWords().copyCheck}
         </a>
       </p>
-      <Show when={failure()}>
-        {reason => (
-          <p class="field-say" role="alert">
-            {words().problem.heading[problemOf(reason())]}
-          </p>
-        )}
-      </Show>
+      <FailureNotice failure={failure()} />
     </div>
   )
 }

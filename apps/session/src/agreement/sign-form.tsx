@@ -3,8 +3,9 @@ import type { Contract } from '@holdfast/consent'
 import type { Language } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import { createEffect, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import type { Failure } from '../api.ts'
 import { Actions, Button, Dialog, Field } from '../ui/controls.tsx'
-import { problemOf, technicalOf } from '../ui/failure.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { words } from '../ui/words.ts'
 import { happen, readAgreement, sign, type At, type SignFailure } from './sign.ts'
@@ -149,31 +150,22 @@ const Tick = (props: {
 )
 
 const SignTrouble = (props: { readonly failure: SignFailure }): JSX.Element => (
-  <Notice tone="attention" role="alert">
-    <Switch
-      fallback={
-        <Show when={props.failure !== 'other-device' && props.failure !== 'no-keys' && props.failure}>
-          {failure => (
-            <>
-              <p>
-                <strong>{words().problem.heading[problemOf(failure())]}</strong>
-              </p>
-              <p>{words().problem.text[problemOf(failure())]}</p>
-              <p class="technical">{words().problem.technical(technicalOf(failure()))}</p>
-            </>
-          )}
-        </Show>
-      }
-    >
-      <Match when={props.failure === 'other-device'}>
+  <Switch fallback={<FailureNotice failure={saidByServer(props.failure)} />}>
+    <Match when={props.failure === 'other-device'}>
+      <Notice tone="attention" role="alert">
         <p>{agreementWords().otherDevice}</p>
-      </Match>
-      <Match when={props.failure === 'no-keys'}>
+      </Notice>
+    </Match>
+    <Match when={props.failure === 'no-keys'}>
+      <Notice tone="attention" role="alert">
         <p>{agreementWords().noKeys}</p>
-      </Match>
-    </Switch>
-  </Notice>
+      </Notice>
+    </Match>
+  </Switch>
 )
+
+const saidByServer = (failure: SignFailure): Failure | null =>
+  failure === 'other-device' || failure === 'no-keys' ? null : failure
 
 /** "I would like to talk about it first": an answer like a signature is one, with words if someone has them. */
 function TalkFirst(props: {

@@ -3,9 +3,10 @@ import { IDENTITY_EVIDENCE, type IdentityEvidence, type SeatId } from '@holdfast
 import type { Preparation } from '@holdfast/wire'
 import { createSignal, type JSX } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
-import { createSending, SendingTrouble } from '../prepare/sending.tsx'
+import { createSending } from '../prepare/sending.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Button, Choices } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { deskWords } from './words.ts'
 
 /** Asks how it was seen and keeps it. */
@@ -41,7 +42,7 @@ export function IdentityForm(props: {
           onChoose={setHow}
         />
       </fieldset>
-      <SendingTrouble of={sending} />
+      <FailureNotice failure={sending.failure()} />
       <div>
         <Button kind="main" type="submit" busy={sending.isBusy()}>
           {deskWords().door.identitySee}

@@ -3,9 +3,10 @@ import type { SeatId } from '@holdfast/domain'
 import type { Invite } from '@holdfast/wire'
 import { createEffect, createSignal, Show, type JSX } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
-import { createSending, SendingTrouble } from '../prepare/sending.tsx'
+import { createSending } from '../prepare/sending.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Dialog, Field } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { momentOf } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
 import { deskWords } from './words.ts'
@@ -46,7 +47,7 @@ export function InviteDialog(props: {
         fallback={
           <>
             <p>{deskWords().door.newLinkAsk(props.name)}</p>
-            <SendingTrouble of={sending} />
+            <FailureNotice failure={sending.failure()} />
             <Actions>
               <Button kind="main" busy={sending.isBusy()} onClick={() => void sending.follow(make())}>
                 {deskWords().door.newLinkMake}

@@ -4,9 +4,8 @@ import type { ContractAnswer } from '@holdfast/wire'
 import { createResource, createSignal, For, Show, type JSX } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
-import { Button, Choices } from '../ui/controls.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { problemOf } from '../ui/failure.ts'
+import { Choices } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { recordedOf } from '../ui/time.ts'
 import { language, LANGUAGE_NAMES, languages, words } from '../ui/words.ts'
 
@@ -40,14 +39,7 @@ export function Contract(props: {
           onChoose={setWanted}
         />
       </fieldset>
-      <Show when={failure()}>
-        {reason => (
-          <Notice tone="attention" role="alert">
-            <p>{words().problem.heading[problemOf(reason())]}</p>
-            <Button onClick={() => void refetch()}>{words().tryAgain}</Button>
-          </Notice>
-        )}
-      </Show>
+      <FailureNotice failure={failure()} onAgain={() => void refetch()} />
       <Show
         when={text.latest}
         fallback={

@@ -4,11 +4,12 @@ import { createSignal, Show, type JSX } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Field } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen, type Step } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { Contract } from './contract-text.tsx'
-import { createSending, SendingTrouble } from './sending.tsx'
+import { createSending } from './sending.ts'
 
 /** The step about the agreement: the text, then the signature. */
 export function ContractScreen(props: {
@@ -103,7 +104,7 @@ export function ContractScreen(props: {
           </p>
         </Show>
         <Show when={!isRenewed() || !sending.failure()}>
-          <SendingTrouble of={sending} />
+          <FailureNotice failure={sending.failure()} />
         </Show>
         <Actions>
           <Button kind="main" type="submit" busy={sending.isBusy()}>

@@ -3,10 +3,11 @@ import { ROOM_ITEMS, type RoomAnswer, type RoomItem } from '@holdfast/domain'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Choices } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
-import { createSending, SendingTrouble } from './sending.tsx'
+import { createSending } from './sending.ts'
 
 type Answers = { readonly [K in RoomItem]: RoomAnswer | null }
 const NONE: Answers = { alone: null, unheard: null, 'private-network': null, 'screen-private': null, seated: null }
@@ -67,7 +68,7 @@ export function RoomScreen(props: {
             <p>{words().room.missing}</p>
           </Notice>
         </Show>
-        <SendingTrouble of={sending} />
+        <FailureNotice failure={sending.failure()} />
         <Actions>
           <Button kind="main" type="submit" busy={sending.isBusy()}>
             {words().room.done}

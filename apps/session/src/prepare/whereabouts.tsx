@@ -2,13 +2,14 @@
 import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Field, type FieldMarks } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { language, words } from '../ui/words.ts'
 import { countriesIn } from './country.ts'
 import { EmergencyNumber } from './emergency-number.tsx'
 import { firstPlace, readPlace, type PlaceField } from './place.ts'
-import { createSending, SendingTrouble } from './sending.tsx'
+import { createSending } from './sending.ts'
 
 /** The step about the place. */
 export function WhereaboutsScreen(props: {
@@ -112,7 +113,7 @@ export function WhereaboutsScreen(props: {
             <p>{words().whereabouts.look}</p>
           </Notice>
         </Show>
-        <SendingTrouble of={sending} />
+        <FailureNotice failure={sending.failure()} />
         <Actions>
           <Button kind="main" type="submit" busy={sending.isBusy()}>
             {words().whereabouts.done}

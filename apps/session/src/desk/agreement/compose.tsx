@@ -7,7 +7,7 @@ import { createStore } from 'solid-js/store'
 import type { At } from '../../agreement/sign.ts'
 import type { Failure } from '../../api.ts'
 import { Actions, Button, Choices } from '../../ui/controls.tsx'
-import { problemOf } from '../../ui/failure.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { language, LANGUAGE_NAMES, words } from '../../ui/words.ts'
 import { composed, draftFrom, offerOf, openClauses, WISHED, type Draft, type TemplateId } from './draft.ts'
@@ -132,13 +132,7 @@ export function Compose(props: {
           <p>{composeWords().look}</p>
         </Notice>
       </Show>
-      <Show when={failure()}>
-        {reason => (
-          <Notice tone="attention" role="alert">
-            <p>{words().problem.heading[problemOf(reason())]}</p>
-          </Notice>
-        )}
-      </Show>
+      <FailureNotice failure={failure()} />
       <Actions>
         <Button kind="main" type="submit" busy={isBusy()}>
           {composeWords().offer}

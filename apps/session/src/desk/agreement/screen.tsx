@@ -11,7 +11,7 @@ import { AgreementText, TextCode } from '../../agreement/text.tsx'
 import type { Failure } from '../../api.ts'
 import { createPoll, type Hour } from '../../state/encounter.ts'
 import { Actions, Button } from '../../ui/controls.tsx'
-import { problemOf } from '../../ui/failure.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { momentOf } from '../../ui/time.ts'
@@ -68,14 +68,7 @@ export function DeskAgreement(props: {
           {composeWords().back}
         </Button>
       </div>
-      <Show when={trouble()}>
-        {reason => (
-          <Notice tone="attention" role="alert">
-            <p>{words().problem.heading[problemOf(reason())]}</p>
-            <Button onClick={() => void refetch()}>{words().tryAgain}</Button>
-          </Notice>
-        )}
-      </Show>
+      <FailureNotice failure={trouble()} onAgain={() => void refetch()} />
       <Show when={said()}>
         {words_ => (
           <Notice role="status">
