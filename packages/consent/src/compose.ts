@@ -15,7 +15,7 @@ import {
 } from '@holdfast/domain'
 import type { Digest } from './canonical.ts'
 import { CLAUSE_GROUPS, type Clause } from './clause.ts'
-import type { ContractDocument, Party, Term } from './contract.ts'
+import { CONTRACT_FORM, type ContractDocument, type Party, type Term } from './contract.ts'
 import { fill, type FillRefusal } from './fill.ts'
 import type { ParameterValue } from './parameter.ts'
 import type { Reason } from './reason.ts'
@@ -91,8 +91,8 @@ export function compose(
     terms.push({ id, version: edition, group, binds, purpose, why, ...filled.value })
   }
   if (refusals.length > 0) return err(refusals)
-  const form = 'holdfast-contract-1'
-  return ok({ form, agreement, version, previous, composedAt, validUntil, parties, languages, modalities, terms })
+  const made = { agreement, version, previous, composedAt, validUntil, parties, languages, modalities, terms }
+  return ok({ form: CONTRACT_FORM, ...made })
 }
 
 /** Which clauses a composition brings in, in their order: what there is to fill in before it can be composed. */

@@ -1,5 +1,5 @@
 /** Withdrawing in the hour: asked once, in plain words, and done at once. Nobody is held here by a line that is slow. */
-import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import { Actions, Button } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { moreWords } from './more-words.ts'
@@ -25,18 +25,17 @@ export function WithdrawQuestion(props: {
   const open = () => outcome() === null || outcome() === 'kept'
   return (
     <div class="stack">
-      <Switch
+      <Show
+        when={open()}
         fallback={
           <Notice tone="attention" role="alert">
             <p>{outcome() === 'nothing-here' ? moreWords().withdraw.nothingHere : moreWords().withdraw.notArrived}</p>
           </Notice>
         }
       >
-        <Match when={open()}>
-          <p>{moreWords().withdraw.say}</p>
-          <p>{moreWords().withdraw.kept}</p>
-        </Match>
-      </Switch>
+        <p>{moreWords().withdraw.say}</p>
+        <p>{moreWords().withdraw.kept}</p>
+      </Show>
       <Actions>
         <Show
           when={open()}
