@@ -83,7 +83,7 @@ export function Compose(props: {
           onToggle={one => setDraft('modalities', toggled(draft.modalities, one))}
         />
       </Group>
-      <details open={draft.safeguards.length > 0}>
+      <details open={untrack(() => draft.safeguards.length > 0)}>
         <summary>
           {composeWords().safeguards} ({draft.safeguards.length})
         </summary>
