@@ -76,7 +76,6 @@ export async function openPerson(home: Home): Promise<Person> {
       args: [...FLAGS, `--unsafely-treat-insecure-origin-as-secure=${home.origins.join(',')}`],
       viewport: home.viewport,
       locale: 'en-US',
-      permissions: ['camera', 'microphone'],
     })
     await home.prepare(launched)
     return launched

@@ -80,6 +80,7 @@ export function makeMediaSide({ me, ports, outgoing, link, room, toWall, looked,
       changed,
       expectsPicture,
       seatOf,
+      linkNow: () => link.end().link.attempt,
       send: (to, signal) => void link.send({ t: 'peer', to, ...signal }),
       happened: event => link.dispatch({ kind: 'media', event }),
       stoodStill: span => {

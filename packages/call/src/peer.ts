@@ -2,6 +2,7 @@
 import type { IceServer, PeerSignal, RestartSignal } from '@holdfast/wire'
 import type { StatSample } from './media/quality.ts'
 import type { Arrived } from './media/watch.ts'
+import type { Way } from './way.ts'
 
 /** Under which id this page is reached now, and which servers help to find a way. */
 export type OwnPeer = { readonly peerId: string; readonly iceServers: readonly IceServer[] }
@@ -31,7 +32,7 @@ export type MediaCall = {
   /** The same at both ends, and unlike that of any other call. */
   readonly connectionId: string
   /** Takes an incoming call; an outgoing one ignores it. */
-  answer(stream: MediaStream): void
+  answer(stream: MediaStream, way: Way): void
   listen(listener: (news: MediaNews) => void): void
   /** Sends another track instead of the present one of its kind, without a new call. */
   replace(track: MediaStreamTrack): void
@@ -63,7 +64,7 @@ export type PeerSide = {
   /** An offer, answer or candidate from the room; those of a restart go to the call they belong to. */
   receive(from: string, signal: PeerSignal): void
   /** Calls another page, under an order of the room. */
-  dial(to: string, stream: MediaStream, order: { readonly gen: number }): MediaCall | null
+  dial(to: string, stream: MediaStream, order: { readonly gen: number; readonly way: Way }): MediaCall | null
   /** Ends everything. */
   stop(): void
 }

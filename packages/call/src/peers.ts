@@ -1,6 +1,6 @@
 /** Sound and picture with everyone: carries out what the halves ask with real connections, and says what comes in. */
 import { between, SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
-import type { HalfEvent } from '@holdfast/reconnect'
+import type { HalfEvent, SeatName } from '@holdfast/reconnect'
 import type { PeerSignal } from '@holdfast/wire'
 import { qualityOf, SAMPLE_EVERY, type Quality, type StatSample } from './media/quality.ts'
 import type { Outgoing } from './media/tracks.ts'
@@ -9,6 +9,7 @@ import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, QualityStep } from '.
 import type { CallPorts } from './ports.ts'
 import type { MediaEffect } from './room-link.ts'
 import { peerIdOf, type Seen } from './roster.ts'
+import { wayBeside, type Way } from './way.ts'
 
 /** How long a call that was replaced goes on beside the one that replaced it, in milliseconds: what is in the air is still played. */
 const LINGER: Milliseconds = SECOND
@@ -24,6 +25,8 @@ export type PeersNeeds = {
   readonly send: (to: string, signal: PeerSignal) => void
   /** The seat whose present page is reached under this id, as the room's orders name it; null for anyone else. */
   readonly seatOf: (peerId: string) => SeatId | null
+  /** The number of the room link that counts now. */
+  readonly linkNow: () => number
   /** Should a picture of this seat be coming in now? */
   readonly expectsPicture: (seat: SeatId) => boolean
   readonly happened: (event: HalfEvent) => void
@@ -54,6 +57,8 @@ type Line = {
   readonly seat: SeatId
   readonly gen: number
   readonly call: MediaCall
+  /** The link that was there when it began. */
+  readonly link: number
   watch: Watch | null
   flow: 'none' | 'flowing' | 'stalled'
   stream: MediaStream | null
@@ -85,7 +90,8 @@ export function makePeers(needs: PeersNeeds): Peers {
   })
 
   function begin(seat: SeatId, gen: number, call: MediaCall): Line {
-    const line: Line = { seat, gen, call, watch: null, flow: 'none', stream: null, sample: null, offered: 0 }
+    const link = needs.linkNow()
+    const line: Line = { seat, gen, call, link, watch: null, flow: 'none', stream: null, sample: null, offered: 0 }
     lines.set(nameOf(seat, gen), line)
     call.setStep(step)
     call.mend({
@@ -144,7 +150,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     const { seat } = effect
     if (effect.kind === 'dial') {
       const { call: gen } = effect
-      const call = side.dial(peerIdOf(seat, effect.epoch), outgoing.stream(), { gen })
+      const call = side.dial(peerIdOf(seat, effect.epoch), outgoing.stream(), { gen, way: wayTo(seat) })
       if (!call) return happened({ kind: 'over', seat, call: gen })
       return watch(begin(seat as SeatId, gen, call))
     }
@@ -153,7 +159,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     switch (effect.kind) {
       case 'answer':
         watch(line)
-        return line.call.answer(outgoing.stream())
+        return line.call.answer(outgoing.stream(), wayTo(seat))
       case 'decline':
         return end(line)
       case 'mend':
@@ -164,6 +170,8 @@ export function makePeers(needs: PeersNeeds): Peers {
         return hangUp(line)
     }
   }
+
+  const wayTo = (seat: SeatName): Way => wayBeside([...lines.values()], seat, needs.linkNow())
 
   /** One end offers: the same one as long as the room knows who dialled. */
   function mend(line: Line, { gen, offer }: Extract<MediaEffect, { kind: 'mend' }>): void {
@@ -226,9 +234,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     },
     own: own => side.become(own),
     receive: (from, signal) => side.receive(from, signal),
-    replace(track) {
-      for (const { call } of lines.values()) call.replace(track)
-    },
+    replace: track => lines.forEach(({ call }) => call.replace(track)),
     setStep(next) {
       if (next === step) return
       step = next

@@ -12,6 +12,7 @@ const seat = (name: string, link: string | null = `${name}1`, epoch = 1, linkedA
   name,
   epoch,
   link,
+  origin: null,
   linkedAt,
 })
 const [a, b] = [seat('a'), seat('b')]
@@ -83,6 +84,18 @@ test('[AR6] after three new calls or thirty seconds tries are ten seconds apart,
 test('[AR7] who has the freshest link dials; between equals the lower name', () => {
   expect(fresh.offerer).toBe('a')
   expect(give(makePair('a', 'b'), 9, a, seat('b', 'b1', 1, at(5))).offerer).toBe('b')
+})
+
+test('[AR14] who comes back from another address gets a new call at once; from the same one, or nobody knows where, it is mended', () => {
+  const from = (origin: string | null, link: string): PairSeat => ({ ...seat('a', link), origin })
+  const home = tell(tell(give(makePair('a', 'b'), 0, from('home', 'a1')), 'a', 'flowing', 500), 'b', 'flowing', 600)
+  const silent = give(tell(home, 'b', 'stalled', 60_000), 60_000, from('home', 'a1'))
+  expect(silent).toMatchObject({ gen: 2, mode: 'inplace' })
+  expect(give(silent, 60_500, from('street', 'a2'))).toMatchObject({ gen: 3, mode: 'rebuild', offerer: 'a' })
+  expect(give(silent, 60_500, from('home', 'a2'))).toMatchObject({ gen: 3, mode: 'inplace' })
+  expect(give(silent, 60_500, from(null, 'a2'))).toMatchObject({ gen: 3, mode: 'inplace' })
+  // Nothing is touched that still sounds.
+  expect(orderOf(home, from('street', 'a2'), b, at(700))).toBeNull()
 })
 
 test('[AR13] who dialled a call offers whenever it is mended, whoever comes with a fresher link', () => {

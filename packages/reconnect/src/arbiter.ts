@@ -22,11 +22,15 @@ export const PAIR_WAITS = {
 /** How many times a connection is mended, and then made anew, before the next step is taken. */
 export const PAIR_TRIES = { mend: 2, rebuild: 3 } as const
 
+/** Where a link comes from, as whoever carries its frames can tell; only ever compared, never kept nor sent. Null: not known. */
+export type LinkOrigin = string | number | null
+
 /** What must be known of a seat: which page life and which link it has now, and since when; null while it has none. */
 export type PairSeat = {
   readonly name: SeatName
   readonly epoch: Epoch
   readonly link: string | number | null
+  readonly origin: LinkOrigin
   readonly linkedAt: Instant
 }
 
@@ -35,6 +39,7 @@ type Side = {
   readonly name: SeatName
   readonly epoch: Epoch
   readonly link: string | number | null
+  readonly origin: LinkOrigin
   readonly flow: FlowState
 }
 
@@ -64,7 +69,7 @@ export type PairState = {
 
 /** A pair that was never joined. */
 export function makePair(one: SeatName, other: SeatName): PairState {
-  const side = (name: SeatName): Side => ({ name, epoch: 0, link: null, flow: 'none' })
+  const side = (name: SeatName): Side => ({ name, epoch: 0, link: null, origin: null, flow: 'none' })
   const [a, b] = one < other ? [one, other] : [other, one]
   return {
     a: side(a),
@@ -117,8 +122,8 @@ export function resumed(pair: PairState, a: PairSeat, b: PairSeat, now: Instant)
   if (pair.orderedAt !== null || pair.gen === 0 || a.link === null || b.link === null) return pair
   return {
     ...pair,
-    a: { ...pair.a, link: a.link },
-    b: { ...pair.b, link: b.link },
+    a: { ...pair.a, link: a.link, origin: a.origin },
+    b: { ...pair.b, link: b.link, origin: b.origin },
     orderedAt: after(now, PAIR_WAITS.pause - PAIR_WAITS.order),
   }
 }
@@ -143,9 +148,11 @@ export function orderOf(pair: PairState, a: PairSeat, b: PairSeat, now: Instant)
   if (!pair.isOpen && !isBroken) return null
   const isOtherLink = pair.isOpen && (a.link !== pair.a.link || b.link !== pair.b.link)
   // What was said on a link that is gone may never have arrived.
-  if (isOtherLink) return order(pair, a, b, nextMode(pair, now), now)
+  if (isOtherLink) return order(pair, a, b, nextMode(pair, a, b, now), now)
   const due = dueAt(pair)
-  return due !== null && now >= due ? order(failed(pair, now), a, b, nextMode(failed(pair, now), now), now) : null
+  if (due === null || now < due) return null
+  const tried = failed(pair, now)
+  return order(tried, a, b, nextMode(tried, a, b, now), now)
 }
 
 /** When `orderOf` may have an answer though nothing else happens; null while nothing is open or broken. */
@@ -175,18 +182,23 @@ function failed(pair: PairState, now: Instant): PairState {
   }
 }
 
-function nextMode(pair: PairState, now: Instant): PairMode {
+function nextMode(pair: PairState, a: PairSeat, b: PairSeat, now: Instant): PairMode {
   if (!pair.wasJoined || [pair.a, pair.b].some(({ flow }) => flow === 'over')) return 'rebuild'
+  if (isElsewhere(pair.a, a) || isElsewhere(pair.b, b)) return 'rebuild'
   const { broken } = pair
   const isStubborn =
     broken !== null && (broken.mends >= PAIR_TRIES.mend || between(broken.since, now) >= PAIR_WAITS.mend)
   return isStubborn ? 'rebuild' : 'inplace'
 }
 
+/** A device with another address has lost every way it had, and its browser may name the new one seconds late (ADR 15). */
+const isElsewhere = (before: Side, { origin }: PairSeat): boolean =>
+  before.origin !== null && origin !== null && before.origin !== origin
+
 /** The seat with the freshest link dials, for that link is known to carry; between equals the lower name. Who dialled also mends (ADR 10). */
 function order(pair: PairState, a: PairSeat, b: PairSeat, mode: PairMode, now: Instant): PairState {
   // Whoever is to obey reports anew; what was told under the order before says nothing about who has heard this one.
-  const side = ({ name, epoch, link }: PairSeat): Side => ({ name, epoch, link, flow: 'none' })
+  const side = ({ name, epoch, link, origin }: PairSeat): Side => ({ name, epoch, link, origin, flow: 'none' })
   return {
     ...pair,
     a: side(a),

@@ -29,6 +29,7 @@ export {
   type LinkName,
   type Verdict,
 } from './keeper-state.ts'
+export type { LinkOrigin } from './arbiter.ts'
 export * from './keeper.ts'
 export * from './restore.ts'
 export * from './keeper-runner.ts'

@@ -8,6 +8,7 @@ import {
   keeperWakeAt,
   makeKeeper,
   makeKeeperSeat,
+  type Enter,
   type Judge,
   type Keeper,
   type KeeperClose,
@@ -43,8 +44,8 @@ export type KeeperLine = { readonly send: (text: string) => void; readonly close
 /** What a connection tells: each text, and that it is gone. Texts that are not the protocol's are passed over. */
 export type KeeperLineEvents = { readonly heard: (text: string) => void; readonly gone: () => void }
 
-/** A page that comes: its seat, its page life (the ticket's number), and which link of it this is. */
-export type KeeperGuest = { readonly seat: SeatName; readonly epoch: Epoch; readonly tries: number }
+/** A page that comes: its seat, its page life (the ticket's number), which link of it this is, and from where. */
+export type KeeperGuest = Pick<Enter, 'seat' | 'epoch' | 'tries' | 'origin'>
 
 /** A keeper that lives. */
 export type KeeperRunner = {

@@ -1,6 +1,6 @@
 /** What a keeper knows of its seats, what can happen to it and what it can ask for; `keeper.ts` says what follows. Rules: SPEC.md, KE. */
 import { after, instant, type Instant } from '@holdfast/domain'
-import { dueAt, type PairState } from './arbiter.ts'
+import { dueAt, type LinkOrigin, type PairState } from './arbiter.ts'
 import type { EndFrame, Epoch, KeeperFrame, Put, SeatName } from './frame.ts'
 import { emptyJournal, type Entry, type Journal } from './journal.ts'
 import { presenceChangesAt, presenceOf, type Presence, type Signs } from './presence.ts'
@@ -16,6 +16,7 @@ export type KeeperSeat = {
   /** How many links that page has made; a fresh one must come with a higher number. */
   readonly tries: number
   readonly link: LinkName | null
+  readonly origin: LinkOrigin
   readonly linkedAt: Instant
   /** Has the present link said hello? Before that it is sent no entry. */
   readonly greeted: boolean
@@ -40,6 +41,8 @@ export type Enter = {
   readonly link: LinkName
   readonly epoch: Epoch
   readonly tries: number
+  /** Left out where nobody can tell. */
+  readonly origin?: LinkOrigin
 }
 
 /** All that can happen to a keeper. `wanted`: which seats are to hear each other from now on. */
@@ -94,6 +97,7 @@ export const makeKeeperSeat = (name: SeatName): KeeperSeat => ({
   epoch: 0,
   tries: 0,
   link: null,
+  origin: null,
   linkedAt: NEVER,
   greeted: false,
   heardAt: NEVER,

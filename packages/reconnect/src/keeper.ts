@@ -67,6 +67,7 @@ function enter(keeper: Keeper, event: Enter, now: Instant): KeeperStep {
     epoch: event.epoch,
     tries: event.tries,
     link: event.link,
+    origin: event.origin ?? null,
     linkedAt: now,
     greeted: false,
     heardAt: now,

@@ -27,6 +27,7 @@ import type {
   KeeperSeat,
   KeptBreak,
   LadderWish,
+  LinkOrigin,
   Step,
 } from '@holdfast/reconnect'
 import type { Media } from '@holdfast/wire'
@@ -175,8 +176,15 @@ export const EXPECTED: Standing = { place: 'expected' }
 /** How a page asks for a seat: by the room link, or as a PeerJS client at the PeerServer door. */
 export type Via = 'link' | 'peerjs'
 
-/** How someone asks for a seat: with which page life, by which try of it, through which door. */
-export type Asked = { readonly seat: SeatId; readonly epoch: Epoch; readonly tries: number; readonly via: Via }
+/** How someone asks for a seat: with which page life, by which try of it, through which door, and from where if that is known. */
+export type Asked = {
+  readonly seat: SeatId
+  readonly epoch: Epoch
+  readonly tries: number
+  readonly via: Via
+  /** Compared with that of the link before, and forgotten with it. */
+  readonly origin?: LinkOrigin
+}
 
 /**
  * May this open the seat? A new page needs a number higher than every one used for the seat; a fresh link of the present

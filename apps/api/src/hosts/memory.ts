@@ -222,9 +222,9 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
           socket.close(live === null && !closed ? 'ticket' : 'restarting')
           return NOWHERE
         }
-        const { seat, epoch, tries, via } = pass
-        const plug = plugIn(live, socket, via)
-        happen(live, { kind: 'enter', seat, link: plug.id, epoch, tries, via })
+        const { encounter: _, ...asked } = pass
+        const plug = plugIn(live, socket, asked.via)
+        happen(live, { kind: 'enter', link: plug.id, ...asked })
         return plug
       } catch {
         socket.close('restarting')

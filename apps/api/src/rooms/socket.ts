@@ -86,7 +86,8 @@ export function attachSockets(server: Server, deps: SocketDeps): Sockets {
         judging--
         if (!pass.ok) return refuse(socket, pass.error)
         socket.off('error', destroyed)
-        handshake.handleUpgrade(request, socket, head, link => enter(link, socket, pass.value))
+        const admitted = { ...pass.value, origin: originOf(request) }
+        handshake.handleUpgrade(request, socket, head, link => enter(link, socket, admitted))
       })
   }
 
@@ -128,6 +129,10 @@ function askedBy(url: string): { readonly via: Via; readonly encounter: string |
   const encounter = LINK_PATH.exec(path)?.[1]
   return encounter === undefined ? null : { via: 'link', encounter }
 }
+
+/** From where a request came, through whatever proxy; who makes it up only has their own call made anew. */
+const originOf = ({ socket, headers }: IncomingMessage): string =>
+  `${socket.remoteAddress ?? ''} ${String(headers['x-forwarded-for'] ?? '')}`
 
 /** A no before the handshake, as the problem it is; browsers show scripts none of it but that it failed. */
 function refuse(socket: Duplex, code: RefusalCode): void {

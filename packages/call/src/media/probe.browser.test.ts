@@ -17,10 +17,10 @@ beforeAll(async () => {
     const { askStun } = await globalThis.stage.loadProbe()
     /** Milliseconds to the answer, or null for none within a limit. */
     Object.assign(globalThis, {
-      ask: (url: string, limit: number) =>
+      ask: (url: string, limit: number, connections?: () => typeof RTCPeerConnection) =>
         new Promise(resolve => {
           const from = performance.now()
-          const end = askStun(url)(() => done(performance.now() - from))
+          const end = askStun(url, connections)(() => done(performance.now() - from))
           const done = (took: number | null) => (end(), clearTimeout(late), resolve(took))
           const late = setTimeout(() => done(null), limit)
         }),
@@ -64,7 +64,6 @@ test('[PB7] a silent server, a closed port, a name nobody knows and an unreadabl
 test('[PB7] where only addresses of the other family are left, a server named by number is not believed', async () => {
   stun.answer(true)
   const result = await page.evaluate(async url => {
-    const Native = RTCPeerConnection
     // As on a network that lost IPv4 and kept IPv6: the browser gathers, asks nobody and is complete.
     class Other extends EventTarget {
       iceGatheringState = 'new'
@@ -78,13 +77,9 @@ test('[PB7] where only addresses of the other family are left, a server named by
         this.dispatchEvent(new Event('icegatheringstatechange'))
       }
     }
-    Object.assign(globalThis, { RTCPeerConnection: Other })
-    try {
-      const { ask: put } = globalThis as unknown as { ask: (url: string, limit: number) => Promise<number | null> }
-      return [await put(url, 100), (await put('stun:by.name.example:3478', 100)) !== null]
-    } finally {
-      globalThis.RTCPeerConnection = Native
-    }
+    type Put = (url: string, limit: number, connections: () => unknown) => Promise<number | null>
+    const { ask: put } = globalThis as unknown as { ask: Put }
+    return [await put(url, 100, () => Other), (await put('stun:by.name.example:3478', 100, () => Other)) !== null]
   }, stun.url)
   expect(result).toEqual([null, true])
 })

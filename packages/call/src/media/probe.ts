@@ -5,6 +5,7 @@
 import { between, MINUTE, SECOND, type Clock, type Instant, type Milliseconds } from '@holdfast/domain'
 import type { IceServer } from '@holdfast/wire'
 import type { Timer } from '../timer.ts'
+import { anyWay } from './any-way.ts'
 
 /** How often and how long is asked, in milliseconds; `alive`: how many questions may be open at once. */
 export const PROBE = { every: 300, slowly: 2 * SECOND, slowAfter: 2 * MINUTE, life: 900, alive: 3 } as const
@@ -115,13 +116,13 @@ export function stunOf(servers: readonly IceServer[]): string | null {
  * It is complete at once, too, where there is nothing to ask with: so an address must be left for which no error came.
  */
 export const askStun =
-  (url: string): Ask =>
+  (url: string, connections = anyWay): Ask =>
   answered => {
     // An address of the other family cannot ask a server that is named by number, and says no word about it.
     const foreign = /^stun:[\d.]+(:\d+)?$/.test(url) ? ':' : url.startsWith('stun:[') ? '.' : null
     let addresses = 0
     try {
-      const pc = new RTCPeerConnection({ iceServers: [{ urls: url }] })
+      const pc = new (connections())({ iceServers: [{ urls: url }] })
       pc.addEventListener('icecandidate', ({ candidate }) => {
         if (candidate?.type === 'srflx') answered()
         const isOwn = candidate?.type === 'host' && candidate.protocol === 'udp'

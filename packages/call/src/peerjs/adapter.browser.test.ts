@@ -54,6 +54,50 @@ test('[PJ7] a call over our socket connects, with offer, answer and candidates t
   })
 })
 
+test('[AW2] a call on any way is bound to no address, of the page’s own class, and flows; the class stays what it was', async () => {
+  const result = await page.evaluate<unknown>(`(async () => {
+    const camera = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+    const make = await stage.loadAdapter()
+    const own = RTCPeerConnection
+    const rings = []
+    const sides = {}
+    const join = (me, other) => make({
+      send: (to, signal) => queueMicrotask(() => sides[other].receive(me, signal)),
+      incoming: call => rings.push(call),
+    })
+    sides.a = join('a', 'b')
+    sides.b = join('b', 'a')
+    for (const peerId of ['a', 'b']) sides[peerId].become({ peerId, iceServers: [] })
+    const until = async what => { while (!(await what())) await new Promise(resolve => setTimeout(resolve, 20)) }
+    const calls = {}
+    for (const way of ['known', 'any']) {
+      const first = stage.connections().length
+      const out = sides.a.dial('b', camera, { gen: 1, way })
+      await until(() => rings.length > 0)
+      const back = rings.pop()
+      back.answer(camera, way)
+      await until(async () => (await out.arrived())?.sound > 9 && (await back.arrived())?.picture > 9)
+      const [pa, pb] = stage.connections().slice(first)
+      await until(() => pa.iceGatheringState === 'complete' && pb.iceGatheringState === 'complete')
+      calls[way] = [pa, pb].map(pc => [pc instanceof own, / network-id /.test(pc.localDescription.sdp)])
+      out.hangUp()
+    }
+    return { ...calls, isSame: RTCPeerConnection === own, frames: document.querySelectorAll('iframe').length }
+  })()`)
+  expect(result).toEqual({
+    known: [
+      [true, true],
+      [true, true],
+    ],
+    any: [
+      [true, false],
+      [true, false],
+    ],
+    isSame: true,
+    frames: 1,
+  })
+})
+
 test('[PJ8] hanging up on one side is over on the other, by PeerJS’s own data channel', async () => {
   const result = await pair(`
     const out = sides.a.dial('b', stream(), { gen: 1 })

@@ -6,7 +6,7 @@ import { sampleOf } from '../media/quality.ts'
 import { arrivedIn } from '../media/watch.ts'
 import type { MediaCall, MediaNews, Mending } from '../peer.ts'
 import { makeEncoding } from './encoding.ts'
-import { peerConnectionOf } from './internals.ts'
+import { peerConnectionOf, setOut } from './internals.ts'
 import { makeRestarts, type Restarts } from './restart.ts'
 
 /** What a call needs: to say once that it has ended, and the newest ICE servers. */
@@ -75,10 +75,10 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     peer: connection.peer,
     connectionId,
     gen: genOf(connection),
-    answer(stream) {
+    answer(stream, way) {
       if (pc || isOver) return
       try {
-        connection.answer(stream)
+        setOut(way, () => connection.answer(stream))
       } catch {
         // An ICE server that this browser cannot read.
         return end()

@@ -4,6 +4,7 @@ import type { Placeholders } from '../media/tracks.ts'
 import type { StatSample } from '../media/quality.ts'
 import type { Arrived } from '../media/watch.ts'
 import type { MakePeerSide, MediaCall, MediaNews, Mending, OwnPeer, PeerSideNeeds } from '../peer.ts'
+import type { Way } from '../way.ts'
 
 /** A track that does nothing but be there; `pullOut` plays a device that is unplugged. */
 export type FakeTrack = MediaStreamTrack & { pullOut(): void }
@@ -49,6 +50,8 @@ export type FakeCall = MediaCall & {
   /** What is sent now, kind by kind; null before an answer. */
   sent(): MediaStream | null
   isHungUp(): boolean
+  /** On which way it set out; null before an answer. */
+  way(): Way | null
   tell(news: MediaNews): void
   /** What was asked for by `mend`; its `failed` and `send` play the connection. */
   mending(): Mending | null
@@ -89,8 +92,8 @@ export function makeFakePeerSide(): FakePeerSide {
       return {
         become: own => void became.push(own),
         receive() {},
-        dial(to, stream, { gen }) {
-          const call = makeFakeCall(to, 'out', { first: stream, gen })
+        dial(to, stream, { gen, way }) {
+          const call = makeFakeCall(to, 'out', { first: stream, gen, way })
           calls.push(call)
           return call
         },
@@ -98,7 +101,7 @@ export function makeFakePeerSide(): FakePeerSide {
       }
     },
     ring(from, gen = 1) {
-      const call = makeFakeCall(from, 'in', { first: null, gen })
+      const call = makeFakeCall(from, 'in', { first: null, gen, way: null })
       calls.push(call)
       needs?.incoming(call)
       return call
@@ -108,14 +111,15 @@ export function makeFakePeerSide(): FakePeerSide {
 
 let made = 0
 
-type FakeStart = { readonly first: MediaStream | null; readonly gen: number }
+type FakeStart = { readonly first: MediaStream | null; readonly gen: number; readonly way: Way | null }
 
-function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: FakeStart): FakeCall {
+function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen, way }: FakeStart): FakeCall {
   let listener: (news: MediaNews) => void = () => {}
   let sent = first
   let flows = false
   let packets = 0
   let isHungUp = false
+  let setOut = way
   let mending: Mending | null = null
   const asked: FakeAsked[] = []
   return {
@@ -136,10 +140,12 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: Fak
     setStep: step => void asked.push({ kind: 'step', step }),
     hold: isHeld => void asked.push({ kind: 'hold', isHeld }),
     sent: () => sent,
+    way: () => setOut,
     isHungUp: () => isHungUp,
     tell: news => listener(news),
-    answer(stream) {
+    answer(stream, on) {
       sent = stream
+      setOut = on
     },
     listen(next) {
       listener = next

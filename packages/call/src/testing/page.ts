@@ -18,19 +18,22 @@ const links: string[] = []
 let firstFrame = 0
 let meter: ReturnType<typeof makeLevelMeter> | null = null
 
-// Every connection of a call, to look at from outside and to break by hand; PeerJS's own try at import is not one.
-const Native = RTCPeerConnection
+// Every connection that sends something, to look at from outside and to break by hand, whatever frame made it.
+const own: Record<'addTrack' | 'getStats', (this: RTCPeerConnection, ...given: never[]) => unknown> =
+  RTCPeerConnection.prototype
+const { addTrack, getStats } = own
+const lastStats = new WeakMap<RTCPeerConnection, RTCStatsReport>()
 let isDeaf = false
-globalThis.RTCPeerConnection = class extends Native {
-  #last: RTCStatsReport | null = null
-  constructor(config?: RTCConfiguration) {
-    super(config)
-    if (config?.bundlePolicy === 'max-bundle') connections.push(this)
-  }
-  override async getStats(): Promise<RTCStatsReport> {
-    if (isDeaf && this.#last) return this.#last
-    return (this.#last = await super.getStats())
-  }
+own.addTrack = function (...given) {
+  if (!connections.includes(this)) connections.push(this)
+  return addTrack.apply(this, given)
+}
+own.getStats = async function () {
+  const last = lastStats.get(this)
+  if (isDeaf && last) return last
+  const report = (await getStats.call(this)) as RTCStatsReport
+  lastStats.set(this, report)
+  return report
 }
 
 function count(): void {

@@ -64,12 +64,12 @@ const around = (script: string, onPath: boolean): string => `(async () => {
     const connect = async () => {
       const first = stage.connections().length
       const news = { a: [], b: [] }
-      const a = sides.a.dial('b', camera, { gen: 1 })
+      const a = sides.a.dial('b', camera, { gen: 1, way: 'known' })
       const b = await until(() => rings.shift())
       a.listen(one => news.a.push(one)); b.listen(one => news.b.push(one))
       a.mend({ send: signal => pass('a', signal, way => sides.b.receive('a', way)), failed: () => news.a.push({ kind: 'failed' }) })
       b.mend({ send: signal => pass('b', signal, way => sides.a.receive('b', way)), failed: () => news.b.push({ kind: 'failed' }) })
-      b.answer(camera)
+      b.answer(camera, 'known')
       await until(() => news.a.some(({ kind }) => kind === 'connected') && news.b.some(({ kind }) => kind === 'connected'))
       const [pa, pb] = stage.connections().slice(first)
       return { a, b, pa, pb, news }

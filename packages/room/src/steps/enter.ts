@@ -27,8 +27,8 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
     ? { ...seat, peer: null, peerTicket: null, peerGone: null, mic: false, camera: false, dark: null }
     : { ...seat, peerGone: null }
   const room = withSeat(isNew ? change.room : silenced(change.room, seat, now), came)
-  const { kind, seat: name, link, epoch, tries } = event
-  const entered = keeperHears(keeping(withRoom(change, room), { acts }), { kind, seat: name, link, epoch, tries }, now)
+  const { via: _, ...entering } = event
+  const entered = keeperHears(keeping(withRoom(change, room), { acts }), entering, now)
   if (!isNew) return entered
   const closed = seat.peer ? telling(entered, [close(seat.peer.link, 'moved')]) : entered
   const page = { seat: seat.seat, wasHeld: known.isHeld }

@@ -176,7 +176,7 @@ export function makeServer(world: World): Server {
       if (!world.sabotage('no hello fence') && !mayEnter(keeper, { seat, epoch, tries })) return false
       wires.set(wire.name, wire)
       wire.atServer = true
-      happen({ kind: 'enter', seat, link: wire.name, epoch, tries })
+      happen({ kind: 'enter', seat, link: wire.name, epoch, tries, origin: wire.address })
       checks.entered(wire, keeper)
       return true
     },
