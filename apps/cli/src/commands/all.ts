@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { auditVerify } from './audit-verify.ts'
 import { clientAdd } from './client-add.ts'
 import { contractFhir } from './contract-fhir.ts'
+import { contractReceipt } from './contract-receipt.ts'
 import { contractVerify } from './contract-verify.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
@@ -23,6 +24,7 @@ const OTHERS: readonly Command[] = [
   auditVerify,
   contractVerify,
   contractFhir,
+  contractReceipt,
 ]
 
 /** The command that lists the others. */
