@@ -1,4 +1,5 @@
 /** Tests of checking an agreement's file in a real browser: real keys, a strict content policy, and no server asked. */
+import { readFile } from 'node:fs/promises'
 import { makeRealFiles, type RealFiles } from '@holdfast/consent/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -65,6 +66,27 @@ test('another file is called what it is', async () => {
   await page.getByText('This is no file of an agreement.').waitFor()
 })
 
+test.each([
+  ['en-US', 'Save a receipt'],
+  ['es-ES', 'Guardar un recibo'],
+])('in %s a receipt is saved by keyboard, without a server, and names nobody in treatment', async (locale, name) => {
+  const page = await open(locale)
+  await page.context().setOffline(true)
+  await choose(page, files.withdrawn)
+  await page.getByRole('button', { name }).focus()
+  const saving = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('receipt.json')
+  const text = await readFile(await saved.path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({
+    record_header: { schema_version: 'ISO/IEC TS 27560:2023', standing: 'withdrawn' },
+    events: ['requested', 'given', 'given', 'withdrawn'].map(event_state => ({ event_state })),
+  })
+  expect(text).not.toContain('Ana')
+  expect(await axe(page)).toEqual([])
+})
+
 test('a version is read and printed: its words, its signatures and its code, and nothing of the screen around them', async () => {
   const page = await open('es-ES')
   await choose(page, files.signed)
@@ -74,7 +96,8 @@ test('a version is read and printed: its words, its signatures and its code, and
   expect(await axe(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('input[type=file]').isVisible()).toBe(false)
-  expect(await page.getByRole('button', { name: 'Imprimirla' }).isVisible()).toBe(false)
+  for (const name of ['Imprimirla', 'Guardar un recibo'])
+    expect(await page.getByRole('button', { name }).isVisible()).toBe(false)
   expect(await page.getByText(/^Ana Prueba \(cliente\), /).isVisible()).toBe(true)
   expect(await page.locator('code').innerText()).toBe(readDigest(files.signed))
   expect(await page.getByRole('heading', { name: 'Un lugar privado' }).isVisible()).toBe(true)

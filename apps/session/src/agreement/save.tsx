@@ -3,6 +3,7 @@ import { createSignal, type JSX } from 'solid-js'
 import type { Failure } from '../api.ts'
 import { Button } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { saveFile } from './save-file.ts'
 import type { At } from './sign.ts'
 import { agreementWords } from './words.ts'
 
@@ -12,12 +13,7 @@ export function SaveCopy(props: { readonly where: At }): JSX.Element {
   const save = async (): Promise<void> => {
     const answer = await props.where.api.request('agreementFile', { at: props.where.at })
     setFailure(answer.ok ? null : answer.error)
-    if (!answer.ok) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([answer.value.file], { type: 'application/json' }))
-    link.download = 'agreement.json'
-    link.click()
-    URL.revokeObjectURL(link.href)
+    if (answer.ok) saveFile('agreement.json', answer.value.file)
   }
   return (
     <div class="tight">

@@ -6,6 +6,7 @@ import { Field } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { recordedOf } from '../ui/time.ts'
+import { SaveReceipt } from './receipt.tsx'
 import { CheckedVersion } from './version.tsx'
 import { checkWords } from './words.ts'
 
@@ -73,6 +74,7 @@ const Whole = (props: { readonly believed: Believed }): JSX.Element => {
         <p>{checkWords().madeAt(recordedOf(props.believed.madeAt))}</p>
         <p>{checkWords().standing[stoodAs(props.believed)]}</p>
       </Notice>
+      <SaveReceipt believed={props.believed} />
       <For each={versions().toReversed()}>{version => <CheckedVersion version={version} />}</For>
     </div>
   )

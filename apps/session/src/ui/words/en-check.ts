@@ -26,6 +26,9 @@ export const enCheck = {
     withdrawn: 'At that time it had been withdrawn.',
     'not-in-force': 'At that time no version was in force.',
   },
+  receipt: 'Save a receipt',
+  receiptSay:
+    'What was agreed to and withdrawn, by whom and when, in one short file. It names the practitioner and no one else, and follows the fields of ISO/IEC TS 27560.',
   version: (n: number) => `Version ${n}`,
   fate: {
     open: 'waits for signatures',

@@ -26,6 +26,9 @@ export const esCheck: CheckWords = {
     withdrawn: 'En ese momento había sido retirado.',
     'not-in-force': 'En ese momento ninguna versión estaba en vigor.',
   },
+  receipt: 'Guardar un recibo',
+  receiptSay:
+    'Lo que se aceptó y lo que se retiró, quién y cuándo, en un archivo breve. Nombra a la parte profesional y a nadie más, y sigue los campos de ISO/IEC TS 27560.',
   version: n => `Versión ${n}`,
   fate: {
     open: 'espera firmas',
