@@ -1,6 +1,6 @@
 /** Tests of composing: the same in, the same out; every term with its reasons; every refusal by name. */
 import { LANGUAGES, MODALITIES, SAFEGUARD_CODES } from '@holdfast/domain'
-import { testId } from '@holdfast/domain/testing'
+import { NOON, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Clause } from './clause.ts'
@@ -185,6 +185,7 @@ test.each<[string, Partial<Composition>, string]>([
   ['no guardian where the law asks', { guardianAsked: LAW }, 'guardian-missing'],
   ['no language', { languages: [] }, 'languages-missing'],
   ['no way to meet', { modalities: [] }, 'modalities-missing'],
+  ['an end that has passed', { validUntil: NOON }, 'end-in-the-past'],
 ])('[CO26] %s is refused by name', (_, differently, kind) => {
   expect(refusals(composition(differently))).toContainEqual({ kind })
 })

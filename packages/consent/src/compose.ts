@@ -17,6 +17,7 @@ import type { Digest } from './canonical.ts'
 import { CLAUSE_GROUPS, type Clause } from './clause.ts'
 import { CONTRACT_FORM, type ContractDocument, type Party, type Term } from './contract.ts'
 import { fill, type FillRefusal } from './fill.ts'
+import { OWN_ID, OWN_LIMITS, ownAsClause, type OwnClause } from './own.ts'
 import type { ParameterValue } from './parameter.ts'
 import type { Reason } from './reason.ts'
 import type { Template } from './template.ts'
@@ -39,6 +40,8 @@ export type Composition = {
   readonly safeguards: readonly SafeguardCode[]
   /** Clauses that a party asked for by name, besides. */
   readonly asked: readonly { readonly clause: string; readonly by: PersonId }[]
+  /** Clauses of the clinic's own, with the edition that their words are, and the practitioner who wrote each. */
+  readonly own?: readonly { readonly clause: OwnClause; readonly version: number; readonly by: PersonId }[]
   /** What is filled in, by clause and name. Values for clauses that are not in this contract are left aside. */
   readonly parameters: Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>
   /** A published version of a clause to stay with; without one the newest is taken. */
@@ -47,7 +50,10 @@ export type Composition = {
 
 /** Why no contract could be made; all reasons are told at once. */
 export type ComposeRefusal =
-  | { readonly kind: 'clause-unknown' | 'clause-version-unknown' | 'clause-not-for-them'; readonly clause: string }
+  | {
+      readonly kind: 'clause-unknown' | 'clause-version-unknown' | 'clause-not-for-them' | 'own-clause-misnamed'
+      readonly clause: string
+    }
   | {
       readonly kind:
         | 'parties-missing'
@@ -55,6 +61,8 @@ export type ComposeRefusal =
         | 'guardian-not-asked'
         | 'languages-missing'
         | 'modalities-missing'
+        | 'own-clauses-too-many'
+        | 'end-in-the-past'
     }
   | FillRefusal
 
@@ -63,14 +71,16 @@ const GUARDIAN_CLAUSE = 'together.guardian'
 
 /** Composes from a catalogue of clauses, for example `CLAUSES`. */
 export function compose(
-  composition: Composition,
-  catalogue: readonly Clause[],
+  given: Composition,
+  published: readonly Clause[],
 ): Result<ContractDocument, readonly ComposeRefusal[]> {
-  const { agreement, version, previous, composedAt, validUntil } = composition
-  const languages = LANGUAGES.filter(one => composition.languages.includes(one))
+  const { agreement, version, previous, composedAt, validUntil } = given
+  const languages = LANGUAGES.filter(one => given.languages.includes(one))
+  const { composition, catalogue, refused } = withOwn(given, published, languages)
   const modalities = MODALITIES.filter(one => composition.modalities.includes(one))
   const parties = inOrder(composition)
-  const refusals: ComposeRefusal[] = []
+  const refusals: ComposeRefusal[] = [...refused]
+  if (validUntil !== null && validUntil <= composedAt) refusals.push({ kind: 'end-in-the-past' })
   if (languages.length === 0) refusals.push({ kind: 'languages-missing' })
   if (modalities.length === 0) refusals.push({ kind: 'modalities-missing' })
   if (!parties) refusals.push({ kind: 'parties-missing' })
@@ -100,6 +110,33 @@ export function clausesFor(composition: Composition, catalogue: readonly Clause[
   const modalities = MODALITIES.filter(one => composition.modalities.includes(one))
   const chosen = choose(composition, catalogue, modalities)
   return chosen.ok ? chosen.value.map(({ clause }) => clause) : []
+}
+
+type WithOwn = {
+  readonly composition: Composition
+  readonly catalogue: readonly Clause[]
+  readonly refused: readonly ComposeRefusal[]
+}
+
+/** The clinic's own clauses stand behind ours, in the order of their ids, and are asked for by whoever wrote them. */
+function withOwn(composition: Composition, catalogue: readonly Clause[], languages: readonly Language[]): WithOwn {
+  const own = (composition.own ?? []).toSorted((a, b) => (a.clause.id < b.clause.id ? -1 : 1))
+  const refused: ComposeRefusal[] = own.length > OWN_LIMITS.clauses ? [{ kind: 'own-clauses-too-many' }] : []
+  const taken = new Set(catalogue.map(({ id }) => id))
+  const clauses: Clause[] = []
+  const asked = [...composition.asked]
+  for (const { clause, version, by } of own) {
+    const { id } = clause
+    const made = ownAsClause(clause, version, { languages, subject: composition.template.subject })
+    if (!OWN_ID.test(id) || taken.has(id)) refused.push({ kind: 'own-clause-misnamed', clause: id })
+    else if (!made.ok) refused.push(...made.error)
+    else {
+      clauses.push(made.value)
+      asked.push({ clause: id, by })
+    }
+    taken.add(id)
+  }
+  return { composition: { ...composition, asked }, catalogue: [...catalogue, ...clauses], refused }
 }
 
 type Chosen = { readonly clause: Clause; readonly why: readonly Reason[] }

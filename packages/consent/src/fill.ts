@@ -54,7 +54,7 @@ function filled(
 ): readonly string[] {
   const alone = /^\{(\w+)\}$/.exec(paragraph)?.[1]
   if (alone !== undefined && parameters[alone]?.kind === 'list') return (lines[alone] ?? []).map(line => BULLET + line)
-  return [paragraph.replace(/\{(\w+)\}/g, (_, name: string) => lines[name]?.[0] ?? '')]
+  return [paragraph.replace(/\{(\w+)\}/g, (braces, name: string) => lines[name]?.[0] ?? braces)]
 }
 
 /** A missing value is missing once, and not in each language again. */

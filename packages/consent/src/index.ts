@@ -21,6 +21,8 @@ export { CLAUSES } from './clauses/all.ts'
 export { TEMPLATES, type Template } from './template.ts'
 export { clausesFor, compose, type ComposeRefusal, type Composition } from './compose.ts'
 export type { FillRefusal } from './fill.ts'
+export { isOwn, OWN_ID, OWN_LIMITS, ownClausesOf, ownEdition, type OwnClause } from './own.ts'
+export { blamingWords } from './blame.ts'
 export type { Reason } from './reason.ts'
 export {
   partyOf,

@@ -1,6 +1,7 @@
 /** Tests of the catalogue: whole, in each language, filled by what it declares, and read by every safeguard. */
 import { LANGUAGES, SAFEGUARD_CODES } from '@holdfast/domain'
 import { expect, test } from 'vitest'
+import { blamingWords } from '../blame.ts'
 import { CLAUSE_GROUPS, type Clause } from '../clause.ts'
 import { TEMPLATES } from '../template.ts'
 import { CLAUSES } from './all.ts'
@@ -36,10 +37,8 @@ each('[CO27] %s says as much in every language, in whole sentences', (_, { words
 })
 
 each('[CO27] %s blames and labels nobody, and threatens nothing', (_, { words }) => {
-  const said = LANGUAGES.map(language => [words[language].heading, ...words[language].text].join(' ')).join(' ')
-  expect(said).not.toMatch(
-    /\b(?:offender|addict\w*|pervert\w*|perpetrator|deviant|abuser|punish\w*|must not|prohibited|forbidden|violat\w+|inappropriate|agresor\w*|adict\w+|infractor\w*|castig\w+|prohibid\w+|culpable|inapropiad\w+)\b/i,
-  )
+  for (const language of LANGUAGES)
+    expect(blamingWords([words[language].heading, ...words[language].text].join(' '), language)).toEqual([])
 })
 
 each('[CO24] %s puts a list in a paragraph of its own', (_, clause) => {
