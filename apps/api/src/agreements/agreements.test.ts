@@ -1,8 +1,8 @@
 /** Tests of agreements over HTTP, with real keys: they open the door, and a withdrawal closes it at once. */
-import { keyId, readBundle } from '@holdfast/consent'
+import { keyId, readBundle, readContract } from '@holdfast/consent'
 import { makeVerify } from '@holdfast/consent/web'
 import { rawRows } from '@holdfast/db/testing'
-import { MINUTE } from '@holdfast/domain'
+import { after, MINUTE } from '@holdfast/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreed, agreementOf, bringKey, happen, makeSigner, OFFER, signOpen } from '../testing/agree.ts'
 import { entries, heldHour, viewOf } from '../testing/hour.ts'
@@ -167,7 +167,15 @@ const asPractice = (body: unknown): unknown => {
 test('a contract that cannot be made is refused with everything that is missing, and nothing is offered', async () => {
   const seat = await seatOf(client)
   const { 'data.what-we-keep': _, ...parameters } = OFFER.parameters
-  const { status, problem } = await desk.ask('offer', { seat }, { ...OFFER, asked: ['own.nothing'], parameters })
+  const { status, problem } = await desk.ask(
+    'offer',
+    { seat },
+    {
+      ...OFFER,
+      asked: [{ clause: 'own.nothing', by: 'practitioner' }],
+      parameters,
+    },
+  )
   expect([status, problem.code]).toEqual([422, 'not-composed'])
   expect(problem.missing).toEqual([{ kind: 'clause-unknown', clause: 'own.nothing', parameter: null, language: null }])
   const again = await desk.ask('offer', { seat }, { ...OFFER, parameters })
@@ -175,6 +183,82 @@ test('a contract that cannot be made is refused with everything that is missing,
     { kind: 'parameter-missing', clause: 'data.what-we-keep', parameter: 'keptFor', language: null },
   ])
   expect((await agreementOf({ browser: desk, seat })).versions).toEqual([])
+})
+
+const PETS = {
+  id: 'own.pets',
+  group: 'setting',
+  binds: 'both',
+  words: {
+    en: { heading: 'Animals in the room', text: ['A cat may come and go.'] },
+    es: { heading: 'Animales en la sala', text: ['Un gato puede entrar y salir.'] },
+  },
+} as const
+const documentOf = (text: string | undefined) => {
+  const read = readContract(text ?? '')
+  if (!read.ok) throw new Error(read.error)
+  return read.value.document
+}
+
+test('[CO29] a clause of the clinic’s own is signed as it was written, says who wrote it, and counts its editions', async () => {
+  const both = await agreed(client, desk, { ...OFFER, own: [PETS] })
+  const before = await agreementOf(both.client)
+  const term = documentOf(before.inForce?.text).terms.find(({ id }) => id === 'own.pets')
+  const bea = (await agreementOf(both.desk)).me?.person
+  expect(term).toMatchObject({ version: 1, words: PETS.words, why: [{ kind: 'asked', by: bea }] })
+  const changed = { ...PETS, words: { ...PETS.words, en: { heading: 'Animals', text: ['A cat may come.'] } } }
+  const { body } = await desk.ask('offer', { seat: both.client.seat }, { ...OFFER, own: [changed] })
+  expect(documentOf(body.open?.text).terms.find(({ id }) => id === 'own.pets')).toMatchObject({
+    version: 2,
+    words: changed.words,
+  })
+})
+
+test('[CO29] a clause of the clinic’s own without a translation is refused by name, and nothing is offered', async () => {
+  const seat = await seatOf(client)
+  const own = [{ ...PETS, words: { en: PETS.words.en } }]
+  const { status, problem } = await desk.ask('offer', { seat }, { ...OFFER, own })
+  expect([status, problem.code]).toEqual([422, 'not-composed'])
+  expect(problem.missing).toEqual(
+    ['heading', 'text'].map(parameter => ({
+      kind: 'translation-missing',
+      clause: 'own.pets',
+      parameter,
+      language: 'es',
+    })),
+  )
+  for (const body of [
+    { ...OFFER, own: [{ ...PETS, id: 'setting.pets' }] },
+    { ...OFFER, own: [{ ...PETS, purpose: 'video' }] },
+    { ...OFFER, own: [{ ...PETS, words: { ...PETS.words, en: { heading: 'a'.repeat(201), text: [] } } }] },
+  ])
+    expect((await desk.ask('offer', { seat }, body)).problem).toMatchObject({ code: 'malformed-body', fields: ['own'] })
+  expect((await agreementOf({ browser: desk, seat })).versions).toEqual([])
+})
+
+test('[CO21] a clause that was asked for by name says who of the two asked', async () => {
+  const asked = [
+    { clause: 'together.what-may-be-told', by: 'participant' },
+    { clause: 'confidentiality.observed', by: 'practitioner' },
+  ] as const
+  const both = await agreed(client, desk, { ...OFFER, asked: [...asked] })
+  const { inForce, me } = await agreementOf(both.client)
+  const whyOf = (clause: string) => documentOf(inForce?.text).terms.find(({ id }) => id === clause)?.why
+  expect(whyOf('together.what-may-be-told')).toEqual([{ kind: 'asked', by: me?.person }])
+  expect(whyOf('confidentiality.observed')).toEqual([{ kind: 'asked', by: (await agreementOf(both.desk)).me?.person }])
+})
+
+test('[CO26] [CO62] an end that has passed is refused; one to come is in the text, and then the door is shut', async () => {
+  const seat = await seatOf(client)
+  const { problem } = await desk.ask('offer', { seat }, { ...OFFER, validUntil: world.clock() })
+  expect(problem.missing).toEqual([{ kind: 'end-in-the-past', clause: null, parameter: null, language: null }])
+  const validUntil = after(world.clock(), 5 * MINUTE)
+  const both = await agreed(client, desk, { ...OFFER, validUntil })
+  expect(documentOf((await agreementOf(both.client)).inForce?.text).validUntil).toBe(validUntil)
+  expect(await contractLine(client)).toEqual({ kind: 'passed' })
+  world.clock.move(5 * MINUTE)
+  expect((await agreementOf(both.client)).standing).toBe('expired')
+  expect(await contractLine(client)).toEqual({ kind: 'to-do', by: 'practitioner', remedy: 'offer-contract' })
 })
 
 test('clients offer nothing, and see nobody else’s agreement', async () => {

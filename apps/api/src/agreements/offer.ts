@@ -2,6 +2,7 @@
 import {
   CLAUSES,
   compose,
+  ownEdition,
   seal,
   TEMPLATES,
   type Agreement,
@@ -22,6 +23,8 @@ export function nextVersion(
   const template = TEMPLATES[body.template]
   const { me: practitioner } = mine.kept
   const { me: participant } = theirs.kept
+  const earlier = agreement.versions.map(({ contract }) => contract.document)
+  const askers = { participant: participant.person, practitioner: practitioner.person }
   const made = compose(
     {
       agreement: agreement.id,
@@ -38,7 +41,12 @@ export function nextVersion(
       languages: body.languages,
       modalities: body.modalities,
       safeguards: body.safeguards,
-      asked: body.asked.map(clause => ({ clause, by: practitioner.person })),
+      asked: body.asked.map(({ clause, by }) => ({ clause, by: askers[by] })),
+      own: body.own.map(clause => ({
+        clause,
+        version: ownEdition(clause, body.languages, earlier),
+        by: practitioner.person,
+      })),
       parameters: body.parameters,
     },
     CLAUSES,

@@ -25,6 +25,7 @@ export const OFFER: OfferBody = {
   modalities: ['video', 'chat'],
   safeguards: ['C8', 'K1'],
   asked: [],
+  own: [],
   parameters: PARAMETERS,
   validUntil: null,
 }

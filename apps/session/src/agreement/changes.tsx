@@ -1,7 +1,8 @@
 /** What is different between the version that holds and the one that waits, clause by clause and word by word. */
 import { difference, type Contract, type Piece, type TermDifference } from '@holdfast/consent'
 import type { Language } from '@holdfast/domain'
-import { createMemo, For, Match, Switch, type JSX } from 'solid-js'
+import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { recordedOf } from '../ui/time.ts'
 import { language } from '../ui/words.ts'
 import { Paragraphs } from './text.tsx'
 import { agreementWords } from './words.ts'
@@ -12,14 +13,22 @@ export function Changes(props: {
   readonly after: Contract
   readonly language: Language
 }): JSX.Element {
-  const changed = createMemo(() =>
-    difference(props.before.document, props.after.document, props.language).terms.filter(({ kind }) => kind !== 'same'),
-  )
+  const all = createMemo(() => difference(props.before.document, props.after.document, props.language))
+  const changed = () => all().terms.filter(({ kind }) => kind !== 'same')
+  const end = (): string => {
+    const { validUntil } = props.after.document
+    return validUntil === null ? agreementWords().endRemoved : agreementWords().endChanged(recordedOf(validUntil))
+  }
   const count = (kind: TermDifference['kind']): number => changed().filter(one => one.kind === kind).length
   return (
     <section class="stack card changes">
       <h2>{agreementWords().changes}</h2>
-      <p>{agreementWords().changesSay(count('added'), count('changed') + count('reasons'), count('removed'))}</p>
+      <Show when={changed().length > 0}>
+        <p>{agreementWords().changesSay(count('added'), count('changed') + count('reasons'), count('removed'))}</p>
+      </Show>
+      <Show when={all().isEndChanged}>
+        <p>{end()}</p>
+      </Show>
       <For each={changed()}>
         {one => (
           <div class="tight" data-change={one.kind}>

@@ -1,7 +1,8 @@
 /** The words of a contract: contents, each term with its reasons, and how far one has read. */
 import { partyOf, type Contract, type Reason, type Term } from '@holdfast/consent'
 import type { Language } from '@holdfast/domain'
-import { createSignal, For, onCleanup, onMount, type JSX } from 'solid-js'
+import { createSignal, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { recordedOf } from '../ui/time.ts'
 import { language } from '../ui/words.ts'
 import { agreementWords } from './words.ts'
 
@@ -31,6 +32,9 @@ export function AgreementText(props: {
   return (
     <article class="agreement" lang={props.language} ref={element => (article = element)}>
       <h2 lang={language()}>{agreementWords().whole}</h2>
+      <Show when={props.contract.document.validUntil}>
+        {until => <p lang={language()}>{agreementWords().holdsUntil(recordedOf(until()))}</p>}
+      </Show>
       <details class="contents" lang={language()}>
         <summary>{agreementWords().contents}</summary>
         <ol lang={props.language}>

@@ -1,7 +1,7 @@
 /** Tests of the practitioner's page for an agreement in a real browser: compose, offer, sign, take back, save. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settle } from '../testing/settle.ts'
-import { openStage, type Stage } from '../testing/stage.ts'
+import { axe, openStage, type How, type Stage } from '../testing/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-const open = async (scene: 'desk-agreement' | 'desk-agreement-compose' | 'desk-agreement-first') => {
-  const page = await stage.open(scene, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+const open = async (scene: 'desk-agreement' | 'desk-agreement-compose' | 'desk-agreement-first', how: How = {}) => {
+  const page = await stage.open(scene, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...how })
   await settle(page, scene)
   return page
 }
@@ -31,7 +31,7 @@ test('a safeguard brings its questions, and every open place has words of its ow
   const page = await open('desk-agreement-first')
   expect(await page.getByLabel('What the press for help does').count()).toBe(0)
   await page.locator('details summary').first().click()
-  for (const tick of await page.locator('details .choice input').all()) await tick.check()
+  for (const tick of await page.locator('details:not(.further) .choice input').all()) await tick.check()
   await page.getByLabel('What the press for help does').waitFor()
   for (const tick of await page
     .getByRole('group', { name: /can be withdrawn alone/ })
@@ -65,4 +65,87 @@ test('the page says how it stands, whose signature is missing, what was said and
   await page.getByLabel(/I have read this agreement/).check()
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect.poll(() => page.getByText('Your signature is missing.').count()).toBe(0)
+})
+
+test('beside composing stands what the client wished and remarked, newest first, under the heading of its clause', async () => {
+  const page = await open('desk-agreement-compose')
+  const said = page.locator('.remarks li')
+  expect(await said.count()).toBe(2)
+  for (const words of ['Ana Test', 'To be changed', 'Between our hours', 'I would rather write than call.'])
+    expect(await said.first().innerText()).toContain(words)
+  expect(await said.last().innerText()).toContain('Could the answer come within a day?')
+})
+
+test('[CO29] a clause of one’s own is written with a keyboard, in each language, and what misses is told beside it', async () => {
+  const page = await open('desk-agreement-first')
+  const typed = async (text: string): Promise<void> => {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Tab')
+  }
+  for (const tick of ['English', 'Español']) await page.getByRole('checkbox', { name: tick }).check()
+  await page.getByRole('button', { name: 'Write a clause' }).focus()
+  await page.keyboard.press('Enter')
+  const own = page.getByRole('group', { name: 'Own clause 1' })
+  expect(await own.getByLabel('Heading, in English').evaluate(field => field === document.activeElement)).toBe(true)
+  await typed('Visitors')
+  await typed('Nobody else comes in. Knocking is forbidden.')
+  await own.getByText('these words may be heard as blame: forbidden').waitFor()
+  await page.getByRole('button', { name: 'Offer this version' }).click()
+  await page.getByText('Something is missing; it is marked below.').waitFor()
+  expect(await own.getByText('Please say it in this language too.').count()).toBe(2)
+  expect(await own.getByLabel('Heading, in English').getAttribute('aria-invalid')).toBeNull()
+  expect(await axe(page)).toEqual([])
+  await own.getByRole('button', { name: 'Leave own clause 1 out' }).press('Enter')
+  expect(await own.count()).toBe(0)
+  expect(
+    await page.getByRole('button', { name: 'Write a clause' }).evaluate(button => button === document.activeElement),
+  ).toBe(true)
+})
+
+test('[CO29] the next version begins with the own clauses, the agreed end and the wishes of the last one', async () => {
+  const page = await open('desk-agreement-compose', { timezoneId: 'Europe/Madrid' })
+  const own = page.getByRole('group', { name: 'Own clause 1' })
+  expect(await own.getByLabel('Text, in Español').inputValue()).toBe(
+    'Un gato puede entrar y salir.\nUn perro espera fuera.',
+  )
+  expect(await page.getByLabel('It holds until the end of').inputValue()).toBe('2090-01-31')
+  await page.getByText('(Europe/Madrid)').waitFor()
+  const who = page.getByLabel('Who asked for “What your partner may learn”')
+  expect(await who.locator('option:checked').innerText()).toBe('Ana Test did')
+  await page.getByRole('button', { name: 'Write a clause' }).click()
+  await page.getByRole('group', { name: 'Own clause 2' }).getByLabel('Heading, in English').waitFor()
+})
+
+test('[CO26] an end that has passed is said to be over, beside its field; a later one, or none, is offered', async () => {
+  const page = await open('desk-agreement-compose')
+  const end = page.getByLabel('It holds until the end of')
+  await end.fill('2020-02-29')
+  await page.getByRole('button', { name: 'Offer this version' }).click()
+  await page.getByText('This day is over.').waitFor()
+  expect(await end.evaluate(field => field === document.activeElement)).toBe(true)
+  await end.fill('')
+  await page.getByRole('button', { name: 'Offer this version' }).click()
+  await page.getByText(/It is offered\./).waitFor()
+})
+
+test('a clause that nothing else brings can be asked for by name, and a safeguard that brings it takes the question away', async () => {
+  const page = await open('desk-agreement-first', { locale: 'es-ES' })
+  await page.getByText(/^Otras cláusulas que alguien pide/).click()
+  const early = page.getByRole('checkbox', { name: 'Señales tempranas', exact: true })
+  await early.check()
+  const who = page.getByLabel('Quién pidió «Señales tempranas»')
+  await who.selectOption({ label: 'Ana Test' })
+  expect(await page.getByRole('group', { name: 'Señales tempranas' }).getByLabel('Señales tempranas').count()).toBe(1)
+  expect(await axe(page)).toEqual([])
+  await early.uncheck()
+  expect(await who.count()).toBe(0)
+  await page.locator('details:not(.further) summary').first().click()
+  await page.getByRole('checkbox', { name: /^A1:/ }).check()
+  expect(await early.count()).toBe(0)
+})
+
+test('[CO62] the agreed end is in the text, and in what is different', async () => {
+  const page = await open('desk-agreement', { timezoneId: 'Europe/Madrid' })
+  await page.getByText('It holds until January 31, 2090 at 1:00:00 PM GMT+1.').waitFor()
+  await page.getByText('It now holds until January 31, 2090 at 1:00:00 PM GMT+1.').waitFor()
 })

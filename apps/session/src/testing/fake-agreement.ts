@@ -14,6 +14,22 @@ const second = exampleContract({
   safeguards: ['K1', 'C4', 'A1'],
   modalities: ['video'],
   asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
+  validUntil: instant(Date.UTC(2090, 0, 31, 12)),
+  own: [
+    {
+      clause: {
+        id: 'own.01',
+        group: 'setting',
+        binds: 'both',
+        words: {
+          en: { heading: 'Animals in the room', text: ['A cat may come and go.', 'A dog waits outside.'] },
+          es: { heading: 'Animales en la sala', text: ['Un gato puede entrar y salir.', 'Un perro espera fuera.'] },
+        },
+      },
+      version: 1,
+      by: BEA.person,
+    },
+  ],
 })
 const ME = isDesk ? BEA : ANA
 let keys: string[] = []
@@ -63,6 +79,13 @@ export function fakeAgreement(): AgreementView {
             clause: null,
             wish: null,
             words: 'Could the answer come within a day?',
+          },
+          {
+            role: 'patient',
+            at: instant(Date.now() - 1_800_000),
+            clause: 'contact.between-hours',
+            wish: 'change',
+            words: 'I would rather write than call.',
           },
         ]
       : [],

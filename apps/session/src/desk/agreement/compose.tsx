@@ -1,6 +1,6 @@
 /** Composing the next version: what it is made of, what the two have found, and everything that is missing at once. */
-import { CLAUSES, type ComposeRefusal, type ContractDocument } from '@holdfast/consent'
-import { LANGUAGES, MODALITIES, SAFEGUARDS } from '@holdfast/domain'
+import { isOwn, type ComposeRefusal, type ContractDocument } from '@holdfast/consent'
+import { instant, LANGUAGES, MODALITIES, SAFEGUARDS } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createStore } from 'solid-js/store'
@@ -9,9 +9,12 @@ import type { Failure } from '../../api.ts'
 import { Actions, Button, Choices } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { language, LANGUAGE_NAMES, words } from '../../ui/words.ts'
-import { composed, draftFrom, offerOf, openClauses, WISHED, type Draft, type TemplateId } from './draft.ts'
+import { LANGUAGE_NAMES, words } from '../../ui/words.ts'
+import { AskedClauses } from './asked.tsx'
+import { composed, draftFrom, offerOf, openClauses, type Draft, type TemplateId } from './draft.ts'
+import { AgreedEnd } from './end.tsx'
 import { OpenPlaces } from './open-places.tsx'
+import { OwnClauses } from './own.tsx'
 import { composeWords } from './words.ts'
 
 const TEMPLATE_IDS: readonly TemplateId[] = ['individual', 'partner', 'group', 'observer', 'supervision']
@@ -20,6 +23,8 @@ const TEMPLATE_IDS: readonly TemplateId[] = ['individual', 'partner', 'group', '
 export function Compose(props: {
   readonly where: At
   readonly last: ContractDocument | null
+  /** The client's name. */
+  readonly name: string
   readonly onOffered: (view: AgreementView) => void
   readonly onBack: () => void
 }): JSX.Element {
@@ -37,7 +42,7 @@ export function Compose(props: {
 
   const offer = async (): Promise<void> => {
     if (isBusy()) return
-    const made = composed(draft)
+    const made = composed(draft, { now: instant(Date.now()) })
     setRefusals(made.ok ? [] : made.error)
     if (!made.ok) return form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     setBusy(true)
@@ -105,15 +110,8 @@ export function Compose(props: {
           </For>
         </div>
       </details>
-      <Show when={draft.template === 'individual' || draft.template === 'partner' || draft.template === 'group'}>
-        <Group legend={composeWords().asked}>
-          <Ticks
-            options={WISHED.map(value => ({ value, label: headingOf(value) }))}
-            chosen={draft.asked}
-            onToggle={one => setDraft('asked', toggled(draft.asked, one))}
-          />
-        </Group>
-      </Show>
+      <AskedClauses draft={draft} name={props.name} onAsked={asked => setDraft('asked', asked)} />
+      <AgreedEnd until={draft.until} refusals={refusals()} onUntil={until => setDraft('until', until)} />
       <h2>{composeWords().fill}</h2>
       <p class="quiet-text">{composeWords().fillSay}</p>
       <For each={clauses()}>
@@ -127,6 +125,13 @@ export function Compose(props: {
           />
         )}
       </For>
+      <OwnClauses
+        own={draft.own}
+        used={props.last?.terms.filter(isOwn) ?? []}
+        languages={draft.languages}
+        refusals={refusals()}
+        onOwn={own => setDraft('own', own)}
+      />
       <Show when={refusals().length > 0}>
         <Notice tone="attention" role="alert">
           <p>{composeWords().look}</p>
@@ -144,8 +149,6 @@ export function Compose(props: {
     </form>
   )
 }
-
-const headingOf = (id: string): string => CLAUSES.find(clause => clause.id === id)?.words[language()].heading ?? id
 
 const Group = (props: {
   readonly legend: string

@@ -1,15 +1,36 @@
 /** Tests of a draft: what a version was made of makes it again, and what is missing is told. */
-import { seal } from '@holdfast/consent'
+import { seal, type OwnClause } from '@holdfast/consent'
 import { AGREEMENT, ANA, BEA, exampleContract } from '@holdfast/consent/testing'
+import { after, DAY } from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
+import { askable, askersOf, withAskers } from './draft-asked.ts'
+import { newOwn } from './draft-own.ts'
 import { composed, draftFrom, fieldOf, offerOf, openClauses } from './draft.ts'
 
 const FOR = { agreement: AGREEMENT, participant: ANA, practitioner: BEA, version: 1, now: NOON }
 
-test('the draft of a version makes that very version again', () => {
-  const asked = [{ clause: 'together.what-may-be-told', by: BEA.person }]
-  const contract = exampleContract({ safeguards: ['C4', 'K1', 'P2', 'A3'], asked })
+const PETS: OwnClause = {
+  id: 'own.pets',
+  group: 'fees',
+  binds: 'subject',
+  words: {
+    en: { heading: 'Animals', text: ['A {cat} may come.', 'A dog waits.'] },
+    es: { heading: 'Animales', text: ['Un {gato} puede entrar.'] },
+  },
+}
+
+test('[CO29] the draft of a version makes that very version again', () => {
+  const contract = exampleContract({
+    safeguards: ['C4', 'K1', 'P2', 'A3'],
+    asked: [
+      { clause: 'together.what-may-be-told', by: ANA.person },
+      { clause: 'together.what-may-be-told', by: BEA.person },
+      { clause: 'boundaries.arousal', by: ANA.person },
+    ],
+    own: [{ clause: PETS, version: 1, by: BEA.person }],
+    validUntil: after(NOON, 30 * DAY),
+  })
   const again = composed(draftFrom(contract.document), FOR)
   expect(again.ok && seal(again.value).text).toBe(contract.text)
 })
@@ -49,4 +70,43 @@ test('what is sent is what the fields say: numbers as numbers, lines as entries,
   expect(parameters['data.what-we-keep']).toEqual({ keptFor: 12 })
   expect(parameters['contact.between-hours']).not.toHaveProperty('channel')
   expect(parameters['fees.what-it-costs']?.['fee']).toEqual({ amount: '80.00', currency: 'EUR' })
+})
+
+test('what was asked for goes with who asked, as far as it still fits', () => {
+  const asked = [
+    { clause: 'together.what-may-be-told', by: 'participant' },
+    { clause: 'media.relay', by: 'practitioner' },
+  ] as const
+  const draft = { ...draftFrom(null), asked }
+  expect(offerOf(draft).asked).toEqual(asked)
+  expect(offerOf({ ...draft, modalities: ['telephone'] }).asked).toEqual([asked[0]])
+  expect(offerOf({ ...draft, template: 'observer' }).asked.map(({ clause }) => clause)).not.toContain(asked[0].clause)
+})
+
+test('what can be asked for is what nothing else brings, and never what only a law does', () => {
+  const draft = draftFrom(null)
+  const ids = (of = draft) => askable(of).map(({ id }) => id)
+  expect(ids()).toContain('boundaries.early-signs')
+  expect(ids({ ...draft, safeguards: ['A1'] })).not.toContain('boundaries.early-signs')
+  expect(
+    ids({ ...draft, safeguards: ['A1'], asked: [{ clause: 'boundaries.early-signs', by: 'participant' }] }),
+  ).toContain('boundaries.early-signs')
+  for (const id of ['together.guardian', 'recording.none', 'together.partner-respect']) expect(ids()).not.toContain(id)
+  const taken = ids().map(clause => ({ clause, by: 'participant' as const }))
+  expect(composed({ ...draft, asked: taken }, FOR)).not.toMatchObject({
+    error: expect.arrayContaining([{ kind: 'clause-not-for-them', clause: expect.anything() }]),
+  })
+})
+
+test('who asked can be one, the other or both, and is taken out whole', () => {
+  const both = withAskers([], 'media.relay', 'both')
+  expect([both.length, askersOf(both, 'media.relay')]).toEqual([2, 'both'])
+  const one = withAskers(both, 'media.relay', 'participant')
+  expect([one.length, askersOf(one, 'media.relay')]).toEqual([1, 'participant'])
+  expect([withAskers(one, 'media.relay', null), askersOf([], 'media.relay')]).toEqual([[], null])
+})
+
+test('[CO29] a new clause of one’s own takes a name that nobody has', () => {
+  const first = newOwn([])
+  expect([first.id, newOwn([first]).id, newOwn([first, { id: 'own.02' }]).id]).toEqual(['own.01', 'own.02', 'own.03'])
 })

@@ -3,6 +3,7 @@ import {
   CLAUSES,
   clausesFor,
   compose,
+  ownClausesOf,
   TEMPLATES,
   type Clause,
   type ComposeRefusal,
@@ -22,6 +23,8 @@ import {
   type SafeguardCode,
 } from '@holdfast/domain'
 import type { OfferBody } from '@holdfast/wire'
+import { askedIn, askedThatFit, type Asked } from './draft-asked.ts'
+import { ownDraftOf, ownOf, type OwnDraft } from './draft-own.ts'
 
 /** A kind of work, by its id. */
 export type TemplateId = keyof typeof TEMPLATES
@@ -32,19 +35,15 @@ export type Draft = {
   readonly languages: readonly Language[]
   readonly modalities: readonly Modality[]
   readonly safeguards: readonly SafeguardCode[]
-  readonly asked: readonly string[]
+  readonly asked: readonly Asked[]
+  readonly own: readonly OwnDraft[]
+  /** The last moment at which it holds; null where no end is agreed. */
+  readonly until: Instant | null
   readonly texts: Readonly<Record<string, string>>
 }
 
 /** The field of an open place; a language where it is in words, `amount` and `currency` where it is a sum. */
 export const fieldOf = (clause: string, name: string, part = ''): string => `${clause} ${name} ${part}`.trim()
-
-/** Clauses that only somebody's wish brings in. */
-export const WISHED: readonly string[] = [
-  'together.what-may-be-told',
-  'confidentiality.observed',
-  'confidentiality.second-clinician',
-]
 
 /** A draft to begin with: what the last version was made of, or an empty one for a first. */
 export function draftFrom(last: ContractDocument | null): Draft {
@@ -55,6 +54,8 @@ export function draftFrom(last: ContractDocument | null): Draft {
       modalities: ['video', 'chat'],
       safeguards: [],
       asked: [],
+      own: [],
+      until: null,
       texts: {},
     }
   const why = last.terms.flatMap(term => term.why)
@@ -64,7 +65,9 @@ export function draftFrom(last: ContractDocument | null): Draft {
     languages: last.languages,
     modalities: last.modalities,
     safeguards: [...new Set(why.flatMap(reason => (reason.kind === 'safeguard' ? [reason.code] : [])))],
-    asked: last.terms.filter(term => term.why.some(({ kind }) => kind === 'asked')).map(({ id }) => id),
+    asked: askedIn(last),
+    own: ownClausesOf(last).map(ownDraftOf),
+    until: last.validUntil,
     texts: Object.fromEntries(
       last.terms.flatMap(({ id, parameters }) =>
         Object.entries(parameters).flatMap(([name, value]) => textsOf(id, name, value)),
@@ -93,9 +96,11 @@ function textsOf(clause: string, name: string, value: ParameterValue): readonly 
 export const openClauses = (draft: Draft): readonly Clause[] =>
   clausesFor(compositionOf(draft, NOBODY), CLAUSES).filter(({ parameters }) => Object.keys(parameters).length > 0)
 
-/** The document that this draft makes, or everything that is missing; the latter is the same for whomever it is made. */
-export const composed = (draft: Draft, for_: For = NOBODY): Result<ContractDocument, readonly ComposeRefusal[]> =>
-  compose(compositionOf(draft, for_), CLAUSES)
+/** The document that this draft makes, or everything that is missing; but for the moment, the latter is the same for whomever it is made. */
+export const composed = (
+  draft: Draft,
+  for_: Pick<For, 'now'> & Partial<For>,
+): Result<ContractDocument, readonly ComposeRefusal[]> => compose(compositionOf(draft, { ...NOBODY, ...for_ }), CLAUSES)
 
 /** What is sent to be offered. */
 export const offerOf = (draft: Draft): OfferBody => ({
@@ -103,9 +108,10 @@ export const offerOf = (draft: Draft): OfferBody => ({
   languages: [...draft.languages],
   modalities: [...draft.modalities],
   safeguards: [...draft.safeguards],
-  asked: [...draft.asked],
+  asked: [...askedThatFit(draft)],
+  own: draft.own.map(one => ownOf(one, draft.languages)),
   parameters: parametersOf(draft),
-  validUntil: null,
+  validUntil: draft.until,
 })
 
 /** For whom a draft is composed. */
@@ -127,19 +133,21 @@ const NOBODY: For = {
 
 function compositionOf(draft: Draft, { agreement, participant, practitioner, version, now }: For): Composition {
   const template = TEMPLATES[draft.template]
+  const askers = { participant: participant.person, practitioner: practitioner.person }
   return {
     agreement,
     version,
     previous: null,
     composedAt: now,
-    validUntil: null,
+    validUntil: draft.until,
     template,
     parties: [{ ...participant, role: template.subject }, practitioner],
     guardianAsked: null,
     languages: draft.languages,
     modalities: draft.modalities,
     safeguards: draft.safeguards,
-    asked: draft.asked.map(clause => ({ clause, by: practitioner.person })),
+    asked: askedThatFit(draft).map(({ clause, by }) => ({ clause, by: askers[by] })),
+    own: draft.own.map(one => ({ clause: ownOf(one, draft.languages), version: 1, by: practitioner.person })),
     parameters: parametersOf(draft),
   }
 }

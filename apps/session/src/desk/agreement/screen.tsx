@@ -1,7 +1,7 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
 import type { Contract } from '@holdfast/consent'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
-import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createMemo, createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
 import { contractOf } from '../../agreement/reading.tsx'
 import { SaveCopy } from '../../agreement/save.tsx'
@@ -17,6 +17,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { momentOf } from '../../ui/time.ts'
 import { language, words } from '../../ui/words.ts'
 import { Compose } from './compose.tsx'
+import { Remarks } from './remarks.tsx'
 import { composeWords } from './words.ts'
 
 /** While somebody else's signature is missing the page looks again, every so many milliseconds. */
@@ -61,6 +62,7 @@ export function DeskAgreement(props: {
     () => void refetch(),
   )
   const shown = (): Contract | null => open() ?? inForce()
+  const texts = (): readonly Contract[] => [open(), inForce()].flatMap(one => one ?? [])
   return (
     <Screen name="desk-agreement" heading={composeWords().heading(props.person.name)}>
       <div class="way-back">
@@ -82,7 +84,7 @@ export function DeskAgreement(props: {
             fallback={
               <div class="stack">
                 <Standing view={now()} name={props.person.name} />
-                <Remarks view={now()} name={props.person.name} />
+                <Remarks view={now()} name={props.person.name} contracts={texts()} />
                 <Actions>
                   <Button kind={isMine() ? undefined : 'main'} onClick={() => setComposing(true)}>
                     {now().versions.length > 0 ? composeWords().composeNext : composeWords().compose}
@@ -134,8 +136,10 @@ export function DeskAgreement(props: {
             }
           >
             <Match when={isComposing()}>
+              <Remarks view={now()} name={props.person.name} contracts={texts()} />
               <Compose
                 where={props.where}
+                name={props.person.name}
                 last={shown()?.document ?? null}
                 onOffered={next => {
                   take(next)
@@ -172,27 +176,6 @@ const Standing = (props: { readonly view: AgreementView; readonly name: string }
     </Notice>
   )
 }
-
-/** What either side said, newest first; a no with its words is among it. */
-const Remarks = (props: { readonly view: AgreementView; readonly name: string }): JSX.Element => (
-  <Show when={props.view.remarks.length > 0}>
-    <section class="card tight">
-      <h2>{composeWords().remarks}</h2>
-      <ul>
-        <For each={props.view.remarks.toReversed()}>
-          {({ role, at, words: said }) => (
-            <li>
-              <p>{said}</p>
-              <p class="quiet-text">
-                {composeWords().remark(role === 'practitioner' ? composeWords().you : props.name, momentOf(at))}
-              </p>
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
-  </Show>
-)
 
 const languageOf = (contract: Contract | null) =>
   contract?.document.languages.find(one => one === language()) ?? contract?.document.languages[0] ?? 'en'
