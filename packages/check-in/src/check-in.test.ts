@@ -92,6 +92,12 @@ const SPOILERS: readonly Spoiler[] = [
     spoil: f => ({ ...f, agreement: { kind: 'suspended', by: f.person, at: EARLY } }),
     answer: f => ({ kind: 'held', todo: [{ check: 'contract', by: f.role, remedy: 'end-rest' }] }),
   },
+  {
+    name: 'not welcome beside the patient any more',
+    roles: ['related-person'],
+    spoil: f => ({ ...f, patients: [{ kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null }] }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'presence', by: 'practitioner', remedy: 'settle-presence' }] }),
+  },
 ]
 
 test.each(ROLES)('[CI1] a %s with whom all is well is cleared', role => {
@@ -156,6 +162,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
       { kind: 'suspended', by: good.person, at: EARLY },
       { kind: 'withdrawn', by: good.person, at: EARLY },
     ),
+    patients: fc.subarray([...good.patients, { kind: 'withdrawn', by: PERSON.patient, at: EARLY } as const]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })

@@ -29,6 +29,8 @@ export type Facts = {
    * contract, which is text only, is asked for instead.
    */
   readonly agreement: Standing | null
+  /** How the agreements of the hour's patients stand, for someone who takes part beside them; empty for everyone else. */
+  readonly patients: readonly (Standing | null)[]
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

@@ -12,5 +12,6 @@ export {
   type Remedy,
 } from './check.ts'
 export { ALL_CHECKS } from './checks/all.ts'
+export { isPresenceOver } from './checks/presence.ts'
 export { checkIn, type CheckInAnswer, type Refused, type ToDo } from './check-in.ts'
 export { checklistOf } from './checklist.ts'

@@ -38,6 +38,7 @@ export function allIsWell(role: Role): Facts {
     whereabouts: isPractitioner ? null : whereaboutsSaid(),
     roomCheck: isPractitioner ? null : roomChecked(),
     agreement: null,
+    patients: role === 'related-person' ? [null] : [],
     contract: currentContract(),
     signatures: [signature(person)],
   }

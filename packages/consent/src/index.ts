@@ -81,6 +81,7 @@ export {
   allows,
   standingOf,
   termsInForce,
+  purposesWithdrawn,
   termsWithdrawn,
   type ConsentPolicy,
   type InForce,

@@ -1,6 +1,7 @@
 /** Does the agreement hold at this moment, and if not, what would mend it? The one question that opens or closes the door. */
 import { after, type Instant, type Milliseconds, type PersonId } from '@holdfast/domain'
 import { awaited, openVersion, versionInForce, type Agreement, type Version } from './agreement.ts'
+import type { Purpose } from './clause.ts'
 import type { Term } from './contract.ts'
 import { covers } from './covers.ts'
 
@@ -80,6 +81,15 @@ export function termsInForce({ withdrawals }: Agreement, { contract, signatures 
 export function termsWithdrawn(agreement: Agreement, version: Version): readonly Term[] {
   const held = new Set(termsInForce(agreement, version))
   return version.contract.document.terms.filter(term => !held.has(term))
+}
+
+/** The purposes of the version in force that somebody took back, and that no term holds any more. */
+export function purposesWithdrawn(agreement: Agreement): readonly Purpose[] {
+  const version = versionInForce(agreement)
+  if (!version) return []
+  const held = new Set(termsInForce(agreement, version).map(({ purpose }) => purpose))
+  const gone = termsWithdrawn(agreement, version).flatMap(({ purpose }) => purpose ?? [])
+  return [...new Set(gone)].filter(purpose => !held.has(purpose))
 }
 
 /** Does what was agreed still include a purpose, for example that the partner is present? */

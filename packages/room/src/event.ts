@@ -1,7 +1,7 @@
 /** All that can happen to a room. */
 import type { SeatId } from '@holdfast/domain'
 import type { Checklist, Up } from '@holdfast/wire'
-import type { Asked, LinkId } from './room.ts'
+import type { Asked, LinkId, TakenBack } from './room.ts'
 
 /** A page comes with a ticket, or makes a fresh link with its pass; a PeerJS client comes with a ticket of its own. */
 export type Enter = Asked & { readonly kind: 'enter'; readonly link: LinkId }
@@ -18,6 +18,16 @@ export type PreparedEvent = { readonly kind: 'prepared'; readonly seat: SeatId; 
 /** Somebody whose seat it is withdrew what they had agreed to, in this hour or elsewhere. */
 export type WithdrawnEvent = { readonly kind: 'withdrawn'; readonly seat: SeatId }
 
+/** Somebody else's yes to this seat's presence does not stand any more, in this hour or elsewhere. */
+export type PutOutEvent = { readonly kind: 'put-out'; readonly seat: SeatId }
+
+/** What somebody took back of what they had agreed to, as it stands now; empty once they have signed it again. */
+export type TookBackEvent = {
+  readonly kind: 'took-back'
+  readonly seat: SeatId
+  readonly parts: readonly TakenBack[]
+}
+
 /** Time passed; the room asked to be woken at about this moment. */
 export type Wake = { readonly kind: 'wake' }
 
@@ -25,4 +35,13 @@ export type Wake = { readonly kind: 'wake' }
 export type OthersHitEvent = { readonly kind: 'others-hit'; readonly rooms: number; readonly share: number }
 
 /** All that can happen to a room. */
-export type RoomEvent = Enter | Said | Gone | PreparedEvent | WithdrawnEvent | OthersHitEvent | Wake
+export type RoomEvent =
+  | Enter
+  | Said
+  | Gone
+  | PreparedEvent
+  | WithdrawnEvent
+  | PutOutEvent
+  | TookBackEvent
+  | OthersHitEvent
+  | Wake

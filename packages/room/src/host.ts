@@ -4,7 +4,7 @@ import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
 import type { KeptBreak } from '@holdfast/reconnect'
-import type { Asked, Grace, SeatPlan } from './room.ts'
+import type { Asked, Grace, SeatPlan, TakenBack } from './room.ts'
 
 /**
  * A ticket or pass that was read and found good: whose seat it opens, for which page life (the ticket's number), by which
@@ -42,6 +42,10 @@ export type RoomHost = {
    * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
    */
   readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<void>
+  /** The same for somebody whose presence another had agreed to, and does not any more; practitioners are told that it is this. */
+  readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<void>
+  /** What somebody took back of what they had agreed to, as it stands now; the room keeps it until it is told otherwise. */
+  readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<void>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */
   readonly close: () => Promise<void>
 }

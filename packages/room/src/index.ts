@@ -28,7 +28,9 @@ export {
   type RoomPlan,
   type Seat,
   type SeatPlan,
+  TAKEN_BACK,
   type Standing,
+  type TakenBack,
   type Via,
 } from './room.ts'
 export { restoreRoom, snapshotOf, type KeptRoom, type RestoreFailure } from './snapshot.ts'

@@ -48,6 +48,12 @@ export type Standing =
 /** A connected page or PeerJS client: its link, the id under which PeerJS reaches it, and the view it was shown last. */
 export type Page = { readonly link: LinkId; readonly peerId: string; readonly told: string | null }
 
+/** What of an hour a person may take back by itself, for everyone in it. */
+export const TAKEN_BACK = ['video', 'chat'] as const
+
+/** One of them. */
+export type TakenBack = (typeof TAKEN_BACK)[number]
+
 /** A participant's place in the room. What the keeper knows of it stands at the same place in `room.keeper.seats`. */
 export type Seat = {
   readonly seat: SeatId
@@ -72,6 +78,8 @@ export type Seat = {
   readonly dark: Media['dark']
   /** Where its picture stands: seen, or missing and what follows. */
   readonly picture: CameraState
+  /** What this person took back of what they had agreed to. */
+  readonly takenBack: readonly TakenBack[]
   /** How many of its own entries this seat's browser has shown. */
   readonly shown: number
 }
@@ -167,6 +175,7 @@ export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   camera: false,
   dark: null,
   picture: seenPicture,
+  takenBack: [],
   shown: 0,
 })
 
@@ -226,6 +235,10 @@ export const isPlaced = (seat: Seat): boolean => seat.standing.place === 'in' ||
 
 /** The page that carries the seat's peer messages: the PeerJS client while there is one, else the room link. */
 export const carrierOf = (seat: Seat): Page | null => seat.peer ?? seat.page
+
+/** Did somebody who is in take this back, so that nobody here has it? */
+export const isTakenBack = (room: Room, part: TakenBack): boolean =>
+  room.seats.some(seat => isIn(seat) && seat.takenBack.includes(part))
 
 /** The ids of the seats that are in. */
 export const insideOf = (room: Room): SeatId[] => room.seats.filter(isIn).map(({ seat }) => seat)

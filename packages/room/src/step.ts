@@ -15,6 +15,7 @@ import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
 import { saw } from './steps/saw.ts'
+import { heldToVoice, tookBack } from './steps/took-back.ts'
 import { withdrawn } from './steps/withdrawn.ts'
 import { tellViews } from './view.ts'
 import { nextWake } from './wake.ts'
@@ -32,7 +33,7 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const seen = looked(followed(happened(expired(unchanged(awake), now), event, now), now), now)
+  const seen = looked(followed(heldToVoice(happened(expired(unchanged(awake), now), event, now), now), now), now)
   const change = withOrders(seen, now)
   return finished(before, keptInTime(before, change, now), event, now)
 }
@@ -88,7 +89,10 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
     case 'prepared':
       return prepared(change, event)
     case 'withdrawn':
+    case 'put-out':
       return withdrawn(change, event, now)
+    case 'took-back':
+      return tookBack(change, event)
     case 'others-hit': {
       const hour = witnessed(change.room.hour, { ...event, at: now })
       return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })

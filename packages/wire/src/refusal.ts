@@ -47,6 +47,7 @@ export const ROOM_REFUSALS = [
   'no-such-seat',
   'not-yours-to-lift',
   'journal-full',
+  'chat-taken-back',
   'ended',
   'malformed',
   'too-fast',

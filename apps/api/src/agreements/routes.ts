@@ -14,6 +14,7 @@ import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
 import { nextVersion } from './offer.ts'
 import { agreementView } from './view.ts'
+import { follow } from './follow.ts'
 import { putOut } from './withdrawn.ts'
 
 const PATH = '/:encounter/seats/:seat/agreement'
@@ -122,7 +123,7 @@ async function leaveTrace(deps: Deps, { facts }: Gathered, agreement: Agreement 
 
 type Whole = { readonly event: AgreementEvent; readonly contract: Contract | null }
 
-/** Kept first; then whoever has withdrawn is put out, and the practitioner sees the checklist change. */
+/** Kept first; then whoever has withdrawn is put out, with those whose presence ended by it, rooms do without what was taken back, and the practitioner sees the checklists change. */
 async function happened(
   deps: Deps,
   { mine, theirs, agreement }: Two & { readonly agreement: Agreement },
@@ -136,6 +137,7 @@ async function happened(
   })
   if (!after.ok) throw new Refused('agreement-refused', { refusal: after.error })
   if (event.kind === 'withdrawn' && event.scope.kind === 'whole') await putOut(deps, theirs.facts.person)
+  await follow(deps, theirs.facts.person)
   await tellPrepared(deps, theirs.kept.encounter, theirs.facts.person)
   return viewFor(deps, after.value, mine)
 }

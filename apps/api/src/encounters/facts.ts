@@ -1,10 +1,12 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { standingOf } from '@holdfast/consent'
+import { standingOf, type Agreement, type Standing } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
+import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
+import { takenBackOf } from '../agreements/taken-back.ts'
 import type { Deps } from '../deps.ts'
 import { Refused } from '../problems.ts'
 
@@ -12,6 +14,8 @@ import { Refused } from '../problems.ts'
 export type Gathered = {
   readonly kept: EncounterFacts
   readonly facts: Facts
+  /** What of the hour they took back of their own agreement. */
+  readonly takenBack: readonly TakenBack[]
   readonly answer: CheckInAnswer
   readonly checklist: Checklist
 }
@@ -21,8 +25,10 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
   const kept = await factsFor(deps.db, encounter, person)
   if (!kept) throw new Refused('not-found')
   const now = deps.clock()
-  const opened = kept.me.role === 'practitioner' ? null : await deps.agreements.of(person)
-  const agreement = opened && standingOf(opened, now, deps.policy)
+  const standing = (opened: Agreement | null): Standing | null => opened && standingOf(opened, now, deps.policy)
+  const own = kept.me.role === 'practitioner' ? null : await deps.agreements.of(person)
+  const isBeside = kept.me.role === 'related-person'
+  const patients = isBeside ? kept.others.filter(({ role }) => role === 'patient') : []
   const facts: Facts = {
     now,
     policy: deps.policy,
@@ -33,9 +39,10 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     identity: kept.identity,
     whereabouts: kept.whereabouts,
     roomCheck: kept.roomCheck,
-    agreement,
+    agreement: standing(own),
+    patients: await Promise.all(patients.map(async one => standing(await deps.agreements.of(one.person)))),
     contract: currentContract(),
     signatures: kept.signatures,
   }
-  return { kept, facts, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
+  return { kept, facts, takenBack: takenBackOf(own), answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }

@@ -1,6 +1,6 @@
 /** One room in memory: its links, and what waits for the store. */
-import type { EncounterId, Instant } from '@holdfast/domain'
-import type { Close, Effect, LinkId, Room, RoomSocket, SeatLink } from '@holdfast/room'
+import type { EncounterId, Instant, Milliseconds } from '@holdfast/domain'
+import type { Close, Effect, LinkId, Room, RoomSocket, SeatLink, Timers } from '@holdfast/room'
 
 /** The effects of one event, how many of them are carried out, and the room and the moment a save would be about. */
 export type Turn = { readonly room: Room; readonly at: Instant; readonly effects: readonly Effect[]; next: number }
@@ -39,6 +39,19 @@ export const makeLive = (room: Room): Live => ({
   unforget: null,
   dead: false,
 })
+
+/** Something for later, in the place of what was asked for before. */
+export function later(
+  live: Live,
+  { what, timers, after }: { what: 'unwake' | 'unforget'; timers: Timers; after: Milliseconds },
+  run: () => void,
+): void {
+  live[what]?.()
+  live[what] = timers(after, () => {
+    live[what] = null
+    run()
+  })
+}
 
 /** Closes one link of a room, if it is still one. */
 export function cut({ plugs }: Live, { link, reason }: Close): void {

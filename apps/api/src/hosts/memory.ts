@@ -20,7 +20,7 @@ import {
   type Stepped,
   type Via,
 } from '@holdfast/room'
-import { bury, cut, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
+import { bury, cut, later, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
 
 /** How long a room without links stays in memory. Its seats' graces go on in the snapshot, so any length is right. */
 const FORGET_AFTER = 10 * MINUTE
@@ -120,21 +120,13 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     for (const one of hit) happen(one, { kind: 'others-hit', ...found })
   }
 
-  function wakeAt(live: Live, at: Instant): void {
-    live.unwake?.()
-    live.unwake = timers(Math.max(0, at - clock()), () => {
-      live.unwake = null
-      happen(live, { kind: 'wake' })
-    })
-  }
+  const wakeAt = (live: Live, at: Instant): void =>
+    later(live, { what: 'unwake', timers, after: Math.max(0, at - clock()) }, () => happen(live, { kind: 'wake' }))
 
-  function forgetLater(live: Live): void {
-    live.unforget?.()
-    live.unforget = timers(FORGET_AFTER, () => {
-      live.unforget = null
+  const forgetLater = (live: Live): void =>
+    later(live, { what: 'unforget', timers, after: FORGET_AFTER }, () => {
       if (live.plugs.length === 0 && live.queue === null) drop(live)
     })
-  }
 
   /** The room leaves memory; whoever is still linked is asked to come back, and finds it as it was kept. */
   function drop(live: Live): void {
@@ -203,6 +195,13 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     return plug
   }
 
+  async function told(encounter: EncounterId, event: RoomEvent): Promise<void> {
+    if (closed) throw new Error('the host is closed')
+    // Also a room that sleeps: who was in must not find their place again when it wakes.
+    const live = await open(encounter)
+    if (live) happen(live, event)
+  }
+
   return {
     mayEnter: async pass => {
       if (closed) throw new Error('the host is closed')
@@ -235,12 +234,9 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
       const live = rooms.get(encounter)
       if (live) happen(live, { kind: 'prepared', seat, checklist })
     },
-    withdrawn: async (encounter, seat) => {
-      if (closed) throw new Error('the host is closed')
-      // Also a room that sleeps: who was in must not find their place again when it wakes.
-      const live = await open(encounter)
-      if (live) happen(live, { kind: 'withdrawn', seat })
-    },
+    withdrawn: (encounter, seat) => told(encounter, { kind: 'withdrawn', seat }),
+    putOut: (encounter, seat) => told(encounter, { kind: 'put-out', seat }),
+    tookBack: (encounter, seat, parts) => told(encounter, { kind: 'took-back', seat, parts }),
     close: async () => {
       closed = true
       while (saving.size > 0) await Promise.all(saving)

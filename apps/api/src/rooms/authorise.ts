@@ -39,6 +39,7 @@ export async function authorise(deps: Deps, request: IncomingMessage): Promise<R
   // Also a fresh ticket: what it was given for may have been withdrawn a moment ago.
   const gathered = await gather(deps, encounter, login.person)
   if (gathered.answer.kind !== 'cleared') return err('ticket-refused')
+  await deps.rooms.tookBack(encounter, seat, gathered.takenBack)
   if (asked.via === 'peerjs') return ok(pass)
   return ok({ ...pass, back: backOf(deps, request, ticket, gathered) })
 }

@@ -3,6 +3,7 @@ import type { SeatId } from '@holdfast/domain'
 import { createEffect, For, Show, type JSX } from 'solid-js'
 import type { Line, WayOn } from '../call/line.ts'
 import { cardWords } from '../card/words.ts'
+import { isApart } from '../prepare/walk.ts'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
@@ -52,6 +53,10 @@ export const DeskNotes = (props: {
   readonly poor: readonly SeatId[]
 }): JSX.Element => {
   const raised = () => props.call.view()?.room?.raised ?? null
+  const putOut = () =>
+    [...(props.call.view()?.prepared ?? [])]
+      .filter(([seat, checklist]) => props.call.seatOf(seat)?.place === 'left' && isApart(checklist))
+      .map(([seat]) => seat)
   const unclear = () =>
     props.poor.filter(seat => !props.line.broken().includes(seat) && props.call.seatOf(seat)?.place === 'in')
   return (
@@ -59,6 +64,13 @@ export const DeskNotes = (props: {
       <Show when={raised()?.seat} keyed>
         {seat => <Raised seat={seat} {...props} />}
       </Show>
+      <For each={putOut()}>
+        {seat => (
+          <p class="ways-quiet" role="status">
+            {deskWords().call.putOut(props.line.namesOf([seat]))}
+          </p>
+        )}
+      </For>
       <PictureNotes call={props.call} line={props.line} />
       <p class="ways-quiet" role="status">
         <Show when={unclear().length > 0}>{deskWords().line.cannotAssess(props.line.namesOf(unclear()))}</Show>

@@ -31,6 +31,7 @@ export function Door(props: {
         return deskWords().door.refused[code]
       case 'not-yours-to-lift':
       case 'journal-full':
+      case 'chat-taken-back':
       case 'ended':
       case 'malformed':
       case 'too-fast':

@@ -3,6 +3,7 @@ import type { SeatId } from '@holdfast/domain'
 import type { Checklist, Preparation } from '@holdfast/wire'
 import { createEffect, createResource, createSignal, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
+import { isApart } from '../prepare/walk.ts'
 import type { CallState } from '../state/call.ts'
 import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
@@ -44,6 +45,8 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
+  /** Presence beside someone is asked of those who come beside someone. */
+  const isAsked = ({ check }: Checklist[number]) => check !== 'presence' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
   return (
     <article class="person card" data-place={seat()?.place ?? 'expected'}>
@@ -84,8 +87,11 @@ export function PersonAtDoor(props: {
         </div>
       </Show>
       <ul class="checks" aria-label={deskWords().door.checklist}>
-        <For each={checklist()}>{item => <CheckLine item={item} />}</For>
+        <For each={checklist().filter(isAsked)}>{item => <CheckLine item={item} />}</For>
       </ul>
+      <Show when={isApart(checklist())}>
+        <p>{deskWords().door.presenceSay(name())}</p>
+      </Show>
       <Show when={preparation.latest}>
         {shown => (
           <>

@@ -2,7 +2,7 @@
 import { NOON } from '@holdfast/domain/testing'
 import type { Checklist } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { endOf, holdOf, nextStep, opensAt } from './walk.ts'
+import { endOf, holdOf, isApart, nextStep, opensAt } from './walk.ts'
 
 type Answer = Checklist[number]['answer']
 const passed: Answer = { kind: 'passed' }
@@ -64,4 +64,12 @@ test('an hour that is over says why', () => {
   expect(endOf(list({ hour: { kind: 'no', reason: 'encounter-finished' } }))).toBe('encounter-finished')
   expect(endOf(list({ hour: { kind: 'no', reason: 'hour-over' } }))).toBe('hour-over')
   expect(endOf(list({ hour: early }))).toBeNull()
+})
+
+test('whether someone takes part is the practitioner’s to settle, whatever else is to do', () => {
+  const presence: Answer = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
+  const beside = (answer: Answer): Checklist => [...list({ identity }), { check: 'presence', answer }]
+  expect(isApart(beside(presence))).toBe(true)
+  expect(isApart(beside(passed))).toBe(false)
+  expect(isApart([])).toBe(false)
 })

@@ -46,3 +46,7 @@ export function endOf(checklist: Checklist): 'hour-over' | 'encounter-finished' 
   for (const { answer } of checklist) if (answer.kind === 'no') return answer.reason
   return null
 }
+
+/** Is it for the practitioner to settle whether this person takes part? The room says so before it lets go of them. */
+export const isApart = (checklist: Checklist): boolean =>
+  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === 'settle-presence')

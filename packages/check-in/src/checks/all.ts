@@ -3,6 +3,7 @@ import type { Check, CheckCode } from '../check.ts'
 import { contract } from './contract.ts'
 import { hour } from './hour.ts'
 import { identity } from './identity.ts'
+import { presence } from './presence.ts'
 import { room } from './room.ts'
 import { whereabouts } from './whereabouts.ts'
 
@@ -13,4 +14,5 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'whereabouts', check: whereabouts },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
+  { code: 'presence', check: presence },
 ]

@@ -8,7 +8,17 @@ import type { Seat, Standing } from '../room.ts'
 export type KeptSeat = {
   readonly seat: Pick<
     Seat,
-    'standing' | 'ticket' | 'peerTicket' | 'peerGone' | 'vanished' | 'shown' | 'picture' | 'mic' | 'camera' | 'dark'
+    | 'standing'
+    | 'ticket'
+    | 'peerTicket'
+    | 'peerGone'
+    | 'vanished'
+    | 'shown'
+    | 'picture'
+    | 'mic'
+    | 'camera'
+    | 'dark'
+    | 'takenBack'
   >
   readonly kept: Omit<Fences, 'name'>
   readonly signs: Pick<KeeperSeat, 'heardAt' | 'vouchedAt' | 'awayAt'>
@@ -28,6 +38,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   mic: seat.mic,
   camera: seat.camera,
   dark: seat.dark,
+  takenBack: seat.takenBack,
   epoch: known.epoch,
   tries: known.tries,
   isHeld: known.isHeld,
@@ -40,7 +51,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
 /** A seat as it was kept; undefined when it is none. Whoever had a link then counts as heard from `now`. */
 export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const { ticket, peerTicket, shown, epoch, tries, isHeld, isLinked, hasPeer = false } = value
-  const { mic = false, camera = false, dark = null } = value
+  const { mic = false, camera = false, dark = null, takenBack = [] } = value
   const standing = parseStanding(value['standing'])
   const [peerGone, vanished] = [parseTimeOrNull(value['peerGone']), parseTimeOrNull(value['vanished'])]
   const [vouchedAt, awayAt] = [parseTimeOrNull(value['vouchedAt']), parseTimeOrNull(value['awayAt'])]
@@ -54,9 +65,10 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   if (vouchedAt === undefined || awayAt === undefined || heardAt === undefined || typeof hasPeer !== 'boolean')
     return undefined
   if (typeof mic !== 'boolean' || typeof camera !== 'boolean' || !isDark(dark)) return undefined
+  if (!isParts(takenBack)) return undefined
   const gone = hasPeer && !isLinked ? now : peerGone
   return {
-    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture, mic, camera, dark },
+    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture, mic, camera, dark, takenBack },
     kept: { epoch, tries, isHeld },
     signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
   }
@@ -64,6 +76,9 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
 
 const isDark = (value: unknown): value is Seat['dark'] =>
   value === null || value === 'chosen' || value === 'device-lost' || value === 'tab-hidden'
+
+const isParts = (value: unknown): value is Seat['takenBack'] =>
+  Array.isArray(value) && value.every(part => part === 'video' || part === 'chat')
 
 function parseStanding(value: unknown): Standing | undefined {
   if (!isRecord(value)) return undefined

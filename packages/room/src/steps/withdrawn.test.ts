@@ -75,11 +75,28 @@ test('[RO31] it is kept before it is told, and stands after a restart', () => {
   expect(kept.seats.find(({ seat }) => seat === ADA)?.standing.place).toBe('left')
 })
 
+test('[RO32] a partner whose presence is not agreed any more is out, the two go on, and only the practitioner reads why', () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  const guest = stage.inside(desk, ADA)
+  const partner = stage.inside(desk, BEN)
+  stage.happen({ kind: 'put-out', seat: BEN })
+  expect([partner.closed, stage.placeOf(BEN), stage.placeOf(ADA)]).toEqual(['goodbye', 'left', 'in'])
+  expect([guest.closed ?? null, desk.closed ?? null]).toEqual([null, null])
+  const told = (one: typeof desk) =>
+    heard(one, 'entry').filter(({ kind }) => kind === 'put-out' || kind === 'withdrawn')
+  expect(told(desk).map(({ kind, body }) => [kind, body])).toEqual([['put-out', { seat: BEN, at: stage.now() }]])
+  expect([told(guest), told(partner)]).toEqual([[], []])
+  const seen = heard(guest, 'room').at(-1)?.seats
+  expect(seen?.map(({ seat }) => seat)).not.toContain(BEN)
+})
+
 test('[RO25] for a seat that is not of this room, or that nobody holds, nothing changes', () => {
   const stage = makeStage()
   stage.come(PIA)
   const before = stage.room()
   expect(stage.happen({ kind: 'withdrawn', seat: testId('seat', 99) })).toEqual([])
   expect(stage.happen({ kind: 'withdrawn', seat: BEN })).toEqual([])
+  expect(stage.happen({ kind: 'put-out', seat: BEN })).toEqual([])
   expect(stage.room()).toBe(before)
 })

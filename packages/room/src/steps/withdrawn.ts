@@ -1,13 +1,13 @@
-/** Consent was withdrawn: whoever it was is out at once, with every link, and practitioners are told why. */
+/** Consent was withdrawn, by them or by whom they came beside: the seat is out at once, with every link, and practitioners are told which it was. */
 import type { Instant } from '@holdfast/domain'
 import { witnessed } from '@holdfast/reconnect'
 import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
-import type { WithdrawnEvent } from '../event.ts'
+import type { PutOutEvent, WithdrawnEvent } from '../event.ts'
 import { givenUp, keeperHears, writes } from '../keep.ts'
 import { isIn, isPlaced, seatOf, withSeat, type Seat } from '../room.ts'
 
 /** The place is given up, as by a goodbye, but by nobody's hand in the room; what was said stays. */
-export function withdrawn(before: Change, event: WithdrawnEvent, now: Instant): Change {
+export function withdrawn(before: Change, event: WithdrawnEvent | PutOutEvent, now: Instant): Change {
   const seat = seatOf(before.room, event.seat)
   if (!seat || !(isPlaced(seat) || seat.page || seat.peer)) return before
   let change = before
@@ -33,5 +33,5 @@ export function withdrawn(before: Change, event: WithdrawnEvent, now: Instant): 
   const hour = isPlaced(seat) ? witnessed(room.hour, { kind: 'bye', at: now, seat: seat.seat }) : room.hour
   const out = keeping(withRoom(change, givenUp(withSeat({ ...room, hour }, gone), seat)))
   const desks = out.room.seats.filter(one => one.role === 'practitioner' && isIn(one)).map(one => one.seat)
-  return writes(out, { kind: 'withdrawn', body: { seat: seat.seat, at: now } }, desks, now)
+  return writes(out, { kind: event.kind, body: { seat: seat.seat, at: now } }, desks, now)
 }

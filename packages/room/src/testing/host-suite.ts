@@ -198,9 +198,9 @@ export function hostSuite(makeHost: (deps: HostDeps) => RoomHost): void {
       expect(guest.all('prepared')).toEqual([])
     })
 
-    test('[RO31] puts out whoever withdrew, and keeps it', async () => {
+    test.each(['withdrawn', 'putOut'] as const)('[RO31] [RO32] %s: the seat is out, and that is kept', async how => {
       const { desk, guest } = await couple()
-      await host.withdrawn(encounter, ADA)
+      await host[how](encounter, ADA)
       await vi.waitFor(() => expect([guest.closedAs(), seatIn(desk, ADA)?.place]).toEqual(['goodbye', 'left']))
       host = boot()
       expect(seatIn(await arrive(pass(PIA, 9)), ADA)?.place).toBe('left')

@@ -1,7 +1,7 @@
 /** What a room says to each word that is to be kept: taken for whom, and what follows from it; or why not. */
 import { JOURNAL_LIMIT } from '@holdfast/reconnect'
 import type { Put } from '@holdfast/wire'
-import { insideOf, isIn } from '../room.ts'
+import { insideOf, isIn, isTakenBack, type Room } from '../room.ts'
 import { refused, taken, type Judged, type Speech } from './answer.ts'
 import { choice } from './choice.ts'
 import { curtain, end } from './control.ts'
@@ -24,7 +24,7 @@ export function judge(speech: Speech, put: Put): Judged {
   if (!isIn(seat) && seat.role === 'practitioner') return refused('not-in')
   switch (put.kind) {
     case 'chat':
-      return isIn(seat) ? taken(room, insideOf(room)) : refused('not-in')
+      return isIn(seat) ? chat(room) : refused('not-in')
     case 'admit':
       return admit(speech, put.body)
     case 'to-door':
@@ -39,3 +39,7 @@ export function judge(speech: Speech, put: Put): Judged {
       return withoutPicture(speech, put.body)
   }
 }
+
+/** Nobody writes to anybody while someone who is in took the chat back: what they would read is theirs to refuse. */
+const chat = (room: Room): Judged =>
+  isTakenBack(room, 'chat') ? refused('chat-taken-back') : taken(room, insideOf(room))

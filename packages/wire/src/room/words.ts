@@ -64,6 +64,8 @@ export type RoomWord =
   | { readonly kind: 'agreed'; readonly body: AgreedChange }
   /** To practitioners: this seat withdrew what had been agreed, and is out. */
   | { readonly kind: 'withdrawn'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
+  /** To practitioners: what another agreed to does not hold this seat's presence any more, and it is out. */
+  | { readonly kind: 'put-out'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
   /** Sound with these seats broke off. */
   | {
       readonly kind: 'break'

@@ -66,6 +66,9 @@ export const enDesk = {
     whereabouts: 'Where they are today',
     room: 'Their room',
     contract: 'Agreement',
+    presence: 'The client’s yes to them',
+    presenceSay: (name: string) =>
+      `What is agreed with the client does not include that ${name} takes part, or not any more. The client decides it: see the agreement with the client. ${name} reads only that you see to it.`,
     identitySee: 'I have seen who this is',
     identityHow: 'How did you see it?',
     'in-person': 'Met in person',
@@ -117,6 +120,8 @@ export const enDesk = {
     endAsk: 'End the hour for everyone?',
     endSay: 'Everyone leaves the call, and nobody can come back into this hour.',
     endDo: 'End the hour',
+    putOut: (name: string) =>
+      `${name} is out of the call: what is agreed with the client does not include them any more. They read that their part has ended, and not why.`,
     nobodyIn: 'Nobody is in the call yet.',
     nobodyInSay: 'Open the door list to let someone in.',
     hour: 'This hour’s page',

@@ -66,6 +66,9 @@ export const esDesk: DeskWords = {
     whereabouts: 'Dónde está hoy',
     room: 'Su espacio',
     contract: 'Acuerdo',
+    presence: 'El sí del cliente a su presencia',
+    presenceSay: name =>
+      `Lo acordado con el cliente no incluye que ${name} participe, o ya no. Lo decide el cliente: vea el acuerdo con el cliente. ${name} lee solo que usted se ocupa de ello.`,
     identitySee: 'He visto quién es',
     identityHow: '¿Cómo lo vio?',
     'in-person': 'Trato en persona',
@@ -117,6 +120,8 @@ export const esDesk: DeskWords = {
     endAsk: '¿Terminar la cita para todos?',
     endSay: 'Todos salen de la llamada y nadie puede volver a esta cita.',
     endDo: 'Terminar la cita',
+    putOut: name =>
+      `${name} está fuera de la llamada: lo acordado con el cliente ya no incluye su presencia. Lee que su parte ha terminado, y no por qué.`,
     nobodyIn: 'Todavía no hay nadie en la llamada.',
     nobodyInSay: 'Abra la lista de la puerta para hacer entrar a alguien.',
     hour: 'La página de esta cita',

@@ -1,0 +1,32 @@
+/** After something happened to an agreement: the rooms of its participant follow, and so do those who take part beside them. */
+import { isPresenceOver } from '@holdfast/check-in'
+import { hoursOf } from '@holdfast/db'
+import { after, type PersonId } from '@holdfast/domain'
+import type { Deps } from '../deps.ts'
+import { gather, type Gathered } from '../encounters/facts.ts'
+import { tellPrepared } from '../preparation/tell.ts'
+
+/** In every hour of theirs that is not over for good. */
+export async function follow(deps: Deps, person: PersonId): Promise<void> {
+  const hours = await hoursOf(deps.db, person, after(deps.clock(), -deps.policy.doorClosesAfter))
+  await Promise.all(
+    hours.map(async ({ encounter, state }) => {
+      if (state.status === 'finished') return
+      const theirs = await gather(deps, encounter, person)
+      await deps.rooms.tookBack(encounter, theirs.kept.me.seat, theirs.takenBack)
+      if (theirs.kept.me.role === 'patient') await followBeside(deps, theirs)
+    }),
+  )
+}
+
+/** The checklist of each who takes part beside a patient is told anew, and whoever may not be there any more is out. */
+async function followBeside(deps: Deps, { kept: { encounter, others } }: Gathered): Promise<void> {
+  const beside = others.filter(({ role }) => role === 'related-person')
+  await Promise.all(
+    beside.map(async ({ person, seat }) => {
+      // Told first, so that the page that is put out knows in which words to say it.
+      const { facts } = await tellPrepared(deps, encounter, person)
+      if (isPresenceOver(facts)) await deps.rooms.putOut(encounter, seat)
+    }),
+  )
+}
