@@ -28,6 +28,7 @@ test.each([
   ['to the door, Spanish', 45 * KB],
   ['the card at the door, more', 4 * KB],
   ['the agreement, more', 30 * KB],
+  ['your agreement, more', 8 * KB],
   ['the call with PeerJS, more', 45 * KB],
   ['the call with PeerJS, Spanish, more', 46 * KB],
   ['after the call stands, more', 12 * KB],

@@ -14,22 +14,24 @@ import {
   type JSX,
 } from 'solid-js'
 import { AmendmentInCall } from './agreement/in-call.tsx'
+import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
-import { endOf, holdOf, nextStep } from './prepare/walk.ts'
+import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
 import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
 import { forgetCard, recall, remember } from './state/memory.ts'
 import { withdraw } from './state/withdraw.ts'
 import { Button } from './ui/controls.tsx'
-import { problemOf, technicalOf, type ProblemCode } from './ui/failure.ts'
+import { problemOf, technicalOf } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
 import { Screen, type Step } from './ui/screen.tsx'
 import { words } from './ui/words.ts'
 import { After } from './waiting/after.tsx'
 import { Waiting } from './waiting/waiting.tsx'
+import { asAfter, asStep, refusedAs, type Where } from './where.ts'
 
 const loadCallScreen = async () => {
   const call = await import('./call/call.tsx')
@@ -43,8 +45,6 @@ const ASK_EVERY = 5000
 
 /** So long devices of before may take to open until the page says what it waits for, in milliseconds. */
 const RESUMES_WITHIN = 2500
-
-type Where = Step | 'busy' | 'trouble' | 'ended' | 'left' | 'withdrawn' | 'moved' | 'refused' | 'hour-over' | 'call'
 
 /** One hour of one person on this page. */
 export function ClientHour(props: { readonly api: Api; readonly id: EncounterId }): JSX.Element {
@@ -62,6 +62,8 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     return view && { api: props.api, view, media }
   })
   const checklist = () => hour.view()?.checklist ?? []
+  /** What the room said last of our own preparation: it tells nobody here of another's. */
+  const told = () => [...(call.view()?.prepared.values() ?? [])].flat()
   const hold = () => holdOf(checklist())
   const step = () => wanted() ?? nextStep(checklist(), isReady() || isResuming())
   const isCleared = createMemo(() => hour.view() !== null && step() === 'door' && hold().kind === 'none')
@@ -70,8 +72,8 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     if (!hour.view()) return hour.trouble() ? 'trouble' : 'busy'
     if (call.isEnded()) return 'ended'
     if (hasLeft()) return 'left'
-    // Nobody here said goodbye, so the room did: what was agreed does not hold any more.
-    if (call.link() === 'closed') return 'withdrawn'
+    // Nobody here said goodbye, so the room did: what was agreed does not hold any more, with them or with whom they came beside.
+    if (call.link() === 'closed') return isApart(told()) ? 'apart' : 'withdrawn'
     if (call.link() === 'moved' || call.refusal() === 'seat-moved') return 'moved'
     if (call.mine()?.place === 'in' && isReady()) return 'call'
     const end = endOf(checklist())
@@ -110,7 +112,8 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
   })
   createEffect(() => {
     const at = where()
-    if (at === 'ended' || at === 'withdrawn' || at === 'moved' || (at === 'left' && !isReturning())) media.close()
+    if (at === 'ended' || at === 'withdrawn' || at === 'apart' || at === 'moved' || (at === 'left' && !isReturning()))
+      media.close()
     if (at === 'ended' || at === 'hour-over') forgetCard('client')
   })
   createEffect(() => call.call()?.setStream(media.stream()))
@@ -163,14 +166,17 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
       <Match when={where() === 'hour-over'}>
         <ProblemScreen code="hour-over" />
       </Match>
-      <Match when={where() === 'ended'}>
-        <After kind="ended" name={name()} />
-      </Match>
-      <Match when={where() === 'withdrawn'}>
-        <After kind="withdrawn" name={name()} />
-      </Match>
-      <Match when={where() === 'left'}>
-        <After kind="left" name={name()} isBusy={isReturning()} onBack={() => void comeBack()} />
+      <Match when={asAfter(where())}>
+        {kind => (
+          <After
+            kind={kind()}
+            name={name()}
+            isBusy={isReturning()}
+            onBack={kind() === 'left' || kind() === 'apart' ? () => void comeBack() : undefined}
+          >
+            <YourAgreementButton api={props.api} hour={hour} />
+          </After>
+        )}
       </Match>
       <Match when={where() === 'moved'}>
         <ProblemScreen code="moved">
@@ -192,7 +198,10 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
             hour={hour}
             call={call}
             media={media}
-            withdraw={() => withdraw(props.api, hour)}
+            withdraw={{
+              whole: () => withdraw(props.api, hour),
+              page: () => <YourAgreement api={props.api} hour={hour} />,
+            }}
             note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
             onLeave={() => {
               call.leave()
@@ -229,10 +238,3 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     </Switch>
   )
 }
-
-const asStep = (where: Where): Step | null =>
-  where === 'devices' || where === 'whereabouts' || where === 'room' || where === 'contract' ? where : null
-
-/** The screen for a seat that the server will not give. */
-const refusedAs = (code: string | null): ProblemCode =>
-  code === 'not-signed-in' || code === 'not-allowed' ? code : 'ticket-refused'

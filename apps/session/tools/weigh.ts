@@ -14,6 +14,7 @@ export type Route = {
     | 'to the door, Spanish'
     | 'the card at the door, more'
     | 'the agreement, more'
+    | 'your agreement, more'
     | 'the call with PeerJS, more'
     | 'the call with PeerJS, Spanish, more'
     | 'after the call stands, more'
@@ -41,6 +42,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const agreement = minus(filesOf(manifest, ['src/agreement/chunk.ts', wordsOf('-agreement')]), spanish)
+  const own = minus(filesOf(manifest, ['src/agreement/mine-chunk.ts', wordsOf('-mine')]), union(spanish, agreement))
   const calling = filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts', door)])
   const call = minus(calling, door)
   const callSpanish = minus(new Set([...calling, ...filesOf(manifest, [wordsOf('-call')])]), spanish)
@@ -62,6 +64,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, Spanish', spanish),
     route('the card at the door, more', card),
     route('the agreement, more', agreement),
+    route('your agreement, more', own),
     route('the call with PeerJS, more', call),
     route('the call with PeerJS, Spanish, more', callSpanish),
     route('after the call stands, more', reserve),

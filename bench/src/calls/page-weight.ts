@@ -13,6 +13,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
   'the card at the door, more': { kind: 'value-at-most', bound: 4 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
+  'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },
   'after the call stands, more': { kind: 'value-at-most', bound: 12 },
   'checking a file, more': { kind: 'none' },

@@ -14,6 +14,8 @@ export function AgreementText(props: {
   readonly language: Language
   /** The clause that a voice reads now. */
   readonly reading: string | null
+  /** Terms that do not hold any more. */
+  readonly withdrawn?: readonly string[]
 }): JSX.Element {
   const terms = () => props.contract.document.terms
   const [read, setRead] = createSignal<ReadonlySet<string>>(new Set())
@@ -62,7 +64,12 @@ export function AgreementText(props: {
         {term => (
           <section data-reading={props.reading === term.id ? '' : undefined}>
             <h3 id={`term-${term.id}`} tabindex="-1">
-              {term.words[props.language]?.heading}
+              {term.words[props.language]?.heading}{' '}
+              <Show when={props.withdrawn?.includes(term.id)}>
+                <span class="tag" lang={language()}>
+                  {agreementWords().isWithdrawn}
+                </span>
+              </Show>
             </h3>
             <Paragraphs lines={term.words[props.language]?.text ?? []} />
             <Why contract={props.contract} term={term} />

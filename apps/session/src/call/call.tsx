@@ -15,7 +15,7 @@ import { fetchReserve, fetchReserveSoon, Reserve } from './reserve.tsx'
 import { createRoster } from './roster.ts'
 import { Stage } from './stage.tsx'
 import { StageHead } from './stage-head.tsx'
-import type { Withdrawal } from './withdraw.tsx'
+import type { Withdrawing } from './withdraw.tsx'
 import { callReady, callWords } from './words.ts'
 import './call.css'
 
@@ -29,7 +29,7 @@ export function CallScreen(props: {
   readonly media: Media
   readonly onLeave: () => void
   /** For those who may withdraw from what was agreed here. */
-  readonly withdraw?: (() => Promise<Withdrawal>) | undefined
+  readonly withdraw?: Withdrawing | undefined
   readonly desk?: DeskPart
   /** A line that is said beside the faces. */
   readonly note?: JSX.Element

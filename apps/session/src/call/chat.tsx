@@ -98,6 +98,11 @@ const Composer = (props: {
           {moreWords().outbox}
         </p>
       </Show>
+      <Show when={props.call.view()?.lastRefusal === 'chat-taken-back'}>
+        <p class="composer-say" role="status">
+          {moreWords().chat.closed}
+        </p>
+      </Show>
       <Show when={!isFull() && refusal()}>
         {reason => (
           <p class="composer-say" role="alert">

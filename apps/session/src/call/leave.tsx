@@ -1,36 +1,46 @@
 /** Leaving is asked once: it is easily tapped by accident, and the others would be left wondering. */
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { words } from '../ui/words.ts'
 import type { DeskPart } from './desk-part.ts'
 import { moreWords } from './more-words.ts'
-import { WithdrawQuestion, type Withdrawal } from './withdraw.tsx'
+import { WithdrawQuestion, type Withdrawing } from './withdraw.tsx'
 import { callWords } from './words.ts'
 
-/** Stay or leave; for the practitioner also the end for everyone, for a client also to withdraw from what was agreed. */
+/** Stay or leave; for the practitioner also the end for everyone, for a client also to look at what was agreed, and to withdraw from it. */
 export function LeaveDialog(props: {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onLeave: () => void
   readonly end: DeskPart['end'] | undefined
-  readonly withdraw: (() => Promise<Withdrawal>) | undefined
+  readonly withdraw: Withdrawing | undefined
 }): JSX.Element {
-  const [isWithdrawing, setWithdrawing] = createSignal(false)
+  const [shown, setShown] = createSignal<'leave' | 'withdraw' | 'agreement'>('leave')
   const close = (): void => {
-    setWithdrawing(false)
+    setShown('leave')
     props.onClose()
   }
+  const label = (): string => {
+    if (shown() === 'withdraw') return moreWords().withdraw.ask
+    return shown() === 'agreement' ? moreWords().leave.agreement : moreWords().leave.ask
+  }
   return (
-    <Dialog
-      isOpen={props.isOpen}
-      label={isWithdrawing() ? moreWords().withdraw.ask : moreWords().leave.ask}
-      onClose={close}
-    >
-      <Show
-        when={isWithdrawing() && props.withdraw}
-        fallback={<Question {...props} onClose={close} onWithdraw={() => setWithdrawing(true)} />}
-      >
-        {withdraw => <WithdrawQuestion withdraw={withdraw()} onLeave={() => props.onLeave()} onClose={close} />}
-      </Show>
+    <Dialog isOpen={props.isOpen} label={label()} onClose={close}>
+      <Switch fallback={<Question {...props} onClose={close} onShow={setShown} />}>
+        <Match when={shown() === 'withdraw' && props.withdraw}>
+          {may => <WithdrawQuestion withdraw={may().whole} onLeave={() => props.onLeave()} onClose={close} />}
+        </Match>
+        <Match when={shown() === 'agreement' && props.withdraw}>
+          {may => (
+            <>
+              {may().page()}
+              <Actions>
+                <Button onClick={close}>{words().close}</Button>
+              </Actions>
+            </>
+          )}
+        </Match>
+      </Switch>
     </Dialog>
   )
 }
@@ -38,9 +48,9 @@ export function LeaveDialog(props: {
 const Question = (props: {
   readonly onClose: () => void
   readonly onLeave: () => void
-  readonly onWithdraw: () => void
+  readonly onShow: (what: 'withdraw' | 'agreement') => void
   readonly end: DeskPart['end'] | undefined
-  readonly withdraw: (() => Promise<Withdrawal>) | undefined
+  readonly withdraw: Withdrawing | undefined
 }): JSX.Element => (
   <>
     <p>{moreWords().leave.say}</p>
@@ -65,7 +75,10 @@ const Question = (props: {
         {moreWords().leave.stay}
       </Button>
       <Show when={props.withdraw}>
-        <Button kind="plain" onClick={() => props.onWithdraw()}>
+        <Button kind="plain" onClick={() => props.onShow('agreement')}>
+          {moreWords().leave.agreement}
+        </Button>
+        <Button kind="plain" onClick={() => props.onShow('withdraw')}>
           {moreWords().leave.withdraw}
         </Button>
       </Show>

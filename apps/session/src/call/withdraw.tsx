@@ -7,6 +7,9 @@ import { moreWords } from './more-words.ts'
 /** How a withdrawal ended: it is kept; there is no agreement to withdraw from here; or it did not arrive. */
 export type Withdrawal = 'kept' | 'nothing-here' | 'not-arrived'
 
+/** What someone may do about the agreement from within the call: end it all, or look at it and take back a part. */
+export type Withdrawing = { readonly whole: () => Promise<Withdrawal>; readonly page: () => JSX.Element }
+
 /** The question, and what to know when it could not be sent. */
 export function WithdrawQuestion(props: {
   readonly withdraw: () => Promise<Withdrawal>

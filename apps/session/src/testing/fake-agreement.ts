@@ -31,11 +31,20 @@ const second = exampleContract({
     },
   ],
 })
+const third = exampleContract({
+  safeguards: ['K1'],
+  modalities: ['video', 'chat'],
+  asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
+})
 const ME = isDesk ? BEA : ANA
 let keys: string[] = []
 let isOffered = false
 let hasSigned = false
 let seen = first.digest
+let withdrawn: readonly string[] = []
+let remarks: AgreementView['remarks'] = []
+let isOver = false
+let isResting = scene.agreement === 'rest'
 
 const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView['open']> => ({
   version: document.version,
@@ -43,8 +52,31 @@ const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView
   text,
 })
 
+/** One that holds, signed by both a while ago. */
+function held(): AgreementView {
+  const at = instant(Date.now() - 50 * 3_600_000)
+  const signed = [ANA, BEA].map(({ name, role }) => ({ name, role, language: 'en', at }) as const)
+  const { version, digest } = textOf(third)
+  return {
+    agreement: AGREEMENT,
+    now: instant(Date.now()),
+    standing: isOver ? 'withdrawn' : isResting ? 'suspended' : 'in-force',
+    awaits: [],
+    by: isOver || isResting ? 'patient' : null,
+    dueAt: null,
+    me: { person: ME.person, role: 'patient', keys: [] },
+    seen: third.digest,
+    inForce: isOver ? null : textOf(third),
+    open: null,
+    versions: [{ version, digest, status: isOver ? 'withdrawn' : 'in-force', offeredAt: at, signed }],
+    withdrawn: [...withdrawn],
+    remarks,
+  }
+}
+
 /** How it stands; `null` as its id while the scene has none. */
 export function fakeAgreement(): AgreementView {
+  if (scene.agreement === 'held') return held()
   const isNew = isOffered || scene.agreement === 'new' || scene.agreement === 'new-damaged'
   const isChange = scene.agreement === 'changed' && (isDesk || !hasSigned)
   const open = isNew ? textOf(first) : isChange ? textOf(second) : null
@@ -96,8 +128,25 @@ export function fakeAgreement(): AgreementView {
 export function happens(event: AgreementEvent): boolean {
   if (event.kind === 'signed') hasSigned = true
   if (event.kind === 'key-enrolled') keys = [keyId(event.key)]
+  if (event.kind === 'withdrawn') takeBack(event.scope)
+  if (event.kind === 'suspended') isResting = true
+  if (event.kind === 'resumed') isResting = false
+  if (event.kind === 'remarked' || event.kind === 'proposed') {
+    const { clause, words } = event
+    const wish = event.kind === 'proposed' ? event.wish : null
+    remarks = [...remarks, { role: 'patient', at: instant(Date.now()), clause, wish, words }]
+  }
   seen = second.digest
   return event.kind === 'signed' || event.kind === 'resumed' || event.kind === 'declined'
+}
+
+function takeBack(scope: Extract<AgreementEvent, { kind: 'withdrawn' }>['scope']): void {
+  if (scope.kind === 'whole') isOver = true
+  const gone = third.document.terms.filter(
+    ({ id, purpose }) =>
+      (scope.kind === 'purpose' && purpose === scope.purpose) || (scope.kind === 'clause' && id === scope.clause),
+  )
+  withdrawn = [...new Set([...withdrawn, ...gone.map(({ id }) => id)])]
 }
 
 /** A whole file. */

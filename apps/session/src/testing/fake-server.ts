@@ -55,6 +55,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
   if (part.endsWith('/agreement/offer')) return (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
+    if (scene.agreementAway) throw new TypeError('Failed to fetch')
     if (happens(body['event'] as AgreementEvent)) finish('contract')
     return yes(fakeAgreement())
   }
@@ -128,6 +129,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
     { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
+    { check: 'presence', answer: passed },
   ]
 }
 
@@ -153,10 +155,14 @@ function preparation(seat: string | undefined): unknown {
   }
 }
 
-const open = (item: Checklist[number]): Checklist[number]['answer'] =>
-  item.check === 'identity'
+/** What stands beside the line of someone who has prepared nothing yet. */
+function open({ check }: Checklist[number]): Checklist[number]['answer'] {
+  if (check === 'presence')
+    return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' } : passed
+  return check === 'identity'
     ? { kind: 'to-do', by: 'practitioner', remedy: 'see-identity' }
     : { kind: 'to-do', by: 'related-person', remedy: 'state-whereabouts' }
+}
 
 function contract(language: string | undefined): Answer {
   if (!isLanguage(language)) return no('malformed-address')

@@ -49,8 +49,12 @@ export type Scene = {
   /** Everyone else left the hour. */
   readonly gone?: boolean
   readonly poorPicture?: boolean
-  /** An agreement was opened: its first version waits, a later one does, the words did not arrive whole, or they asked for a rest. */
-  readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest'
+  /** An agreement was opened: its first version waits, a later one does, the words did not arrive whole, they asked for a rest, or it holds. */
+  readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest' | 'held'
+  /** What is sent to the agreement does not arrive. */
+  readonly agreementAway?: boolean
+  /** Whether the partner takes part is still to be settled. */
+  readonly apart?: boolean
   /** No number was given for today. */
   readonly noNumber?: boolean
 }
@@ -126,6 +130,10 @@ export const SCENES = {
   'call-picture-hidden': { ...IN_CALL, picture: 'checking-in', why: 'tab-hidden' },
   'call-picture-paused': { ...IN_CALL, picture: 'paused', why: 'chosen', curtain: 'theirs' },
   'call-picture-agreed': { ...IN_CALL, picture: 'agreed', why: 'chosen' },
+  'door-mine': { ...AT_DOOR, room: 'waiting', agreement: 'held' },
+  'door-mine-away': { ...AT_DOOR, room: 'waiting', agreement: 'held', agreementAway: true },
+  'call-mine': { ...IN_CALL, agreement: 'held', couple: true },
+  'call-mine-ask': { ...IN_CALL, agreement: 'held', couple: true },
   'call-amendment': { ...IN_CALL, agreement: 'changed' },
   'call-amendment-open': { ...IN_CALL, agreement: 'changed' },
   'call-moved': { ...IN_CALL, link: 'moved' },
@@ -142,6 +150,7 @@ export const SCENES = {
   'desk-hour': { ...DESK, notToday: true },
   'desk-hour-first': { ...DESK, done: [], early: true },
   'desk-hour-identity': { ...DESK, couple: true },
+  'desk-hour-presence': { ...DESK, couple: true, apart: true },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },
   'desk-agreement-none': { ...DESK },

@@ -70,6 +70,10 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-hidden': 'call',
   'call-picture-paused': 'call',
   'call-picture-agreed': 'call',
+  'door-mine': 'door',
+  'door-mine-away': 'door',
+  'call-mine': 'call',
+  'call-mine-ask': 'call',
   'call-amendment': 'call',
   'call-amendment-open': 'call',
   'call-moved': 'problem',
@@ -81,6 +85,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour': 'desk-hour',
   'desk-hour-first': 'desk-hour',
   'desk-hour-identity': 'desk-hour',
+  'desk-hour-presence': 'desk-hour',
   'desk-agreement': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',
   'desk-agreement-none': 'desk-agreement',
@@ -122,6 +127,14 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.locator('.amendment .button').first().click()
     await page.locator('dialog[open] article').waitFor()
   }
+  if (scene.startsWith('door-mine')) await page.getByRole('button', { name: /^(?:Your agreement|Su acuerdo)$/ }).click()
+  if (scene.startsWith('call-mine')) {
+    await page.locator('.control').last().click()
+    await page.getByRole('button', { name: /^(?:Your agreement|Su acuerdo)$/ }).click()
+  }
+  if (scene.startsWith('door-mine') || scene.startsWith('call-mine'))
+    await page.locator('dialog[open] article').waitFor()
+  if (scene === 'call-mine-ask') await page.locator('dialog[open] .part .button').first().click()
   if (scene === 'call-card') {
     await page.locator('.stage-step').click()
     await page.locator('dialog[open] .actions .button').first().click()

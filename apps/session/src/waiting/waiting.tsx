@@ -1,16 +1,16 @@
 /** At the door: who knows that we are here, what happens next, and our own picture while we wait. */
 import type { Instant } from '@holdfast/domain'
 import type { SeatView } from '@holdfast/wire'
-import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { Match, Show, Switch, type JSX } from 'solid-js'
+import { YourAgreementButton } from '../agreement/your-agreement.tsx'
 import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
-import { Contract } from '../prepare/contract-text.tsx'
 import type { Hold } from '../prepare/walk.ts'
 import { createAwake } from '../state/awake.ts'
 import type { CallState } from '../state/call.ts'
 import { practitionerOf, type Hour } from '../state/encounter.ts'
 import type { Media } from '../state/media.ts'
-import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { Actions, Button } from '../ui/controls.tsx'
 import { DoorIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { minutesOf, momentOf, spanOf, timeOf } from '../ui/time.ts'
@@ -30,7 +30,6 @@ export function Waiting(props: {
   readonly onMoved: () => void
 }): JSX.Element {
   createAwake()
-  const [isReading, setReading] = createSignal(false)
   const practitioner = () => practitionerOf(props.hour.view())
   const name = () => practitioner()?.name ?? words().yourPractitioner
   const isEarly = () => props.hold.kind === 'early'
@@ -66,25 +65,22 @@ export function Waiting(props: {
       </section>
       <DoorCard hour={props.hour} />
       <Actions>
-        <Button onClick={() => setReading(true)}>{words().contract.readAgain}</Button>
+        <YourAgreementButton api={props.api} hour={props.hour} />
         <Button kind="plain" onClick={() => props.onMoved()}>
           {words().door.moved}
         </Button>
       </Actions>
-      <Dialog isOpen={isReading()} label={words().contract.heading} onClose={() => setReading(false)}>
-        <Contract api={props.api} hour={props.hour} />
-        <Actions>
-          <Button kind="main" onClick={() => setReading(false)}>
-            {words().close}
-          </Button>
-        </Actions>
-      </Dialog>
     </Screen>
   )
 }
 
 /** Is someone there, or only between two pages or two networks? */
 const isAbout = ({ presence }: SeatView): boolean => presence !== null && presence !== 'away'
+
+const heldAs = (remedy: string): 'held' | 'heldIdentity' | 'heldPresence' => {
+  if (remedy === 'settle-presence') return 'heldPresence'
+  return remedy === 'see-identity' ? 'heldIdentity' : 'held'
+}
 
 const DoorState = (props: {
   readonly hold: Hold
@@ -108,11 +104,7 @@ const DoorState = (props: {
   return (
     <Switch fallback={<p class="door-say">{words().door.connecting}</p>}>
       <Match when={props.hold.kind === 'practitioner' && props.hold}>
-        {hold => (
-          <p class="door-say">
-            {hold().remedy === 'see-identity' ? words().door.heldIdentity(props.name) : words().door.held(props.name)}
-          </p>
-        )}
+        {hold => <p class="door-say">{words().door[heldAs(hold().remedy)](props.name)}</p>}
       </Match>
       <Match when={opensAt()}>
         {at => (

@@ -68,6 +68,7 @@ export const enAgreement = {
   rest: 'You asked for a rest',
   restSay: 'Nothing is withdrawn. When you end the rest, the door opens again.',
   restEnd: 'End the rest',
+  isWithdrawn: 'Withdrawn',
 }
 
 /** The shape of the words, for every other language. */

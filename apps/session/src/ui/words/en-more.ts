@@ -8,6 +8,7 @@ export const enMore = {
     say: 'The others stay. You can come back with the same link while the hour lasts.',
     stay: 'Stay',
     withdraw: 'I no longer agree',
+    agreement: 'Your agreement',
   },
   withdraw: {
     ask: 'Withdraw from our agreement?',
@@ -24,6 +25,7 @@ export const enMore = {
     heading: 'Chat',
     close: 'Close chat',
     empty: 'Nothing written yet. What you write here is kept, also when the connection breaks.',
+    closed: 'The chat is closed by what is agreed. New lines are not kept.',
     label: 'Your message',
     send: 'Send',
     sending: 'Sending…',

@@ -128,7 +128,7 @@ export const en = {
     fingerprintSay: 'The same words always give the same code. You and your practitioner can compare it.',
     version: (version: number) => `Version ${version}`,
     signedOn: (when: string) => `You signed this on ${when}.`,
-    readAgain: 'Read our agreement',
+    yours: 'Your agreement',
   },
   door: {
     heading: 'You are at the door',
@@ -142,6 +142,8 @@ export const en = {
       `${name} still has something to do before the door can open. You need not do anything; this page goes on by itself.`,
     heldIdentity: (name: string) =>
       `${name} still has to confirm who you are, as in any practice. You need not do anything; this page goes on by itself.`,
+    heldPresence: (name: string) =>
+      `Whether you take part today is still being settled. ${name} sees to it; you need not do anything. This page goes on by itself.`,
     back: (name: string) => `${name} asked you to wait at the door for a moment.`,
     next: 'What happens next',
     nextLetIn: (name: string) => `${name} lets you in. You need not press anything.`,
@@ -167,12 +169,15 @@ export const en = {
     leftSay: 'Camera and microphone are off. While the hour lasts you can come back.',
     withdrawn: 'The agreement was withdrawn',
     withdrawnSay: 'Picture and sound have ended; camera and microphone are off. What was written is kept.',
+    apart: 'Your part in this hour has ended',
+    apartSay: 'Who takes part can change at any time, and that is in order. Camera and microphone are off.',
     comeBack: 'Come back to the door',
     next: 'What happens next',
     nextPlan: (name: string) => `${name} is in touch about the next hour in the way you agreed.`,
     nextBroke: 'If it ended by accident, open the same link again; you come back to the door.',
     nextWithdrawn: (name: string) =>
       `If you wish, ${name} talks with you about other ways to go on. Nobody will hold it against you.`,
+    nextApart: (name: string) => `If you have questions, you can ask ${name} for a talk of your own.`,
     nextClose: 'You can close this page now.',
     time: 'A little time',
     timeSay:

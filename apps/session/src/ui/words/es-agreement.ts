@@ -71,4 +71,5 @@ export const esAgreement: AgreementWords = {
   rest: 'Usted pidió una pausa',
   restSay: 'No se ha retirado nada. Cuando termine la pausa, la puerta se abre de nuevo.',
   restEnd: 'Terminar la pausa',
+  isWithdrawn: 'Retirado',
 }

@@ -8,6 +8,7 @@ export const esMore: MoreWords = {
     say: 'Los demás se quedan. Puede volver con el mismo enlace mientras dure la cita.',
     stay: 'Quedarme',
     withdraw: 'Ya no estoy de acuerdo',
+    agreement: 'Su acuerdo',
   },
   withdraw: {
     ask: '¿Retirarse de nuestro acuerdo?',
@@ -24,6 +25,7 @@ export const esMore: MoreWords = {
     heading: 'Chat',
     close: 'Cerrar el chat',
     empty: 'Aún no hay nada escrito. Lo que escriba aquí se guarda, también si se corta la conexión.',
+    closed: 'El chat está cerrado por lo acordado. Las líneas nuevas no se guardan.',
     label: 'Su mensaje',
     send: 'Enviar',
     sending: 'Enviando…',

@@ -129,7 +129,7 @@ export const es: Words = {
     fingerprintSay: 'Las mismas palabras dan siempre el mismo código. Usted y su profesional pueden compararlo.',
     version: version => `Versión ${version}`,
     signedOn: when => `Usted lo firmó el ${when}.`,
-    readAgain: 'Leer nuestro acuerdo',
+    yours: 'Su acuerdo',
   },
   door: {
     heading: 'Está ante la puerta',
@@ -143,6 +143,8 @@ export const es: Words = {
       `Antes de abrir la puerta, ${name} tiene algo que hacer. Usted no tiene que hacer nada; esta página sigue sola.`,
     heldIdentity: name =>
       `${name} tiene que confirmar quién es usted, como en cualquier consulta. Usted no tiene que hacer nada; esta página sigue sola.`,
+    heldPresence: name =>
+      `Todavía se está acordando si usted participa hoy. ${name} se ocupa de ello; usted no tiene que hacer nada. Esta página sigue sola.`,
     back: name => `${name} le ha pedido que espere un momento ante la puerta.`,
     next: 'Lo que sigue',
     nextLetIn: name => `${name} le abre la puerta. No hace falta pulsar nada.`,
@@ -169,11 +171,15 @@ export const es: Words = {
     withdrawn: 'El acuerdo fue retirado',
     withdrawnSay:
       'La imagen y el sonido han terminado; la cámara y el micrófono están apagados. Lo escrito se conserva.',
+    apart: 'Su parte en esta cita ha terminado',
+    apartSay:
+      'Quién participa puede cambiar en cualquier momento, y está bien así. La cámara y el micrófono están apagados.',
     comeBack: 'Volver a la puerta',
     next: 'Lo que sigue',
     nextPlan: name => `${name} le contacta por la próxima cita de la manera que acordaron.`,
     nextBroke: 'Si terminó sin querer, abra de nuevo el mismo enlace; vuelve a la puerta.',
     nextWithdrawn: name => `Si lo desea, ${name} habla con usted de otras maneras de seguir. Nadie se lo tomará a mal.`,
+    nextApart: name => `Si tiene preguntas, puede pedir a ${name} una conversación propia.`,
     nextClose: 'Ya puede cerrar esta página.',
     time: 'Un poco de tiempo',
     timeSay:

@@ -8,6 +8,7 @@ import { enMore } from './en-more.ts'
 import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
+import { enMine } from './en-mine.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
 import { esCall } from './es-call.ts'
@@ -16,6 +17,7 @@ import { esMore } from './es-more.ts'
 import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
+import { esMine } from './es-mine.ts'
 import { esDesk } from './es-desk.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
@@ -39,6 +41,8 @@ const TREES = {
   'es-card': leaves(esCard),
   'en-agreement': leaves(enAgreement),
   'es-agreement': leaves(esAgreement),
+  'en-mine': leaves(enMine),
+  'es-mine': leaves(esMine),
   'en-check': leaves(enCheck),
   'es-check': leaves(esCheck),
   'en-compose': leaves({ ...enCompose, asks: 'see below' }),
@@ -60,6 +64,7 @@ test('both languages say the same things under the same keys', () => {
   expect(keys(TREES['es-more'])).toEqual(keys(TREES['en-more']))
   expect(keys(TREES['es-card'])).toEqual(keys(TREES['en-card']))
   expect(keys(TREES['es-agreement'])).toEqual(keys(TREES['en-agreement']))
+  expect(keys(TREES['es-mine'])).toEqual(keys(TREES['en-mine']))
   expect(keys(TREES['es-check'])).toEqual(keys(TREES['en-check']))
   expect(keys(TREES['es-compose'])).toEqual(keys(TREES['en-compose']))
   expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))

@@ -1,0 +1,70 @@
+/** Something that is asked once, in plain words, before it is done; what kept it from happening is said in its place. */
+import type { AgreementEvent } from '@holdfast/consent'
+import { createSignal, For, type JSX } from 'solid-js'
+import type { Failure } from '../api.ts'
+import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { announce } from '../ui/notice.tsx'
+import { happen } from './sign.ts'
+import { mineWords } from './mine-words.ts'
+import type { Own } from './own.ts'
+
+/** What someone does to their own agreement: with their id, so that nobody acts for another. */
+export type Act = (by: NonNullable<Own['view']['me']>['person']) => AgreementEvent
+
+/** The button, and the question that it opens. */
+export function Asking(props: {
+  readonly own: Own
+  readonly act: Act
+  readonly button: string
+  /** What a screen reader says in the button's place, where several look alike. */
+  readonly long?: string
+  readonly ask: string
+  readonly say: readonly string[]
+  readonly confirm: string
+  /** Read aloud when it is done. */
+  readonly done?: string
+  readonly isGrave?: boolean
+  readonly children?: JSX.Element
+  /** It is done; the button may be gone by now. */
+  readonly onDone?: () => void
+}): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false)
+  const [isBusy, setBusy] = createSignal(false)
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const go = async (): Promise<void> => {
+    const by = props.own.view.me?.person
+    if (!by || isBusy()) return
+    setBusy(true)
+    setFailure(null)
+    const answer = await happen(props.own.where, props.act(by))
+    setBusy(false)
+    if (!answer.ok) return void setFailure(answer.error)
+    setOpen(false)
+    if (props.done) announce(props.done)
+    props.own.onView(answer.value)
+    props.onDone?.()
+  }
+  return (
+    <>
+      <Button kind="plain" aria-label={props.long} onClick={() => setOpen(true)}>
+        {props.button}
+      </Button>
+      <Dialog isOpen={isOpen()} label={props.ask} onClose={() => setOpen(false)}>
+        <div class="stack">
+          <For each={props.say}>{line => <p>{line}</p>}</For>
+          {props.children}
+          <FailureNotice failure={failure()} />
+          <Actions>
+            <Button kind={props.isGrave ? 'leave' : 'main'} busy={isBusy()} onClick={() => void go()}>
+              {props.confirm}
+            </Button>
+            <Button kind="plain" onClick={() => setOpen(false)}>
+              {mineWords().keep}
+            </Button>
+          </Actions>
+        </div>
+      </Dialog>
+    </>
+  )
+}
