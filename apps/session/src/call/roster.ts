@@ -17,13 +17,16 @@ export type Roster = {
 export function createRoster(hour: Hour, call: CallState): Roster {
   const isMe = (seat: SeatId): boolean => hour.view()?.me.seat === seat
   const others = createMemo<readonly SeatId[]>(
-    () => (hour.view()?.others ?? []).filter(({ seat }) => call.seatOf(seat)?.place === 'in').map(({ seat }) => seat),
+    // Whom the room shows as in; nobody else is told to a client by name, so somebody may be here whose name is not.
+    () => (call.view()?.room?.seats ?? []).filter(one => one.place === 'in' && !isMe(one.seat)).map(one => one.seat),
     [],
     { equals: (before, now) => before.join() === now.join() },
   )
   return {
     others,
     isMe,
-    nameOf: seat => hour.view()?.others.find(person => person.seat === seat)?.name ?? words().yourPractitioner,
+    nameOf: seat =>
+      hour.view()?.others.find(person => person.seat === seat)?.name ??
+      words()[call.seatOf(seat)?.role === 'practitioner' ? 'yourPractitioner' : 'beside'],
   }
 }

@@ -12,6 +12,7 @@ export const en = {
   pleaseWait: 'One moment…',
   footPrivate: 'Picture and sound are not recorded.',
   footEmergency: 'This is not an emergency service. In danger, call the emergency number where you are.',
+  beside: 'Takes part with you',
   yourPractitioner: 'your practitioner',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   steps: {

@@ -14,6 +14,7 @@ export const es: Words = {
   footPrivate: 'La imagen y el sonido no se graban.',
   footEmergency:
     'Este no es un servicio de emergencia. Si está en peligro, llame al número de emergencia del lugar donde está.',
+  beside: 'Participa con usted',
   yourPractitioner: 'su profesional',
   stepOf: (step, of) => `Paso ${step} de ${of}`,
   steps: {
