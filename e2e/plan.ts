@@ -1,6 +1,16 @@
 /** Plans hours beside the running server, as the command line does. */
 import { join } from 'node:path'
-import { addPatient, addPractitioner, hashSecret, inviteTo, makeInvite, planWork, type Making } from '@holdfast/db'
+import {
+  addPartner,
+  addPatient,
+  addPractitioner,
+  hashSecret,
+  inviteTo,
+  makeInvite,
+  planWork,
+  saveIdentity,
+  type Making,
+} from '@holdfast/db'
 import { openNode } from '@holdfast/db/node'
 import {
   after,
@@ -21,19 +31,21 @@ export type Wanted = {
   readonly startsIn?: Milliseconds
   readonly lasts?: Milliseconds
   readonly identity?: IdentityEvidence | null
+  /** Somebody takes part beside the client, and was seen as the client was. */
+  readonly isCouple?: boolean
   /** Give the client a link whose time is over, and nobody another. */
   readonly isLinkExpired?: boolean
 }
 
 /** Invented people with an hour, and their fresh links. */
-export type Planned = { readonly practitioner: string; readonly client: string }
+export type Planned = { readonly practitioner: string; readonly client: string; readonly partner: string | null }
 
 let hours = 0
 
 /** Plans one hour with new people and gives each of them a link. */
 export async function planHour(
   { data, ready }: Server,
-  { startsIn = 0, lasts = 50 * MINUTE, identity = 'in-person', isLinkExpired = false }: Wanted = {},
+  { startsIn = 0, lasts = 50 * MINUTE, identity = 'in-person', isCouple = false, isLinkExpired = false }: Wanted = {},
 ): Promise<Planned> {
   const db = await openNode({ file: join(data, 'holdfast.db') })
   const now = instant(Date.now())
@@ -45,10 +57,27 @@ export async function planHour(
     making,
   )
   const patient = await addPatient(db, { name: 'Sam Rivera', language: 'en' }, making)
+  const partner = isCouple ? await addPartner(db, { name: 'Kim Rivera', language: 'en' }, making) : null
+  if (partner && identity) {
+    const seen = { person: partner, by: practitioner, how: identity, at: now }
+    const audit = {
+      id: makeId('audit', making.random),
+      at: now,
+      actor: practitioner,
+      act: 'identity-seen',
+      subject: partner,
+      code: identity,
+    } as const
+    await saveIdentity(db, { identity: seen, audit })
+  }
   const start = after(now, startsIn)
   const when = { start, end: after(start, lasts) }
   const { encounter } = good(
-    await planWork(db, { practitioner, patient, when, ...(identity ? { identity } : {}) }, making),
+    await planWork(
+      db,
+      { practitioner, patient, when, ...(partner ? { partner } : {}), ...(identity ? { identity } : {}) },
+      making,
+    ),
   )
   const linkOf = async (person: PersonId): Promise<string> =>
     `${ready.url}${good(await inviteTo(db, { encounter, person, by: 'system', endEarlier: false }, making)).path}`
@@ -73,8 +102,12 @@ export async function planHour(
     return `${ready.url}/c#${secret}`
   }
   const links = isLinkExpired
-    ? { practitioner: '', client: await expiredLink() }
-    : { practitioner: await linkOf(practitioner), client: await linkOf(patient) }
+    ? { practitioner: '', client: await expiredLink(), partner: null }
+    : {
+        practitioner: await linkOf(practitioner),
+        client: await linkOf(patient),
+        partner: partner && (await linkOf(partner)),
+      }
   await db.close()
   return links
 }
