@@ -3,6 +3,7 @@ import { BODY_LIMIT } from '@holdfast/wire'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isSecure } from './actor.ts'
+import { keyAskRoutes } from './agreements/key-asks.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import type { Deps } from './deps.ts'
@@ -34,6 +35,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', interruptionRoutes(deps))
     .route('/encounters', consentRoutes(deps))
     .route('/encounters', agreementRoutes(deps))
+    .route('/encounters', keyAskRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */
 export type Api = ReturnType<typeof makeApi>

@@ -46,8 +46,18 @@ export {
 } from './difference.ts'
 export { readAloud, type Passage } from './read-aloud.ts'
 export { NAME_LIMIT, typedName } from './name.ts'
-export { algorithmOf, keyId, type Algorithm, type Key, type KeyId, type PublicKey, type Verify } from './key.ts'
-export { signingInput, type Jws, type SigningInput, type StatementType } from './jws.ts'
+export {
+  algorithmOf,
+  keyId,
+  keyIdSchema,
+  publicKeySchema,
+  type Algorithm,
+  type Key,
+  type KeyId,
+  type PublicKey,
+  type Verify,
+} from './key.ts'
+export { jwsSchema, signingInput, type Jws, type SigningInput, type StatementType } from './jws.ts'
 export {
   VOUCHED_HOW,
   type KeyStatement,
@@ -60,6 +70,7 @@ export {
 export { eventSchema as agreementEventSchema, REMARK_LIMIT, WISHES, type AgreementEvent } from './event.ts'
 export { parameterValueSchema } from './contract-schema.ts'
 export { actorOf } from './actor.ts'
+export { askEnds, askFor, comparisonCode, isWaiting, type AskedAt, type AskPolicy, type KeyAsk } from './ask.ts'
 export type { Entry } from './entry.ts'
 export {
   awaited,

@@ -23,6 +23,8 @@ export type Refusal =
   | 'key-of-another'
   | 'key-revoked'
   | 'key-not-vouched'
+  | 'key-not-needed'
+  | 'ask-missing'
   | 'clock-differs'
   | 'seen-unknown'
   | 'nothing-to-withdraw'
@@ -57,6 +59,9 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
   'key-of-another': 'The key belongs to somebody else. Sign in as yourself on this device.',
   'key-revoked': 'The key was closed. Make a new one together with your practitioner.',
   'key-not-vouched': 'There was a key before. Your practitioner confirms the new one, by seeing or hearing you.',
+  'key-not-needed': 'There was no key before, so nobody needs to confirm one. Sign on this device.',
+  'ask-missing':
+    'No such key waits for a confirmation: it was confirmed, taken back, replaced by a newer one, or its time was over. Look again.',
   'clock-differs': 'The clock of the device that signed is too far off. Set it right and sign again.',
   'seen-unknown': 'The signature was made from an older state. Load the agreement again and sign it there.',
   'nothing-to-withdraw': 'There is nothing in force or offered that could be withdrawn.',

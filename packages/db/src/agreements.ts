@@ -4,7 +4,8 @@ import type { AgreementId, AuditEvent, PersonId } from '@holdfast/domain'
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import { audited, commit } from './audit.ts'
 import { oncePer, type Db } from './db.ts'
-import { agreementEntries, agreements, contracts } from './schema/agreements.ts'
+import { asksBy, isAsked, type AskName } from './key-asks.ts'
+import { agreementEntries, agreements, contracts, keyAsks } from './schema/agreements.ts'
 
 /** An agreement as it is kept: canonical texts, version 1 and entry 0 first. */
 export type KeptAgreement = {
@@ -21,6 +22,8 @@ export type NewEntry = {
   readonly entry: { readonly text: string; readonly digest: Digest }
   /** The text that the entry offers; null when it offers none. */
   readonly contract: Contract | null
+  /** The ask that the entry answers, and that goes with it; left out where it answers none. */
+  readonly answers?: AskName
   readonly audit: AuditEvent
 }
 
@@ -59,15 +62,21 @@ export async function readAgreement(
 
 /**
  * Writes an entry with its text and its audit entry, all or nothing. `moved-on` when another entry came first: its writer
- * reads what is new and decides again.
+ * reads what is new and decides again. `ask-gone` when the ask that it answers is no longer there.
  */
-export function appendEntry(db: Db, { agreement, n, entry, contract, audit }: NewEntry): Promise<'kept' | 'moved-on'> {
+export function appendEntry(
+  db: Db,
+  { agreement, n, entry, contract, answers, audit }: NewEntry,
+): Promise<'kept' | 'moved-on' | 'ask-gone'> {
   return db.writing(async batch => {
     const kept = await db.read('countEntries', () => countOf(db).get({ id: agreement }))
     if ((kept?.n ?? 0) !== n) return 'moved-on'
+    if (answers && !(await isAsked(db, answers))) return 'ask-gone'
     const statements = [db.orm.insert(agreementEntries).values({ agreement, n, ...entry })]
     const offered = contract ? [db.orm.insert(contracts).values(rowOf(agreement, contract))] : []
-    await commit(db, batch, { operation: 'appendEntry', statements: [...offered, ...statements], audit: [audit] })
+    const answered = answers ? [db.orm.delete(keyAsks).where(asksBy(answers))] : []
+    const all = [...offered, ...statements, ...answered]
+    await commit(db, batch, { operation: 'appendEntry', statements: all, audit: [audit] })
     return 'kept'
   })
 }

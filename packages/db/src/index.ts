@@ -24,6 +24,15 @@ export {
   type KeptAgreement,
   type NewEntry,
 } from './agreements.ts'
+export {
+  keepKeyAsk,
+  keyAsksBy,
+  keyAsksOf,
+  removeKeyAsk,
+  type AskName,
+  type NewKeyAsk,
+  type WaitingAsk,
+} from './key-asks.ts'
 export { saveSignature, signaturesOf } from './signatures.ts'
 export { claimInvite, makeInvite, type ClaimedInvite, type Claiming, type NewInvite } from './invites.ts'
 export { endLogin, endLoginsOf, findLogin, type Login, type Side } from './logins.ts'

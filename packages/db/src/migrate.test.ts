@@ -76,6 +76,7 @@ test('chat that was kept before entries of all kinds keeps its place, its author
 const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
   'drop table room_entries',
   'drop table interruptions',
+  'drop table key_asks',
   'drop table agreement_entries',
   'drop table contracts',
   'drop table agreements',
@@ -83,7 +84,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
   'alter table appointments drop column modality',
   'alter table appointments drop column is_paid',
-  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 4)',
+  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 5)',
 ]
 const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 

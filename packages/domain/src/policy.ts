@@ -26,6 +26,8 @@ export type Policy = {
   readonly extendsAtMost: Milliseconds
   /** How long after a later version was offered an hour may still begin under the one in force (D3b). Our own judgement, 2026-11. */
   readonly amendmentGrace: Milliseconds
+  /** How long a key of a new device waits for a practitioner's word; an hour at most. Our own judgement, 2026-11. */
+  readonly keyAskWaits: Milliseconds
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -34,7 +36,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-3',
+  version: '2026-11-4',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -46,6 +48,7 @@ export const DEFAULT_POLICY: Policy = {
   breakDecidedAfter: 10 * MINUTE,
   extendsAtMost: 30 * MINUTE,
   amendmentGrace: 7 * DAY,
+  keyAskWaits: 30 * MINUTE,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
 }

@@ -99,5 +99,7 @@ export {
 } from './http/interruptions.ts'
 export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementView } from './http/agreements.ts'
 export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'
+export { keyAsksAnswer, type KeyAsks } from './http/key-asks.ts'
+export { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

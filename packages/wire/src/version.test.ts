@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
+import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { DOWN_SHAPES } from './room/down.ts'
 import { UP_SHAPES } from './room/up.ts'
 import { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
@@ -25,7 +26,8 @@ const shapeOf = (value: unknown): unknown => {
 }
 
 test('[WI4] no shape changes without a new version number', () => {
-  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, agreementEventBody, offerBody]))
+  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody]
+  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })
 

@@ -1,5 +1,6 @@
 /** The agreements of this practice as they live: read once, checked entry by entry, and written one entry at a time. */
 import {
+  askFor,
   newAgreement,
   prove,
   readContract,
@@ -8,10 +9,19 @@ import {
   type Agreement,
   type AgreementEvent,
   type Contract,
+  type KeyAsk,
   type Refusal,
   type Verify,
 } from '@holdfast/consent'
-import { agreementOf, appendEntry, openAgreement, readAgreement, type Db, type KeptAgreement } from '@holdfast/db'
+import {
+  agreementOf,
+  appendEntry,
+  openAgreement,
+  readAgreement,
+  type AskName,
+  type Db,
+  type KeptAgreement,
+} from '@holdfast/db'
 import {
   err,
   makeId,
@@ -37,6 +47,8 @@ export type BookNeeds = {
 export type Happening = {
   readonly event: AgreementEvent
   readonly contract: Contract | null
+  /** The ask that it answers, and that goes with it; left out where it answers none. */
+  readonly answers?: Omit<AskName, 'agreement'>
   readonly audit: (agreement: AgreementId) => AuditEvent
 }
 
@@ -48,6 +60,8 @@ export type AgreementBook = {
   readonly open: (subject: PersonId, audit: (agreement: AgreementId) => AuditEvent) => Promise<Agreement>
   /** One more entry, kept before the answer; a no is a reason by name, and nothing was written. */
   readonly happen: (id: AgreementId, what: Happening) => Promise<Result<Agreement, Refusal>>
+  /** What a key that is brought without a word would come to: an ask that may wait for one, or a reason why not. */
+  readonly ask: (id: AgreementId, event: AgreementEvent) => Promise<Result<KeyAsk, Refusal>>
   /** Its texts and entries, for the file that a party takes home. */
   readonly texts: (id: AgreementId) => Promise<KeptAgreement>
 }
@@ -113,7 +127,7 @@ export function makeAgreementBook({ db, clock, random, verify }: BookNeeds): Agr
       await openAgreement(db, { id, subject, audit: audit(id) })
       return newAgreement(id)
     },
-    happen: async (id, { event, contract, audit }) => {
+    happen: async (id, { event, contract, answers, audit }) => {
       for (let tries = 0; tries < TRIES; tries++) {
         const { agreement, contracts } = await load(id)
         const contractOf = (digest: string): Contract | undefined =>
@@ -124,12 +138,19 @@ export function makeAgreementBook({ db, clock, random, verify }: BookNeeds): Agr
         if (!stepped.ok) return stepped
         const n = agreement.entries.length
         const { entry } = stepped.value
-        const answer = await appendEntry(db, { agreement: id, n, entry, contract, audit: audit(id) })
+        const asked = answers ? { answers: { agreement: id, ...answers } } : {}
+        const answer = await appendEntry(db, { agreement: id, n, entry, contract, ...asked, audit: audit(id) })
+        if (answer === 'ask-gone') return err('ask-missing')
         if (answer === 'moved-on') continue
         const all = contract ? new Map([...contracts, [contract.digest, contract]]) : contracts
         return ok(remember({ agreement: stepped.value.agreement, contracts: all }).agreement)
       }
       return err('seen-unknown')
+    },
+    ask: async (id, event) => {
+      const { agreement } = await load(id)
+      const proved = await prove(event, { agreement, verify, contractOf: () => undefined })
+      return proved.ok ? askFor(agreement, proved.value, clock()) : proved
     },
     texts: id => readAgreement(db, id),
   }

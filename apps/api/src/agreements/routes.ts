@@ -1,20 +1,19 @@
 /** An agreement over HTTP: read it, offer the next version, let something happen to it, take its file home. */
 import { actorOf, writeBundle, type Agreement, type AgreementEvent, type Contract } from '@holdfast/consent'
 import { recordAct } from '@holdfast/db'
-import type { AuditAct, PersonId } from '@holdfast/domain'
+import type { AuditAct } from '@holdfast/domain'
 import { agreementEventBody, offerBody, type AgreementView } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
-import { gather, type Gathered } from '../encounters/facts.ts'
-import { encounterIn, seatIn } from '../encounters/params.ts'
-import { preparedBy } from '../encounters/routes.ts'
+import type { Gathered } from '../encounters/facts.ts'
 import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
 import { nextVersion } from './offer.ts'
 import { agreementView } from './view.ts'
 import { follow } from './follow.ts'
+import { whose, type Two } from './whose.ts'
 import { putOut } from './withdrawn.ts'
 
 const PATH = '/:encounter/seats/:seat/agreement'
@@ -102,15 +101,6 @@ export const agreementRoutes = (deps: Deps) => {
         })
       },
     )
-}
-
-type Two = { readonly mine: Gathered; readonly theirs: Gathered }
-
-/** Who asks, and about whom: themselves, or for a practitioner someone of their own hour. */
-async function whose(deps: Deps, at: { encounter: string; seat: string }, person: PersonId): Promise<Two> {
-  const mine = await gather(deps, encounterIn(at.encounter), person)
-  const theirs = seatIn(at.seat) === mine.kept.me.seat ? mine : await preparedBy(deps, mine, at.seat)
-  return { mine, theirs }
 }
 
 const viewFor = (deps: Deps, agreement: Agreement | null, { facts }: Gathered): AgreementView =>

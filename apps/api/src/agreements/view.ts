@@ -79,7 +79,7 @@ function awaitedBy(standing: Standing): readonly PersonId[] {
 }
 
 /** The part of a person in the newest version that names them. */
-const roleIn = ({ versions }: Agreement, person: PersonId): PartyRole =>
+export const roleIn = ({ versions }: Agreement, person: PersonId): PartyRole =>
   versions.flatMap(({ contract }) => partyOf(contract.document, person) ?? []).at(-1)?.role ?? 'patient'
 
 const textOf = ({

@@ -1,8 +1,8 @@
 /** What was agreed: the texts as they were offered, and the log of all that happened to each agreement. Triggers keep both as they are. */
-import type { Digest } from '@holdfast/consent'
+import type { Digest, Jws, KeyId, PublicKey } from '@holdfast/consent'
 import type { AgreementId, PersonId } from '@holdfast/domain'
 import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import { idColumn, wordColumn } from '../columns.ts'
+import { idColumn, instantColumn, jsonColumn, wordColumn } from '../columns.ts'
 import { people } from './people.ts'
 
 /** One agreement for each participant. */
@@ -40,4 +40,22 @@ export const agreementEntries = sqliteTable(
     text: text('text').notNull(),
   },
   table => [primaryKey({ columns: [table.agreement, table.n] })],
+)
+
+/** Keys of new devices that wait for somebody's word: one at most for each person in an agreement. They are no record and go once answered. */
+export const keyAsks = sqliteTable(
+  'key_asks',
+  {
+    agreement: idColumn<AgreementId>('agreement')
+      .notNull()
+      .references(() => agreements.id),
+    person: idColumn<PersonId>('person')
+      .notNull()
+      .references(() => people.id),
+    kid: wordColumn<KeyId>('kid').notNull(),
+    key: jsonColumn<PublicKey>('key').notNull(),
+    proof: wordColumn<Jws>('proof').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.agreement, table.person] })],
 )

@@ -29,10 +29,13 @@ export const STANDINGS = [
   'withdrawn',
 ] as const
 
-const person = v.custom<PersonId>(value => typeof value === 'string')
+/** A person, by id. */
+export const person = v.custom<PersonId>(value => typeof value === 'string')
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) as unknown as v.GenericSchema<Digest>
-const keyName = v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) as unknown as v.GenericSchema<KeyId>
-const role = v.picklist(PARTY_ROLES)
+/** The name of a key. */
+export const keyName = v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) as unknown as v.GenericSchema<KeyId>
+/** What a party is in an agreement, as a field. */
+export const role = v.picklist(PARTY_ROLES)
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 const signed = v.object({ role, name: v.string(), language: v.picklist(LANGUAGES), at: instantField })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { agreementAnswer, agreementFile, sentEvent, sentOffer } from './agreements.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
 import { loginBody, meAnswer } from './login.ts'
 import {
   contractAnswer,
@@ -78,6 +79,24 @@ export const ENDPOINTS = {
     path: '/api/encounters/:encounter/seats/:seat/agreement/file',
     body: nothing,
     answer: agreementFile,
+  },
+  keyAsks: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/keys',
+    body: nothing,
+    answer: keyAsksAnswer,
+  },
+  askForKey: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/keys',
+    body: sentAsk,
+    answer: keyAsksAnswer,
+  },
+  answerKeyAsk: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/keys/answer',
+    body: sentAskAnswer,
+    answer: keyAsksAnswer,
   },
   identity: {
     method: 'POST',
