@@ -175,7 +175,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],

@@ -9,6 +9,7 @@ import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
 import { invite } from './invite.ts'
+import { keyVouch } from './key-vouch.ts'
 import { migrate } from './migrate.ts'
 import { partnerAdd } from './partner-add.ts'
 import { practitionerAdd } from './practitioner-add.ts'
@@ -25,6 +26,7 @@ const OTHERS: readonly Command[] = [
   contractVerify,
   contractFhir,
   contractReceipt,
+  keyVouch,
 ]
 
 /** The command that lists the others. */
