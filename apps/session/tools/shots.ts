@@ -17,6 +17,8 @@ const SPANISH: readonly string[] = [
   'whereabouts',
   'agreement',
   'agreement-changed',
+  'agreement-device-waits',
+  'desk-agreement-device',
   'desk-agreement-compose',
   'room',
   'door',

@@ -8,6 +8,8 @@ import { Actions, Button, Dialog, Field } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { words } from '../ui/words.ts'
+import type { AskState } from './ask.ts'
+import { DeviceConfirmed, NewDevice } from './new-device.tsx'
 import { happen, readAgreement, sign, type At, type SignFailure } from './sign.ts'
 import { agreementWords } from './words.ts'
 
@@ -42,6 +44,8 @@ export function SignForm(props: {
   const [isAsked, setAsked] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<SignFailure | null>(null)
+  const [confirmed, setConfirmed] = createSignal<Extract<AskState, { kind: 'confirmed' }> | null>(null)
+  const isNewDevice = () => failure() === 'other-device'
   let form: HTMLFormElement | undefined
   createEffect(() => {
     if (props.wasHeard) setAloud(true)
@@ -49,7 +53,7 @@ export function SignForm(props: {
 
   const submit = async (): Promise<void> => {
     setAsked(true)
-    if (isBusy()) return
+    if (isBusy() || isNewDevice()) return
     if (name().trim() === '' || !isAgreed()) {
       form?.querySelector<HTMLElement>(name().trim() === '' ? 'input:not([type=checkbox])' : '[data-agree]')?.focus()
       return
@@ -119,11 +123,29 @@ export function SignForm(props: {
           </p>
         </Show>
       </div>
-      <Show when={failure()}>{reason => <SignTrouble failure={reason()} />}</Show>
+      <Show when={!isNewDevice() && confirmed()}>
+        {device => <DeviceConfirmed where={props.where} confirmed={device()} />}
+      </Show>
+      <Show
+        when={isNewDevice()}
+        fallback={<Show when={failure()}>{reason => <SignTrouble failure={reason()} />}</Show>}
+      >
+        <NewDevice
+          where={props.where}
+          isOfPractice={props.isOfPractice ?? false}
+          onConfirmed={device => {
+            setConfirmed(device)
+            setFailure(null)
+            form?.querySelector<HTMLElement>('[type=submit]')?.focus()
+          }}
+        />
+      </Show>
       <Actions>
-        <Button kind="main" type="submit" busy={isBusy()}>
-          {agreementWords().sign}
-        </Button>
+        <Show when={!isNewDevice()}>
+          <Button kind="main" type="submit" busy={isBusy()}>
+            {agreementWords().sign}
+          </Button>
+        </Show>
         <Show when={!props.isOfPractice}>
           <TalkFirst where={props.where} contract={props.contract} onDone={() => props.onDone()} />
         </Show>
@@ -151,11 +173,6 @@ const Tick = (props: {
 
 const SignTrouble = (props: { readonly failure: SignFailure }): JSX.Element => (
   <Switch fallback={<FailureNotice failure={saidByServer(props.failure)} />}>
-    <Match when={props.failure === 'other-device'}>
-      <Notice tone="attention" role="alert">
-        <p>{agreementWords().otherDevice}</p>
-      </Notice>
-    </Match>
     <Match when={props.failure === 'no-keys'}>
       <Notice tone="attention" role="alert">
         <p>{agreementWords().noKeys}</p>

@@ -1,9 +1,10 @@
 /** What this browser does to sign: a key of its own, brought once, and a statement under the very words that were read. */
 import { keyId, signingInput, type AgreementEvent, type Contract } from '@holdfast/consent'
-import { indexedDbKeys, makeSigningKey, signWith, type SigningKey } from '@holdfast/consent/web'
+import { signWith } from '@holdfast/consent/web'
 import { err, ok, type Language, type Result } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import type { Api, Failure, Places } from '../api.ts'
+import { keyFor, proofOf, type Bringing } from './key-here.ts'
 
 /** Why nothing was signed: the server's no, or what this browser cannot do. */
 export type SignFailure = Failure | 'other-device' | 'no-keys'
@@ -18,8 +19,6 @@ export type Signing = {
   readonly name: string
   readonly reading: { readonly aloud: boolean; readonly interpreted: boolean }
 }
-
-type Party = NonNullable<AgreementView['me']>
 
 /** The agreement as it is now. */
 export const readAgreement = ({ api, at }: At): Promise<Result<AgreementView, Failure>> =>
@@ -59,33 +58,15 @@ export async function sign(where: At, signing: Signing): Promise<Result<Agreemen
   return happen(where, { kind: 'signed', signature: await signWith(crypto.subtle, key, input) })
 }
 
-/** This person's key on this device; made and kept when there was none. Null where the browser keeps nothing. */
-async function keyFor(person: string): Promise<SigningKey | null> {
-  try {
-    const keys = indexedDbKeys(indexedDB)
-    const found = await keys.find(person)
-    if (found) return found
-    const made = await makeSigningKey(crypto.subtle)
-    if (!made.ok) return null
-    await keys.keep(person, made.value)
-    // Some browsers clear what is not marked as worth keeping; a no changes nothing.
-    void navigator.storage?.persist?.().catch(() => false)
-    return made.value
-  } catch {
-    return null
-  }
-}
-
-type Bringing = { readonly view: AgreementView; readonly me: Party; readonly key: SigningKey }
-
 /** The server knows this key from now on, if it did not. A second device needs the practitioner's word. */
-async function bring(where: At, { view, me, key }: Bringing): Promise<Result<AgreementView, SignFailure>> {
-  const kid = keyId(key.key)
-  if (me.keys.includes(kid)) return ok(view)
+export async function bring(where: At, bringing: Bringing): Promise<Result<AgreementView, SignFailure>> {
+  const { view, me, key } = bringing
+  if (me.keys.includes(keyId(key.key))) return ok(view)
   if (me.keys.length > 0) return err('other-device')
-  const statement = { agreement: view.agreement, person: me.person, kid, at: view.now }
-  const proof = await signWith(crypto.subtle, key, signingInput('holdfast-key+jws', statement, key.key))
+  const proof = await proofOf(bringing)
   const brought = await happen(where, { kind: 'key-enrolled', person: me.person, key: key.key, proof, vouched: null })
-  const isSecond = !brought.ok && typeof brought.error !== 'string' && brought.error.refusal === 'key-not-vouched'
-  return isSecond ? err('other-device') : brought
+  if (brought.ok || typeof brought.error === 'string') return brought
+  // The first refusal: every earlier key is closed. The second: this device's own is among them.
+  const isFurther = brought.error.refusal === 'key-not-vouched' || brought.error.refusal === 'key-known'
+  return isFurther ? err('other-device') : brought
 }

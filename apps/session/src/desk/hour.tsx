@@ -20,6 +20,7 @@ import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
 import { AgreementPage } from './agreement/lazy.tsx'
+import { AskedLines } from './asked.tsx'
 import { DeskNotes, DeskWays } from './broken.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -121,6 +122,10 @@ export function DeskHour(props: {
   const places = untrack(() => createPlaces(props.api, hour))
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
+  const toAgreement = (seat: SeatId): void => {
+    setAgreeing(seat)
+    setWanted('agreement')
+  }
   const door = () => (
     <Door
       api={props.api}
@@ -128,10 +133,7 @@ export function DeskHour(props: {
       call={call}
       onAdmit={seat => void admit(seat)}
       onRead={places.take}
-      onAgreement={seat => {
-        setAgreeing(seat)
-        setWanted('agreement')
-      }}
+      onAgreement={toAgreement}
     />
   )
 
@@ -203,7 +205,12 @@ export function DeskHour(props: {
               steps: STEPS,
               reason: () => deskWords().line.reason.chosen,
               ways: (line, onWrite, onPhone) => <DeskWays line={line} onWrite={onWrite} onPhone={onPhone} />,
-              notes: line => <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />,
+              notes: line => (
+                <>
+                  <AskedLines api={props.api} hour={hour} call={call} onAgreement={toAgreement} />
+                  <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />
+                </>
+              ),
               more: line => <Record call={call} line={line} list={record()} />,
               watch: pictures.watch,
               end: { label: () => deskWords().call.end, ask: () => setEnding(true) },

@@ -9,6 +9,7 @@ import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { OpenIcon, TickIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
+import { AskedLine } from './asked.tsx'
 import { IdentityForm } from './identity.tsx'
 import { InviteDialog } from './invite.tsx'
 import { RoomAnswers } from './room-answers.tsx'
@@ -86,6 +87,7 @@ export function PersonAtDoor(props: {
           </Show>
         </div>
       </Show>
+      <AskedLine {...props} />
       <ul class="checks" aria-label={deskWords().door.checklist}>
         <For each={checklist().filter(isAsked)}>{item => <CheckLine item={item} />}</For>
       </ul>

@@ -1,6 +1,6 @@
 /** An agreement for one page: what waits to be read, and what becomes of it when it is signed. */
 import { keyId, type AgreementEvent, type Contract } from '@holdfast/consent'
-import { AGREEMENT, ANA, BEA, exampleContract, makeRealFiles } from '@holdfast/consent/testing'
+import { AGREEMENT, ANA, BEA, exampleContract, fakeKey, makeRealFiles } from '@holdfast/consent/testing'
 import { instant } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import { isDesk } from './people.ts'
@@ -37,7 +37,10 @@ const third = exampleContract({
   asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
 })
 const ME = isDesk ? BEA : ANA
-let keys: string[] = []
+/** The name of the key on the device that somebody had before. */
+export const EARLIER = keyId(fakeKey('an earlier device'))
+
+let keys: string[] = scene.device === 'new' ? [EARLIER] : []
 let isOffered = false
 let hasSigned = false
 let seen = first.digest
@@ -124,8 +127,21 @@ export function fakeAgreement(): AgreementView {
   }
 }
 
+/** Everything that happened, for tests. */
+export const happened: AgreementEvent[] = []
+
+/** The names of the reader's keys that sign. */
+export const keysHere = (): readonly string[] => keys
+
+/** A key of the reader was confirmed. */
+export const confirmKey = (kid: string): void => {
+  keys = [...keys, kid]
+}
+
 /** Something happens to it; true when it opens the door. */
 export function happens(event: AgreementEvent): boolean {
+  happened.push(event)
+  if (event.kind === 'key-revoked') keys = keys.filter(kid => kid !== event.kid)
   if (event.kind === 'signed') hasSigned = true
   if (event.kind === 'key-enrolled') keys = [keyId(event.key)]
   if (event.kind === 'withdrawn') takeBack(event.scope)

@@ -5,6 +5,7 @@ import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
+import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -53,6 +54,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
   if (part.endsWith('/agreement')) return yes(fakeAgreement())
   if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
+  if (part.endsWith('/agreement/keys')) return yes(method === 'POST' ? takeAsk(body) : asks())
+  if (part.endsWith('/agreement/keys/answer')) return answerAsk(body)
   if (part.endsWith('/agreement/offer')) return (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
     if (scene.agreementAway) throw new TypeError('Failed to fetch')

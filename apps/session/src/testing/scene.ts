@@ -55,6 +55,8 @@ export type Scene = {
   readonly agreementAway?: boolean
   /** Whether the partner takes part is still to be settled. */
   readonly apart?: boolean
+  /** They signed on another device before; `asked` means that this one waits to be confirmed. */
+  readonly device?: 'new' | 'asked'
   /** No number was given for today. */
   readonly noNumber?: boolean
 }
@@ -97,6 +99,14 @@ export const SCENES = {
   'agreement-changed': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'changed' },
   'agreement-damaged': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new-damaged' },
   'agreement-rest': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'rest' },
+  'agreement-device': { at: '/c', devices: 'seen', done: ['whereabouts', 'room'], agreement: 'new', device: 'new' },
+  'agreement-device-waits': {
+    at: '/c',
+    devices: 'seen',
+    done: ['whereabouts', 'room'],
+    agreement: 'new',
+    device: 'new',
+  },
   'door-early': { ...AT_DOOR, early: true },
   'door-identity': { ...AT_DOOR, done: ['whereabouts', 'room', 'contract'] },
   'door-alone': { ...AT_DOOR, room: 'waiting-alone' },
@@ -136,6 +146,7 @@ export const SCENES = {
   'call-mine-ask': { ...IN_CALL, agreement: 'held', couple: true },
   'call-amendment': { ...IN_CALL, agreement: 'changed' },
   'call-amendment-open': { ...IN_CALL, agreement: 'changed' },
+  'call-device': { ...IN_CALL, agreement: 'changed', device: 'new' },
   'call-moved': { ...IN_CALL, link: 'moved' },
   'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
   'offline-card': { at: '/c', line: 'offline' },
@@ -153,6 +164,9 @@ export const SCENES = {
   'desk-hour-presence': { ...DESK, couple: true, apart: true },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },
+  'desk-agreement-device': { ...DESK, agreement: 'changed', device: 'asked' },
+  'desk-agreement-own-device': { ...DESK, agreement: 'changed', device: 'new' },
+  'desk-hour-device': { ...DESK, agreement: 'changed', device: 'asked' },
   'desk-agreement-none': { ...DESK },
   'desk-agreement-first': { ...DESK },
   'desk-call': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', couple: true, chat: true },
@@ -171,6 +185,7 @@ export const SCENES = {
   'desk-call-picture': { ...DESK_CALL, picture: 'grace', why: 'tab-hidden' },
   'desk-call-picture-voice': { ...DESK_CALL, picture: 'checking-in', why: 'device-lost' },
   'desk-call-picture-paused': { ...DESK_CALL, picture: 'paused', why: 'chosen', curtain: 'mine' },
+  'desk-call-device': { ...DESK_CALL, agreement: 'changed', device: 'asked' },
   'desk-call-poor': { ...DESK, room: 'in', peer: 'flowing', quality: 'poor', poorPicture: true },
 } as const satisfies Record<string, Scene>
 

@@ -32,6 +32,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'agreement-changed': 'contract',
   'agreement-damaged': 'contract',
   'agreement-rest': 'contract',
+  'agreement-device': 'contract',
+  'agreement-device-waits': 'contract',
   'door-early': 'door',
   'door-identity': 'door',
   'door-alone': 'door',
@@ -76,6 +78,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-mine-ask': 'call',
   'call-amendment': 'call',
   'call-amendment-open': 'call',
+  'call-device': 'call',
   'call-moved': 'problem',
   'door-no-number': 'door',
   'offline-card': 'problem',
@@ -88,6 +91,9 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-presence': 'desk-hour',
   'desk-agreement': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',
+  'desk-agreement-device': 'desk-agreement',
+  'desk-agreement-own-device': 'desk-agreement',
+  'desk-hour-device': 'desk-hour',
   'desk-agreement-none': 'desk-agreement',
   'desk-agreement-first': 'desk-agreement',
   'desk-call': 'call',
@@ -98,8 +104,17 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-call-picture': 'call',
   'desk-call-picture-voice': 'call',
   'desk-call-picture-paused': 'call',
+  'desk-call-device': 'call',
   'desk-call-poor': 'call',
 }
+
+/** Scenes of a device that is new: it is found out by signing there. */
+const SIGNED_HERE: readonly SceneName[] = [
+  'agreement-device',
+  'agreement-device-waits',
+  'call-device',
+  'desk-agreement-own-device',
+]
 
 /** Taps on to the scene's own screen and waits until it stands still. */
 export async function settle(page: Page, scene: SceneName): Promise<void> {
@@ -135,6 +150,17 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene.startsWith('door-mine') || scene.startsWith('call-mine'))
     await page.locator('dialog[open] article').waitFor()
   if (scene === 'call-mine-ask') await page.locator('dialog[open] .part .button').first().click()
+  if (scene === 'call-device') {
+    await page.locator('.amendment .button').click()
+    await page.locator('dialog[open] article').waitFor()
+  }
+  if (SIGNED_HERE.includes(scene)) await signHere(page)
+  if (SIGNED_HERE.includes(scene) && scene !== 'agreement-device') {
+    await page.locator('.new-device .button').click()
+    await page.locator('.new-device .digits').waitFor()
+  }
+  if (scene === 'desk-agreement-device') await page.locator('.key-ask .digits').waitFor()
+  if (scene === 'desk-hour-device' || scene === 'desk-call-device') await page.locator('.asked').first().waitFor()
   if (scene === 'call-card') {
     await page.locator('.stage-step').click()
     await page.locator('dialog[open] .actions .button').first().click()
@@ -143,4 +169,13 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()
   await page.waitForTimeout(150) // pictures and the first answers; only for looking, never for asserting
+}
+
+/** Fills in the signature and presses the button; a device that is new is told so. */
+async function signHere(page: Page): Promise<void> {
+  const form = page.locator('form').filter({ has: page.locator('[data-agree]') })
+  await form.locator('input:not([type=checkbox])').fill('Ana Test')
+  await form.locator('[data-agree]').check()
+  await form.locator('[type=submit]').click()
+  await page.locator('.new-device').waitFor()
 }

@@ -17,6 +17,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { momentOf } from '../../ui/time.ts'
 import { language, words } from '../../ui/words.ts'
 import { Compose } from './compose.tsx'
+import { KeyAsksDesk } from './key-asks.tsx'
 import { Remarks } from './remarks.tsx'
 import { composeWords } from './words.ts'
 
@@ -84,6 +85,9 @@ export function DeskAgreement(props: {
             fallback={
               <div class="stack">
                 <Standing view={now()} name={props.person.name} />
+                <Show when={now().agreement}>
+                  <KeyAsksDesk where={props.where} name={props.person.name} />
+                </Show>
                 <Remarks view={now()} name={props.person.name} contracts={texts()} />
                 <Actions>
                   <Button kind={isMine() ? undefined : 'main'} onClick={() => setComposing(true)}>

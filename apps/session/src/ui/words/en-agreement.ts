@@ -61,8 +61,28 @@ export const enAgreement = {
   renewed:
     'The agreement has moved on since you opened it. This is the newest version; please read it before you sign.',
   damaged: 'The words did not arrive whole, so please do not sign them.',
-  otherDevice:
-    'You signed on another device before. For your safety your practitioner confirms a new device, by seeing or hearing you. Please tell them, or use the other device.',
+  device: {
+    heading: 'This device is new to your agreement',
+    intro:
+      'You signed on another device before. So that nobody else can sign in your name, your practitioner confirms that it is you, while you see or hear each other. Then you sign here.',
+    introPractice:
+      'You signed on another device before. Another practitioner of this agreement can confirm this one, or your practice, with its command line. You cannot confirm it yourself.',
+    ask: 'Ask to use this device',
+    askAgain: 'Ask once more',
+    waits: 'Your practitioner can confirm this device now',
+    waitsPractice: 'This device waits to be confirmed',
+    read: 'Read this code to each other. When it is the same on both screens, your practitioner confirms it, and this page goes on by itself.',
+    readPractice: 'Whoever confirms it compares this code with you. The practice runs: holdfast key vouch.',
+    code: 'Code of this device',
+    until: (when: string) => `It can be confirmed until ${when}, and you can ask again at any time.`,
+    takeBack: 'Take it back',
+    gone: 'This device was not confirmed. Nothing has changed; you can talk about it and ask once more.',
+    over: 'The time for confirming is over. Nothing has changed; you can ask once more.',
+    confirmed: 'This device is confirmed. You can sign now.',
+    lost: 'Is your earlier device lost, or with somebody else? Then close its key: it signs no more, and all that you signed with it stays.',
+    close: 'Close the key of my earlier device',
+    closed: 'The key of your earlier device is closed.',
+  },
   noKeys:
     'This browser keeps no keys, so it cannot sign. Please open your link in another browser, outside a private window.',
   rest: 'You asked for a rest',

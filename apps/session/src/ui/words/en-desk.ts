@@ -93,6 +93,8 @@ export const enDesk = {
     },
     talk: 'Talk about it first, and decide together.',
     newLink: 'New link',
+    asksKey: (name: string) => `${name} asks to sign with a new device.`,
+    asksKeyLook: 'Compare the code',
     agreementLong: (name: string) => `Agreement with ${name}`,
     newLinkLong: (name: string) => `New link for ${name}`,
     newLinkAsk: (name: string) =>

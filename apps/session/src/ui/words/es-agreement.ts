@@ -64,8 +64,28 @@ export const esAgreement: AgreementWords = {
   renewed:
     'El acuerdo ha avanzado desde que lo abrió. Esta es la versión más nueva; léala, por favor, antes de firmar.',
   damaged: 'Las palabras no llegaron completas; por favor, no las firme.',
-  otherDevice:
-    'Usted firmó antes en otro dispositivo. Por su seguridad, su profesional confirma un dispositivo nuevo viéndole u oyéndole. Dígaselo, por favor, o use el otro dispositivo.',
+  device: {
+    heading: 'Este dispositivo es nuevo en su acuerdo',
+    intro:
+      'Usted firmó antes en otro dispositivo. Para que nadie más pueda firmar en su nombre, su profesional confirma que es usted mientras se ven o se oyen. Después firma aquí.',
+    introPractice:
+      'Usted firmó antes en otro dispositivo. Puede confirmar este otra persona profesional de este acuerdo, o su consulta desde la línea de órdenes. Usted no puede confirmarlo.',
+    ask: 'Pedir usar este dispositivo',
+    askAgain: 'Pedirlo otra vez',
+    waits: 'Su profesional puede confirmar ahora este dispositivo',
+    waitsPractice: 'Este dispositivo espera que lo confirmen',
+    read: 'Léanse este código. Si es igual en las dos pantallas, su profesional lo confirma y esta página sigue sola.',
+    readPractice: 'Quien lo confirma compara este código con usted. La consulta ejecuta: holdfast key vouch.',
+    code: 'Código de este dispositivo',
+    until: when => `Hasta ${when} se puede confirmar; puede pedirlo otra vez cuando quiera.`,
+    takeBack: 'Retirar la petición',
+    gone: 'Este dispositivo no se confirmó. Nada ha cambiado; pueden hablarlo y usted puede pedirlo otra vez.',
+    over: 'El tiempo para confirmarlo ha pasado. Nada ha cambiado; puede pedirlo otra vez.',
+    confirmed: 'Este dispositivo está confirmado. Ya puede firmar.',
+    lost: '¿Su dispositivo anterior se perdió o lo tiene otra persona? Cierre entonces su clave: ya no firma, y todo lo que usted firmó con ella se conserva.',
+    close: 'Cerrar la clave de mi dispositivo anterior',
+    closed: 'La clave de su dispositivo anterior está cerrada.',
+  },
   noKeys:
     'Este navegador no guarda claves y no puede firmar. Abra su enlace, por favor, en otro navegador, fuera de una ventana privada.',
   rest: 'Usted pidió una pausa',

@@ -93,6 +93,8 @@ export const esDesk: DeskWords = {
     },
     talk: 'Háblenlo primero y decidan entre ustedes.',
     newLink: 'Enlace nuevo',
+    asksKey: name => `${name} pide firmar con un dispositivo nuevo.`,
+    asksKeyLook: 'Comparar el código',
     agreementLong: name => `Acuerdo con ${name}`,
     newLinkLong: name => `Enlace nuevo para ${name}`,
     newLinkAsk: name =>
