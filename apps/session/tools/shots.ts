@@ -27,6 +27,8 @@ const SPANISH: readonly string[] = [
   'call-unheard',
   'call-picture-chosen',
   'desk-call-picture-paused',
+  'call-mine',
+  'call-mine-ask',
   'call-card',
   'call-steps',
   'offline-card',
