@@ -85,7 +85,7 @@ const SOON = { timeout: 15_000 }
 
 test('three people agree on the partner’s presence, and all see each other', async () => {
   const seat = await seatOf('patient')
-  const offer = { ...OFFER, asked: ['together.what-may-be-told'] }
+  const offer = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
   expect((await ask('offer', { seat }, offer)).status).toBe(200)
   await clientToContract(client)
   await sign(client, 'Sam Rivera')

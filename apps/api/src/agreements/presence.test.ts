@@ -5,7 +5,7 @@ import { agreed, agreementOf, happen, OFFER, signOpen, type Signer } from '../te
 import { entries, hears, viewOf } from '../testing/hour.ts'
 import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
 
-const WITH_PARTNER = { ...OFFER, asked: ['together.what-may-be-told'] }
+const WITH_PARTNER = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
 const SETTLE = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
 
 let world: World

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts'
 
 /**
  * Whoever takes part beside others needs each patient's own yes: a part of the agreement in force that has this purpose. No
- * part, no presence (ADR 0015). Where only the first contract was signed there is no part to look for: the practitioner's hand
+ * part, no presence (ADR 17). Where only the first contract was signed there is no part to look for: the practitioner's hand
  * at the door decides. What is missing is the practitioner's to settle, by one name for every cause, for the one who waits
  * reads it too.
  */
