@@ -51,7 +51,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const checking = minus(filesOf(manifest, ['src/check/chunk.ts', wordsOf('-check')]), union(spanish, agreement))
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
-    union(spanish, card, agreement, callSpanish, reserve),
+    union(spanish, card, agreement, own, callSpanish, reserve, checking),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,

@@ -129,6 +129,11 @@ test('[A13e] a partner at the door is out as well, and another part taken back m
   expect(beside.closed).toEqual([])
   await takeBack(both.client, 'partner-presence')
   expect(beside.closed).toEqual(['goodbye'])
+  // The practitioner reads both beside the person, also those that the room has no part in.
+  expect((await desk.ask('preparation', { seat: both.client.seat })).body.withdrawn).toEqual([
+    'partner-presence',
+    'chat',
+  ])
 })
 
 test('[A13c] a partner’s own agreement stays their own: withdrawing from it puts out the partner alone', async () => {

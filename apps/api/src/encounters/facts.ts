@@ -1,6 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { standingOf, type Agreement, type Standing } from '@holdfast/consent'
+import { purposesWithdrawn, standingOf, type Agreement, type Purpose, type Standing } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
@@ -14,7 +14,8 @@ import { Refused } from '../problems.ts'
 export type Gathered = {
   readonly kept: EncounterFacts
   readonly facts: Facts
-  /** What of the hour they took back of their own agreement. */
+  /** What they withdrew of their own agreement, and what of the hour that takes back. */
+  readonly withdrawn: readonly Purpose[]
   readonly takenBack: readonly TakenBack[]
   readonly answer: CheckInAnswer
   readonly checklist: Checklist
@@ -44,5 +45,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     contract: currentContract(),
     signatures: kept.signatures,
   }
-  return { kept, facts, takenBack: takenBackOf(own), answer: checkIn(facts), checklist: [...checklistOf(facts)] }
+  const withdrawn = own ? purposesWithdrawn(own) : []
+  const takenBack = takenBackOf(withdrawn)
+  return { kept, facts, withdrawn, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }

@@ -28,10 +28,11 @@ const visibleTo = ({ me, others }: Gathered['kept']): readonly Seated[] =>
   me.role === 'practitioner' ? others : others.filter(other => other.role === 'practitioner')
 
 /** What a participant has prepared, for the practitioner's eyes. */
-export const preparationOf = ({ kept, checklist }: Gathered): Preparation => ({
+export const preparationOf = ({ kept, checklist, withdrawn }: Gathered): Preparation => ({
   seat: kept.me.seat,
   checklist,
   identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
   whereabouts: kept.whereabouts,
   roomCheck: kept.roomCheck,
+  withdrawn: [...withdrawn],
 })

@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-const open = async (scene: 'desk-agreement' | 'desk-agreement-compose' | 'desk-agreement-first', how: How = {}) => {
+const open = async (
+  scene: 'desk-agreement' | 'desk-agreement-apart' | 'desk-agreement-compose' | 'desk-agreement-first',
+  how: How = {},
+) => {
   const page = await stage.open(scene, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...how })
   await settle(page, scene)
   return page
@@ -148,4 +151,13 @@ test('[CO62] the agreed end is in the text, and in what is different', async () 
   const page = await open('desk-agreement', { timezoneId: 'Europe/Madrid' })
   await page.getByText('It holds until January 31, 2090 at 1:00:00 PM GMT+1.').waitFor()
   await page.getByText('It now holds until January 31, 2090 at 1:00:00 PM GMT+1.').waitFor()
+})
+
+test('[CO54] what somebody withdrew stands on the page of the agreement and beside their name', async () => {
+  const page = await open('desk-agreement-apart')
+  await page.getByText('Withdrawn: What your partner may learn.').waitFor()
+  await page.getByRole('button', { name: 'Back to the hour' }).click()
+  const card = page.locator('.person').filter({ has: page.getByRole('heading', { name: 'Ana Test' }) })
+  await card.getByText('Ana Test withdrew a part of the agreement: that somebody takes part beside them.').waitFor()
+  expect(await page.getByText(/withdrew a part/).count()).toBe(1)
 })

@@ -88,6 +88,9 @@ export function PersonAtDoor(props: {
         </div>
       </Show>
       <AskedLine {...props} />
+      <For each={preparation.latest?.withdrawn}>
+        {part => <p>{deskWords().door.withdrew(name(), deskWords().door.part[part])}</p>}
+      </For>
       <ul class="checks" aria-label={deskWords().door.checklist}>
         <For each={checklist().filter(isAsked)}>{item => <CheckLine item={item} />}</For>
       </ul>

@@ -55,6 +55,8 @@ const textOf = ({ document, digest, text }: Contract): NonNullable<AgreementView
   text,
 })
 
+if (scene.agreement === 'held' && scene.apart) takeBack({ kind: 'purpose', purpose: 'partner-presence' })
+
 /** One that holds, signed by both a while ago. */
 function held(): AgreementView {
   const at = instant(Date.now() - 50 * 3_600_000)

@@ -155,6 +155,7 @@ function preparation(seat: string | undefined): unknown {
     identity: done.has('identity') ? { how: 'in-person', at } : null,
     whereabouts: isAna && !scene.early ? PLACE : null,
     roomCheck: isAna && !scene.early ? ROOM : null,
+    withdrawn: isAna && scene.apart ? ['partner-presence'] : [],
   }
 }
 

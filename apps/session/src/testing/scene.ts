@@ -163,6 +163,7 @@ export const SCENES = {
   'desk-hour-identity': { ...DESK, couple: true },
   'desk-hour-presence': { ...DESK, couple: true, apart: true },
   'desk-agreement': { ...DESK, agreement: 'changed' },
+  'desk-agreement-apart': { ...DESK, agreement: 'held', apart: true },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },
   'desk-agreement-device': { ...DESK, agreement: 'changed', device: 'asked' },
   'desk-agreement-own-device': { ...DESK, agreement: 'changed', device: 'new' },

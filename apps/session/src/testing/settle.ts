@@ -90,6 +90,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-identity': 'desk-hour',
   'desk-hour-presence': 'desk-hour',
   'desk-agreement': 'desk-agreement',
+  'desk-agreement-apart': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',
   'desk-agreement-device': 'desk-agreement',
   'desk-agreement-own-device': 'desk-agreement',

@@ -1,10 +1,21 @@
 /** One hour as a participant may see it; ask to join; the ticket. */
+import type { Purpose } from '@holdfast/consent'
 import { IDENTITY_EVIDENCE, ROLES } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
 import { iceServer } from './ice-server.ts'
 import { roomCheckBody, whereaboutsBody } from './prepare.ts'
+
+/** The parts of an agreement that can be withdrawn by themselves. */
+export const PARTS = [
+  'partner-presence',
+  'observation',
+  'second-clinician',
+  'video',
+  'chat',
+  'e-mail',
+] as const satisfies readonly Purpose[]
 
 const person = v.object({
   seat: id('seat'),
@@ -37,6 +48,8 @@ export const preparationAnswer = v.object({
   identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
   whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+  /** Parts of their agreement that they withdrew and did not sign again. */
+  withdrawn: v.array(v.picklist(PARTS)),
 })
 
 /**

@@ -1,7 +1,7 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
 import type { Contract } from '@holdfast/consent'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
-import { createMemo, createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
 import { contractOf } from '../../agreement/reading.tsx'
 import { SaveCopy } from '../../agreement/save.tsx'
@@ -84,7 +84,7 @@ export function DeskAgreement(props: {
           <Switch
             fallback={
               <div class="stack">
-                <Standing view={now()} name={props.person.name} />
+                <Standing view={now()} name={props.person.name} withdrawn={headingsOf(inForce(), now().withdrawn)} />
                 <Show when={now().agreement}>
                   <KeyAsksDesk where={props.where} name={props.person.name} />
                 </Show>
@@ -161,7 +161,12 @@ export function DeskAgreement(props: {
   )
 }
 
-const Standing = (props: { readonly view: AgreementView; readonly name: string }): JSX.Element => {
+const Standing = (props: {
+  readonly view: AgreementView
+  readonly name: string
+  /** The headings of the parts that somebody withdrew. */
+  readonly withdrawn: readonly string[]
+}): JSX.Element => {
   const sentence = (): string => {
     const said = composeWords().standing[props.view.standing]
     return typeof said === 'string' ? said : said(props.name)
@@ -176,6 +181,7 @@ const Standing = (props: { readonly view: AgreementView; readonly name: string }
       <Show when={props.view.awaits.some(role => role !== 'practitioner')}>
         <p>{composeWords().waitsForThem(props.name)}</p>
       </Show>
+      <For each={props.withdrawn}>{heading => <p>{composeWords().partWithdrawn(heading)}</p>}</For>
       <Show when={props.view.dueAt}>{at => <p>{composeWords().until(momentOf(at()))}</p>}</Show>
     </Notice>
   )
@@ -183,3 +189,8 @@ const Standing = (props: { readonly view: AgreementView; readonly name: string }
 
 const languageOf = (contract: Contract | null) =>
   contract?.document.languages.find(one => one === language()) ?? contract?.document.languages[0] ?? 'en'
+
+const headingsOf = (contract: Contract | null, clauses: readonly string[]): readonly string[] =>
+  contract?.document.terms
+    .filter(({ id }) => clauses.includes(id))
+    .map(({ words: said }) => said[languageOf(contract)]?.heading ?? '') ?? []

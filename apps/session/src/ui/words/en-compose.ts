@@ -21,6 +21,8 @@ export const enCompose = {
     withdrawn: 'It was withdrawn. If you both wish, offer a new one.',
   },
   waitsForYou: 'Your signature is missing.',
+  partWithdrawn: (heading: string) =>
+    `Withdrawn: ${heading}. It comes back when whoever withdrew it signs a later version that has it.`,
   waitsForThem: (name: string) => `${name} has not signed yet.`,
   until: (when: string) => `An hour may begin without the new version until ${when}.`,
   remarks: 'What was said about it',

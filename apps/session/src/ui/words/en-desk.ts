@@ -66,6 +66,15 @@ export const enDesk = {
     whereabouts: 'Where they are today',
     room: 'Their room',
     contract: 'Agreement',
+    withdrew: (name: string, part: string) => `${name} withdrew a part of the agreement: ${part}. The rest goes on.`,
+    part: {
+      'partner-presence': 'that somebody takes part beside them',
+      observation: 'that somebody observes',
+      'second-clinician': 'that a colleague is asked or comes in',
+      video: 'video',
+      chat: 'the chat',
+      'e-mail': 'e-mail',
+    },
     presence: 'The client’s yes to them',
     presenceSay: (name: string) =>
       `What is agreed with the client does not include that ${name} takes part, or not any more. The client decides it: see the agreement with the client. ${name} reads only that you see to it.`,

@@ -28,13 +28,13 @@ export const enMine = {
     'partner-presence':
       'Whoever takes part beside you leaves the hour at once, and is not let in to your hours from then on. They read that their part has ended, and not why. You and your practitioner go on.',
     observation:
-      'Your practitioner reads it at once and sees to it that nobody observes. Nobody who observes has a seat in this app.',
+      'Your practitioner sees it on their page and makes sure that nobody observes. Nobody who observes has a seat in this app.',
     'second-clinician':
-      'Your practitioner reads it at once and sees to it that nobody else is consulted or comes in. This app does not send anyone away by itself.',
+      'Your practitioner sees it on their page and makes sure that nobody else is consulted or comes in. This app does not send anyone away by itself.',
     video:
       'Pictures end at once, yours and those of everyone in the hour, and do not come back by a tap. You go on with sound.',
     chat: 'The chat closes at once: while you are in the hour, nobody’s new line is taken. What was written before stays.',
-    'e-mail': 'Your practitioner reads it at once and writes no more e-mails. This app sends none by itself.',
+    'e-mail': 'Your practitioner sees it on their page and writes no more e-mails. This app sends none by itself.',
   },
   stays: 'Everything else in the agreement goes on. What was done and written until now stays as it was.',
   back: 'The part comes back only when you sign a later version that has it.',

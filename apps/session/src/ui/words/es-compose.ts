@@ -21,6 +21,8 @@ export const esCompose: ComposeWords = {
     withdrawn: 'Fue retirado. Si ambas partes lo desean, ofrezca uno nuevo.',
   },
   waitsForYou: 'Falta su firma.',
+  partWithdrawn: heading =>
+    `Retirada: ${heading}. Vuelve cuando quien la retiró firme una versión posterior que la tenga.`,
   waitsForThem: name => `${name} aún no ha firmado.`,
   until: when => `Una cita puede empezar sin la versión nueva hasta ${when}.`,
   remarks: 'Lo que se dijo sobre él',

@@ -66,6 +66,15 @@ export const esDesk: DeskWords = {
     whereabouts: 'Dónde está hoy',
     room: 'Su espacio',
     contract: 'Acuerdo',
+    withdrew: (name, part) => `${name} retiró una parte del acuerdo: ${part}. El resto sigue.`,
+    part: {
+      'partner-presence': 'que alguien participe a su lado',
+      observation: 'que alguien observe',
+      'second-clinician': 'que se consulte a un colega o que entre',
+      video: 'el video',
+      chat: 'el chat',
+      'e-mail': 'el correo electrónico',
+    },
     presence: 'El sí del cliente a su presencia',
     presenceSay: name =>
       `Lo acordado con el cliente no incluye que ${name} participe, o ya no. Lo decide el cliente: vea el acuerdo con el cliente. ${name} lee solo que usted se ocupa de ello.`,

@@ -27,16 +27,16 @@ export const esMine: MineWords = {
   ask: '¿Retirar esta parte?',
   effect: {
     'partner-presence':
-      'Quien participa junto a usted sale de la cita enseguida y desde entonces no entra en sus citas. Lee que su parte ha terminado, y no por qué. Usted y su profesional siguen.',
+      'Quien participa junto a usted sale de la cita enseguida y desde entonces no entra en sus citas. En su pantalla lee que su parte ha terminado, sin el motivo. Usted y su profesional siguen.',
     observation:
-      'Su profesional lo lee enseguida y se encarga de que nadie observe. Nadie que observe tiene un lugar en esta aplicación.',
+      'Su profesional lo ve en su página y se encarga de que nadie observe. Nadie que observe tiene un lugar en esta aplicación.',
     'second-clinician':
-      'Su profesional lo lee enseguida y se encarga de que no se consulte ni entre nadie más. Esta aplicación no hace salir a nadie por sí misma.',
+      'Su profesional lo ve en su página y se encarga de que no se consulte ni entre nadie más. Esta aplicación no hace salir a nadie por sí misma.',
     video:
       'La imagen termina enseguida, la suya y la de todas las personas en la cita, y no vuelve con un toque. Siguen con sonido.',
     chat: 'El chat se cierra enseguida: mientras usted esté en la cita no se acepta ninguna línea nueva, de nadie. Lo escrito antes se queda.',
     'e-mail':
-      'Su profesional lo lee enseguida y no escribe más correos. Esta aplicación no envía ninguno por sí misma.',
+      'Su profesional lo ve en su página y no escribe más correos. Esta aplicación no envía ninguno por sí misma.',
   },
   stays: 'Todo lo demás del acuerdo sigue. Lo hecho y lo escrito hasta ahora queda como estaba.',
   back: 'La parte vuelve solo cuando usted firme una versión posterior que la tenga.',
