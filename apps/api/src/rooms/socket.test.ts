@@ -1,4 +1,5 @@
 /** The room link against raw sockets: what gets in, what is passed on, and what each attack comes to. */
+import { MINUTE, type SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { CLOSE, FRAME_LIMIT, LINK_PROTOCOL, type Word } from '@holdfast/wire'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -157,6 +158,26 @@ test('a fresh link of the same page takes the place of the old one, which is clo
   expect(await desk.heard(isPeer)).toMatchObject({ from: guest.peerId })
   const stale = [LINK_PROTOCOL, guest.ticket, '2']
   expect(await rooms.dial(rooms.linkPath(HERE), stale).refused).toBe(401)
+})
+
+test.each([
+  ['another address gets a new call at once', '198.51.100.7', 'rebuild'],
+  ['the same address gets its call mended', '192.0.2.1', 'inplace'],
+] as const)('[AR14] a page that comes back from %s, and no address is kept', async (_, through, mode) => {
+  const { desk, guest } = await couple()
+  const order = (gen: number) => (m: Heard) => m['t'] === 'pair' && m['gen'] === gen
+  const hears = (page: Client, of: SeatId, gen: number, state: 'flowing' | 'stalled') =>
+    page.say({ t: 'flow', of, gen, state, at: null, error: 0, ago: 0, held: 0, gaps: [] })
+  await Promise.all([desk, guest].map(page => page.heard(order(1))))
+  hears(desk, HERE.ada, 1, 'flowing')
+  hears(guest, HERE.pia, 1, 'flowing')
+  await Promise.all([desk.settled(1), guest.settled(1)])
+  rooms.move(MINUTE)
+  hears(desk, HERE.ada, 1, 'stalled')
+  expect(await desk.heard(order(2))).toMatchObject({ mode: 'inplace' })
+  await rooms.page(HERE, HERE.ada, { ticket: guest.taken, tries: 2, through })
+  expect(await desk.heard(order(3))).toMatchObject({ mode })
+  expect(JSON.stringify(await rooms.store.load(HERE.encounter))).not.toContain(through)
 })
 
 test('each fresh link is told its way back right after the welcome', async () => {

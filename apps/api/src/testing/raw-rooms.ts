@@ -65,8 +65,8 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     return { name: `t${number}`, pass }
   }
   const base = `ws://127.0.0.1:${port}`
-  const dial = (path: string, protocols: string[], origin = OWN_ORIGIN, autoPong = true) =>
-    makeClient(base + path, protocols, { origin, autoPong, perMessageDeflate: false })
+  const dial = (path: string, protocols: string[], origin = OWN_ORIGIN, more: ClientOptions = {}) =>
+    makeClient(base + path, protocols, { origin, perMessageDeflate: false, ...more })
   return {
     store,
     host,
@@ -78,10 +78,15 @@ export async function startRooms(different: Partial<SocketDeps> = {}, around = (
     dial,
     linkPath: (hour: TestHour) => `/api/rooms/${hour.encounter}/link`,
     /** A page on the room link that was welcomed. */
-    page: async (hour: TestHour, seat: SeatId, { autoPong = true, tries = 1, ticket = ticketFor(hour, seat) } = {}) => {
+    page: async (
+      hour: TestHour,
+      seat: SeatId,
+      { autoPong = true, tries = 1, ticket = ticketFor(hour, seat), through = '192.0.2.1' } = {},
+    ) => {
       const { name, pass } = ticket
       const protocols = [LINK_PROTOCOL, name, String(tries)]
-      const client = dial(`/api/rooms/${hour.encounter}/link`, protocols, OWN_ORIGIN, autoPong)
+      const headers = { 'x-forwarded-for': through }
+      const client = dial(`/api/rooms/${hour.encounter}/link`, protocols, OWN_ORIGIN, { autoPong, headers })
       await client.heard(m => m['t'] === 'room')
       client.say({ t: 'hello', have: 0 })
       let cseq = 0
