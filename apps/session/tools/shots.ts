@@ -33,6 +33,7 @@ const SPANISH: readonly string[] = [
   'call-steps',
   'offline-card',
   'desk-hour',
+  'desk-hour-way',
   'desk-call-broken',
   'desk-call-raised',
   'devices-refused',

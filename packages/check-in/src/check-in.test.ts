@@ -1,6 +1,8 @@
 /** Tests of the whole answer: spoil one fact and hear of that one; nothing but all passed opens the door. */
+import { exampleContract } from '@holdfast/consent/testing'
+import type { Purpose } from '@holdfast/consent'
 import { signedBy } from '@holdfast/consent/plain/testing'
-import { after, HOUR, ROLES, type EncounterState, type Role } from '@holdfast/domain'
+import { after, HOUR, PLANNED_MODALITIES, ROLES, type EncounterState, type Role } from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -22,6 +24,7 @@ type Spoiler = {
   readonly answer: (facts: Facts) => CheckInAnswer
 }
 
+const VIDEO_ONLY = exampleContract({ modalities: ['video'] }).document.terms
 const EARLY = after(NOON, -HOUR)
 const finished: EncounterState = { status: 'finished', start: NOON, end: NOON }
 
@@ -93,6 +96,16 @@ const SPOILERS: readonly Spoiler[] = [
     answer: f => ({ kind: 'held', todo: [{ check: 'contract', by: f.role, remedy: 'end-rest' }] }),
   },
   {
+    name: 'an hour in a way that their agreement does not tell of',
+    roles: GUESTS,
+    spoil: f => ({
+      ...f,
+      modality: 'chat',
+      agreement: f.agreement ?? { kind: 'in-force', version: 1, since: EARLY, terms: VIDEO_ONLY, amendment: null },
+    }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'way', by: 'practitioner', remedy: 'offer-way' }] }),
+  },
+  {
     name: 'not welcome beside the patient any more',
     roles: ['related-person'],
     spoil: f => ({ ...f, patients: [{ kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null }] }),
@@ -146,6 +159,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     role: fc.constant(role),
     person: fc.constant(good.person),
     hour: fc.constant(good.hour),
+    modality: fc.constantFrom(...PLANNED_MODALITIES),
     encounter: fc.constantFrom<EncounterState>(good.encounter, { status: 'arrived', since: EARLY }, finished),
     identity: fc.constantFrom(good.identity, guest.identity, null),
     whereabouts: fc.oneof(
@@ -158,10 +172,11 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     ),
     agreement: fc.constantFrom<Facts['agreement']>(
       null,
-      { kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null },
+      { kind: 'in-force', version: 1, since: EARLY, terms: VIDEO_ONLY, amendment: null },
       { kind: 'suspended', by: good.person, at: EARLY },
       { kind: 'withdrawn', by: good.person, at: EARLY },
     ),
+    takenBack: fc.subarray<Purpose>(['video', 'chat']),
     patients: fc.subarray([...good.patients, { kind: 'withdrawn', by: PERSON.patient, at: EARLY } as const]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),

@@ -3,7 +3,7 @@ import type { Instant, Role } from '@holdfast/domain'
 import type { Facts } from './facts.ts'
 
 /** The checks of an hour, in the order a person meets them. */
-export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'presence'] as const
+export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'way', 'presence'] as const
 
 /** The name of one check. */
 export type CheckCode = (typeof CHECK_CODES)[number]
@@ -18,6 +18,7 @@ export const REMEDIES = [
   'sign-contract',
   'offer-contract',
   'end-rest',
+  'offer-way',
   'settle-presence',
 ] as const
 

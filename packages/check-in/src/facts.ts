@@ -1,5 +1,5 @@
 /** Everything that the answer of check-in may depend on; the shell gathers it, the rules read nothing else. */
-import type { Standing } from '@holdfast/consent'
+import type { Purpose, Standing } from '@holdfast/consent'
 import type { Contract, Signature } from '@holdfast/consent/plain'
 import type {
   EncounterState,
@@ -7,6 +7,7 @@ import type {
   Instant,
   Interval,
   PersonId,
+  PlannedModality,
   Policy,
   Role,
   RoomCheck,
@@ -20,6 +21,8 @@ export type Facts = {
   readonly role: Role
   readonly person: PersonId
   readonly hour: Interval
+  /** The way in which the hour is planned to be held. */
+  readonly modality: PlannedModality
   readonly encounter: EncounterState
   readonly identity: IdentitySeen | null
   readonly whereabouts: Whereabouts | null
@@ -29,6 +32,8 @@ export type Facts = {
    * contract, which is text only, is asked for instead.
    */
   readonly agreement: Standing | null
+  /** The parts that this participant took back of their agreement in force. */
+  readonly takenBack: readonly Purpose[]
   /** How the agreements of the hour's patients stand, for someone who takes part beside them; empty for everyone else. */
   readonly patients: readonly (Standing | null)[]
   /** The contract version that holds for this work today. */

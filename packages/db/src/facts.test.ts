@@ -53,6 +53,7 @@ test('all that is known of one participant comes in one trip', async () => {
   expect(await factsFor(db, encounter, person)).toEqual({
     encounter,
     hour: when,
+    modality: 'video',
     state: { status: 'planned' },
     me: { ...seats[1], name: 'Ana Prueba', title: null, phone: null, language: 'es' },
     others: [{ ...seats[0], name: 'Bea Example', title: 'Psychotherapist', phone: '+1 615 555 0100', language: 'en' }],

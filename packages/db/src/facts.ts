@@ -7,6 +7,7 @@ import type {
   Interval,
   Language,
   PersonId,
+  PlannedModality,
   Role,
   RoomCheck,
   SeatId,
@@ -35,6 +36,7 @@ export type Seated = {
 export type EncounterFacts = {
   readonly encounter: EncounterId
   readonly hour: Interval
+  readonly modality: PlannedModality
   readonly state: EncounterState
   readonly me: Seated
   readonly others: readonly Seated[]
@@ -52,10 +54,10 @@ export type EncounterFacts = {
 export async function factsFor(db: Db, encounter: EncounterId, person: PersonId): Promise<EncounterFacts | null> {
   const row = await db.read('factsFor', () => facts(db).get({ encounter, person }))
   if (!row) return null
-  const { hour, state, seated, ...stated } = row
+  const { hour, state, seated, ...kept } = row
   const me = seated.find(one => one.person === person)
   if (!me) return null
-  return { encounter, hour, state: stateOf(state), me, others: seated.filter(one => one !== me), ...stated }
+  return { encounter, hour, state: stateOf(state), me, others: seated.filter(one => one !== me), ...kept }
 }
 
 /** Everyone with a seat in the encounter of the outer query, in the order they were planned. */
@@ -95,6 +97,7 @@ const facts = oncePer(orm =>
   orm
     .select({
       hour: { start: appointments.start, end: appointments.end },
+      modality: appointments.modality,
       state: { status: encounters.status, since: encounters.since, start: encounters.start, end: encounters.end },
       seated: seatedOf,
       identity,

@@ -46,8 +46,9 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
-  /** Presence beside someone is asked of those who come beside someone. */
-  const isAsked = ({ check }: Checklist[number]) => check !== 'presence' || person()?.role === 'related-person'
+  /** Presence beside someone is asked of those who come beside someone; the way to meet is named where it is missing. */
+  const isAsked = (item: Checklist[number]) =>
+    item.check === 'way' ? !isDone(item) : item.check !== 'presence' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
   return (
     <article class="person card" data-place={seat()?.place ?? 'expected'}>
@@ -94,13 +95,16 @@ export function PersonAtDoor(props: {
       <ul class="checks" aria-label={deskWords().door.checklist}>
         <For each={checklist().filter(isAsked)}>{item => <CheckLine item={item} />}</For>
       </ul>
+      <Show when={asks(checklist(), 'offer-way')}>
+        <p>{deskWords().door.waySay(name())}</p>
+      </Show>
       <Show when={isApart(checklist())}>
         <p>{deskWords().door.presenceSay(name())}</p>
       </Show>
       <Show when={preparation.latest}>
         {shown => (
           <>
-            <Show when={needsIdentity(checklist())}>
+            <Show when={asks(checklist(), 'see-identity')}>
               <IdentityForm
                 api={props.api}
                 hour={props.hour}
@@ -170,8 +174,10 @@ const stateOf = ({ answer }: Checklist[number]): string => {
   return answer.kind === 'to-do' && answer.by === 'practitioner' ? deskWords().door.byYou : deskWords().door.todo
 }
 
-const needsIdentity = (checklist: Checklist): boolean =>
-  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === 'see-identity')
+type Remedy = Extract<Checklist[number]['answer'], { readonly kind: 'to-do' }>['remedy']
+
+const asks = (checklist: Checklist, remedy: Remedy): boolean =>
+  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === remedy)
 
 const roleOf = (role: 'patient' | 'related-person' | 'practitioner' | undefined) =>
   role === undefined || role === 'patient' ? 'client' : role

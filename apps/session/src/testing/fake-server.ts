@@ -132,6 +132,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
     { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
+    { check: 'way', answer: passed },
     { check: 'presence', answer: passed },
   ]
 }
@@ -149,9 +150,10 @@ function preparation(seat: string | undefined): unknown {
   if (isDesk) for (const check of isAna && !scene.early ? (['whereabouts', 'room'] as const) : []) done.add(check)
   return {
     seat,
-    checklist: checklist('patient').map(item =>
-      isAna || item.check === 'hour' ? item : { ...item, answer: open(item) },
-    ),
+    checklist: checklist('patient').map(item => {
+      if (item.check === 'way' && scene.wayMissing) return { ...item, answer: WAY_MISSING }
+      return isAna || item.check === 'hour' ? item : { ...item, answer: open(item) }
+    }),
     identity: done.has('identity') ? { how: 'in-person', at } : null,
     whereabouts: isAna && !scene.early ? PLACE : null,
     roomCheck: isAna && !scene.early ? ROOM : null,
@@ -159,8 +161,11 @@ function preparation(seat: string | undefined): unknown {
   }
 }
 
+const WAY_MISSING = { kind: 'to-do', by: 'practitioner', remedy: 'offer-way' } as const
+
 /** What stands beside the line of someone who has prepared nothing yet. */
 function open({ check }: Checklist[number]): Checklist[number]['answer'] {
+  if (check === 'way') return passed
   if (check === 'presence')
     return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' } : passed
   return check === 'identity'

@@ -55,6 +55,8 @@ export type Scene = {
   readonly agreementAway?: boolean
   /** Whether the partner takes part is still to be settled. */
   readonly apart?: boolean
+  /** What is agreed with them does not tell of the way in which the hour is planned. */
+  readonly wayMissing?: boolean
   /** They signed on another device before; `asked` means that this one waits to be confirmed. */
   readonly device?: 'new' | 'asked'
   /** No number was given for today. */
@@ -162,6 +164,7 @@ export const SCENES = {
   'desk-hour-first': { ...DESK, done: [], early: true },
   'desk-hour-identity': { ...DESK, couple: true },
   'desk-hour-presence': { ...DESK, couple: true, apart: true },
+  'desk-hour-way': { ...DESK, wayMissing: true },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-apart': { ...DESK, agreement: 'held', apart: true },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },

@@ -89,6 +89,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-first': 'desk-hour',
   'desk-hour-identity': 'desk-hour',
   'desk-hour-presence': 'desk-hour',
+  'desk-hour-way': 'desk-hour',
   'desk-agreement': 'desk-agreement',
   'desk-agreement-apart': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',

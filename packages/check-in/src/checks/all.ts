@@ -5,6 +5,7 @@ import { hour } from './hour.ts'
 import { identity } from './identity.ts'
 import { presence } from './presence.ts'
 import { room } from './room.ts'
+import { way } from './way.ts'
 import { whereabouts } from './whereabouts.ts'
 
 /** The checks of check-in with their codes, in the order of `CHECK_CODES`. */
@@ -14,5 +15,6 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'whereabouts', check: whereabouts },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
+  { code: 'way', check: way },
   { code: 'presence', check: presence },
 ]
