@@ -31,7 +31,7 @@ export const whereabouts = sqliteTable(
   ],
 )
 
-/** What participants said about the room they sit in. */
+/** What participants said about the room they sit in; triggers keep each answer as it was given. */
 export const roomChecks = sqliteTable(
   'room_checks',
   {
