@@ -215,7 +215,14 @@ export const SOME_PLACE = {
 
 /** Everything on the room is as hoped. */
 export const ALL_YES = {
-  answers: { alone: 'yes', unheard: 'yes', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes' },
+  answers: {
+    alone: 'yes',
+    unheard: 'yes',
+    'private-network': 'yes',
+    'screen-private': 'yes',
+    seated: 'yes',
+    'set-up': 'yes',
+  },
 }
 
 /** Signs the contract that holds, in English. */

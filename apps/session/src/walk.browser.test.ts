@@ -74,7 +74,14 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await page.keyboard.press('Enter')
 
   await screen(page, 'room')
-  for (const item of ['I am alone', 'Nobody can hear', 'My internet', 'Nobody can see', 'I sit upright']) {
+  for (const item of [
+    'I am alone',
+    'Nobody can hear',
+    'My internet',
+    'Nobody can see',
+    'I sit upright',
+    'I know how we meet',
+  ]) {
     await tabTo(page, 'Yes')
     await page.keyboard.press('Space')
     if (item === 'Nobody can hear') await page.keyboard.press('ArrowRight')

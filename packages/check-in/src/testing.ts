@@ -65,7 +65,14 @@ const whereaboutsSaid = (): Whereabouts => ({
 })
 
 const roomChecked = (): RoomCheck => ({
-  answers: { alone: 'yes', unheard: 'yes', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes' },
+  answers: {
+    alone: 'yes',
+    unheard: 'yes',
+    'private-network': 'yes',
+    'screen-private': 'yes',
+    seated: 'yes',
+    'set-up': 'yes',
+  },
   statedAt: after(NOON, -14 * MINUTE),
 })
 

@@ -32,7 +32,14 @@ const place = (street: string): Whereabouts => ({
 })
 
 const room: RoomCheck = {
-  answers: { alone: 'yes', unheard: 'not-today', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes' },
+  answers: {
+    alone: 'yes',
+    unheard: 'not-today',
+    'private-network': 'yes',
+    'screen-private': 'yes',
+    seated: 'yes',
+    'set-up': 'yes',
+  },
   statedAt: NOON,
 }
 

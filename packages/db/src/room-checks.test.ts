@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => db.close())
 
 const room = (alone: RoomAnswer, minutes: number): RoomCheck => ({
-  answers: { alone, unheard: 'yes', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes' },
+  answers: { alone, unheard: 'yes', 'private-network': 'yes', 'screen-private': 'yes', seated: 'yes', 'set-up': 'yes' },
   statedAt: after(world.now, minutes * MINUTE),
 })
 

@@ -1,4 +1,4 @@
-/** A look around the room: five plain questions, and a gentle way on for each that cannot be done today. */
+/** A look around the room, and at what is expected of the hour: plain questions, and a gentle way on for each that cannot be done today. */
 import { ROOM_ITEMS, type RoomAnswer, type RoomItem } from '@holdfast/domain'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { Hour } from '../state/encounter.ts'
@@ -10,7 +10,14 @@ import { words } from '../ui/words.ts'
 import { createSending } from './sending.ts'
 
 type Answers = { readonly [K in RoomItem]: RoomAnswer | null }
-const NONE: Answers = { alone: null, unheard: null, 'private-network': null, 'screen-private': null, seated: null }
+const NONE: Answers = {
+  alone: null,
+  unheard: null,
+  'private-network': null,
+  'screen-private': null,
+  seated: null,
+  'set-up': null,
+}
 
 /** The step about the room. */
 export function RoomScreen(props: {
@@ -46,6 +53,11 @@ export function RoomScreen(props: {
           {item => (
             <fieldset class="room-item card">
               <legend class="group-name">{words().room[item]}</legend>
+              <Show when={item === 'set-up'}>
+                <ul class="expected">
+                  <For each={words().room.expected}>{line => <li>{line}</li>}</For>
+                </ul>
+              </Show>
               <Choices
                 name={item}
                 value={answers()[item]}
@@ -86,6 +98,7 @@ function complete(answers: Answers): Record<RoomItem, RoomAnswer> | null {
   const { alone, unheard, seated } = answers
   const network = answers['private-network']
   const screen = answers['screen-private']
-  if (!alone || !unheard || !network || !screen || !seated) return null
-  return { alone, unheard, 'private-network': network, 'screen-private': screen, seated }
+  const setUp = answers['set-up']
+  if (!alone || !unheard || !network || !screen || !seated || !setUp) return null
+  return { alone, unheard, 'private-network': network, 'screen-private': screen, seated, 'set-up': setUp }
 }

@@ -62,6 +62,7 @@ export const ROOM: NonNullable<EncounterView['roomCheck']> = {
     'private-network': scene.notToday ? 'not-today' : 'yes',
     'screen-private': 'yes',
     seated: 'yes',
+    'set-up': 'yes',
   },
   statedAt: after(now, -5 * MINUTE),
 }

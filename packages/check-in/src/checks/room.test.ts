@@ -38,8 +38,8 @@ test('[CI9] "not today" never closes the door, to whichever questions it is said
   const facts = allIsWell('patient')
   const anAnswer = fc.constantFrom<RoomAnswer>('yes', 'not-today')
   fc.assert(
-    fc.property(fc.tuple(anAnswer, anAnswer, anAnswer, anAnswer, anAnswer), ([a, b, c, d, e]) => {
-      const answers = { alone: a, unheard: b, 'private-network': c, 'screen-private': d, seated: e }
+    fc.property(fc.tuple(anAnswer, anAnswer, anAnswer, anAnswer, anAnswer, anAnswer), ([a, b, c, d, e, f]) => {
+      const answers = { alone: a, unheard: b, 'private-network': c, 'screen-private': d, seated: e, 'set-up': f }
       expect(Object.keys(answers)).toEqual([...ROOM_ITEMS])
       expect(room({ ...facts, roomCheck: { answers, statedAt: facts.now } })).toEqual(passed)
     }),

@@ -1,8 +1,11 @@
 /** What a participant says about the room they sit in, asked before every hour. */
 import type { Instant } from '../time.ts'
 
-/** The questions on the room, in the order they are asked. Sources: seed 001 (privacy), seed 003 (seat, view). */
-export const ROOM_ITEMS = ['alone', 'unheard', 'private-network', 'screen-private', 'seated'] as const
+/**
+ * The questions on the room, in the order they are asked. The last is on what each of them expects of the other in the hour, which stands
+ * above it. Sources: seed 001 (privacy), seed 003 (seat, view, what is expected).
+ */
+export const ROOM_ITEMS = ['alone', 'unheard', 'private-network', 'screen-private', 'seated', 'set-up'] as const
 
 /** One question on the room. */
 export type RoomItem = (typeof ROOM_ITEMS)[number]

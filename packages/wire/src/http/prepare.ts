@@ -23,6 +23,7 @@ const roomAnswers: Record<RoomItem, v.GenericSchema<RoomAnswer>> = {
   'private-network': roomAnswer,
   'screen-private': roomAnswer,
   seated: roomAnswer,
+  'set-up': roomAnswer,
 }
 
 /** The answers on the room: all of them, each "yes" or "not-today". */

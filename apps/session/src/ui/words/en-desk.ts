@@ -102,6 +102,7 @@ export const enDesk = {
       'private-network': 'shared or public internet',
       'screen-private': 'others might see the screen',
       seated: 'not seated upright in the picture',
+      'set-up': 'cannot keep to all of how you meet',
     },
     talk: 'Talk about it first, and decide together.',
     newLink: 'New link',

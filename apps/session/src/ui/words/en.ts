@@ -106,6 +106,16 @@ export const en = {
     seated: 'I sit upright, with my face and hands in the picture',
     seatedHint:
       'A chair, and the device on a table or some books, so that you need not hold it. If you cannot sit today, your practitioner will ask what works for you.',
+    'set-up': 'I know how we meet, and can keep to it today',
+    expected: [
+      'You meet as if in one room: on time, on a chair and not on a bed, dressed as for a visit.',
+      'By video, the camera stays on. If it has to go off, say why; your practitioner asks how you are.',
+      'Nothing else runs beside the hour, and nobody joins without both of you knowing.',
+      'You may speak about anything, in plain words. What is not part of the work, for either of you, stands in what you agreed; either of you may say so.',
+      'Neither of you records or takes pictures of the screen. No software can prevent that, and this app cannot either: it rests on the word you give each other.',
+      'Your practitioner keeps to the same.',
+    ] as readonly string[],
+    'set-upHint': 'Your practitioner sees it and asks what is possible today. It is not held against you.',
     done: 'Continue',
     missing: 'Please answer each one; “not today” is fine.',
   },

@@ -102,6 +102,7 @@ export const esDesk: DeskWords = {
       'private-network': 'internet compartido o público',
       'screen-private': 'otras personas podrían ver la pantalla',
       seated: 'no está en un asiento, con la espalda recta y en la imagen',
+      'set-up': 'no puede cumplir todo lo acordado sobre cómo se encuentran',
     },
     talk: 'Háblenlo primero y decidan entre ustedes.',
     newLink: 'Enlace nuevo',

@@ -108,6 +108,16 @@ export const es: Words = {
     seated: 'Estoy en un asiento, con la espalda recta y la cara y las manos en la imagen',
     seatedHint:
       'Una silla, y el dispositivo sobre una mesa o unos libros, para no tener que sostenerlo. Si hoy no puede sentarse, su profesional le preguntará qué le viene bien.',
+    'set-up': 'Sé cómo nos encontramos, y hoy puedo cumplirlo',
+    expected: [
+      'Se encuentran como en una misma sala: a la hora, en una silla y no en la cama, con ropa como para una visita.',
+      'Por video, la cámara queda encendida. Si hay que apagarla, diga por qué; su profesional le pregunta cómo está.',
+      'No hay nada más en marcha durante la cita, y nadie entra sin que ambas partes lo sepan.',
+      'Puede hablar de todo, con palabras claras. Lo que no forma parte del trabajo, para ninguna de las partes, está en lo que acordaron; cualquiera puede decirlo.',
+      'Ninguna de las partes graba ni toma imágenes de la pantalla. Ningún programa puede impedirlo, y esta aplicación tampoco: se apoya en la palabra que se dan.',
+      'Su profesional cumple lo mismo.',
+    ],
+    'set-upHint': 'Su profesional lo ve y le pregunta qué es posible hoy. No se le tendrá en cuenta.',
     done: 'Continuar',
     missing: 'Responda, por favor, a cada una; «hoy no» está bien.',
   },
