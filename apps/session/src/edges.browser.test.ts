@@ -1,4 +1,5 @@
 /** Tests of the edges in a real browser: an old one, one without JavaScript, and the app as shipped without a line. */
+import { readFile } from 'node:fs/promises'
 import { preview, type PreviewServer } from 'vite'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -72,6 +73,75 @@ test('[SC4] the telephone card opens as shipped without any line, and was kept w
   expect(await page.getByText('Wait 2 minutes.').isVisible()).toBe(true)
   await context.setOffline(false)
 })
+
+/** Where the shipped card stands without a line, in this language. */
+async function cardWithoutLine(locale: string): Promise<Page> {
+  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  const context = await stage.browser.newContext({ locale })
+  const page = await context.newPage()
+  await page.addInitScript(() => Object.assign(globalThis, { print: () => undefined }))
+  await page.goto(`${url}/c`)
+  await page.locator('main').waitFor()
+  await page.evaluate(card => localStorage.setItem('holdfast:card-client', card), cardNow())
+  await page.reload()
+  await page.getByText('+1 615 555 0142').waitFor()
+  const kept = () => keptIn(page)
+  await vi.waitFor(async () => expect((await kept()).some(one => one.includes('/assets/chunk-'))).toBe(true), 10_000)
+  if (locale.startsWith('es'))
+    await vi.waitFor(async () => expect((await kept()).some(one => one.includes('es-card'))).toBe(true), 10_000)
+  await context.setOffline(true)
+  await page.goto(`${url}/c`)
+  await page.getByText('+1 615 555 0142').waitFor()
+  return page
+}
+
+test('[E12] before the hour, at the door, the plan for when the line breaks is explained', async () => {
+  const page = await stage.open('door-early')
+  const card = page.locator('[data-card]')
+  await card.getByRole('heading', { name: 'If the line breaks' }).waitFor()
+  expect(await card.locator('ol > li').count()).toBe(5)
+  expect(await card.getByRole('button', { name: 'Print this card' }).isVisible()).toBe(true)
+  expect(await card.getByRole('link', { name: 'Save in a calendar' }).isVisible()).toBe(true)
+})
+
+test.each([
+  [
+    'en-US',
+    'Print this card',
+    'Save in a calendar',
+    'SUMMARY:Your hour',
+    'If nobody has called after 5 minutes\\, call +1 615 555 0142.',
+  ],
+  [
+    'es-MX',
+    'Imprimir esta tarjeta',
+    'Guardar en un calendario',
+    'SUMMARY:Su cita',
+    'Si nadie ha llamado después de 5 minutos\\, llame al +1 615 555 0142.',
+  ],
+])(
+  '[E12] without any line the plan is printed on one page and saved in a calendar, in %s',
+  async (locale, print, save, title, step) => {
+    const page = await cardWithoutLine(locale)
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: save }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('hour.ics')
+    const text = (await readFile(await file.path(), 'utf8')).replaceAll('\r\n ', '')
+    expect(text.split('\r\n')).toContain(title)
+    expect(text).toContain(step)
+    // [X6] whoever sees the calendar learns neither what kind of hour it is nor with whom.
+    expect(text).not.toMatch(/therap|terap|clinic|clínic|practitioner|profesional|client|patient|psych|psic|sex|http/i)
+    await page.getByRole('button', { name: print }).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.page-head').isVisible()).toBe(false)
+    expect(await page.getByRole('button', { name: print }).isVisible()).toBe(false)
+    expect(await page.getByText('+1 615 555 0142').isVisible()).toBe(true)
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(pages).toHaveLength(1)
+    await page.context().setOffline(false)
+  },
+)
 
 /** A card as the door keeps it, for an hour that is going on. */
 const cardNow = (): string =>

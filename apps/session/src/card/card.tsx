@@ -1,8 +1,11 @@
-/** The telephone card: read at the door, in the call, without any network, and on paper. */
+/** The telephone card: read at the door, in the call, without any network, on paper, and in a calendar. */
+import { instant } from '@holdfast/domain'
 import { For, Show, type JSX } from 'solid-js'
 import { Button } from '../ui/controls.tsx'
 import { PhoneIcon } from '../ui/icons.tsx'
 import { spanOf } from '../ui/time.ts'
+import { words } from '../ui/words.ts'
+import { calendarOf } from './calendar.ts'
 import { AGAIN_MINUTES, WAIT_MINUTES, type Card } from './plan.ts'
 import { cardWords } from './words.ts'
 import './card.css'
@@ -18,6 +21,11 @@ export const LineCard = (props: { readonly card: Card }): JSX.Element => (
       <Button kind="plain" onClick={printCard}>
         {cardWords().print}
       </Button>
+      <Show when={props.card.reader === 'client'}>
+        <a class="button" data-kind="plain" download="hour.ics" href={calendarHref(props.card)}>
+          {cardWords().calendar.save}
+        </a>
+      </Show>
     </div>
   </div>
 )
@@ -112,6 +120,22 @@ const Dial = (props: { readonly number: string }): JSX.Element => (
     {props.number}
   </a>
 )
+
+/** A file of the hour with the client's plan; neither its title nor its name says what kind of hour it is, or with whom. */
+function calendarHref({ encounter, start, end, own, emergency, others }: Card): string {
+  const say = cardWords().calendar
+  const theirs = others.find(({ number }) => number !== null)?.number
+  const lines = [
+    emergency && say.emergency(emergency),
+    say.stay,
+    own && say.called(WAIT_MINUTES, own),
+    theirs && say.call(AGAIN_MINUTES, theirs),
+    say.otherDay,
+  ].filter(line => typeof line === 'string')
+  const now = instant(Date.now())
+  const text = calendarOf({ encounter, start, end, title: words().title, lines, now })
+  return `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`
+}
 
 /** Prints the card alone. */
 function printCard(): void {

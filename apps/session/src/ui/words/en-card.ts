@@ -35,6 +35,15 @@ export const enCard = {
     practitioner: 'Practitioner',
   },
   print: 'Print this card',
+  /** For a calendar, which others may read: nobody's part in the hour is named. */
+  calendar: {
+    save: 'Save in a calendar',
+    stay: 'If the line breaks: open the same link again.',
+    called: (wait: number, number: string) => `After ${wait} minutes you are called at ${number}.`,
+    call: (again: number, number: string) => `If nobody has called after ${again} minutes, call ${number}.`,
+    emergency: (number: string) => `In danger, call ${number} first.`,
+    otherDay: 'If nothing works, another day is found.',
+  },
   call: (number: string) => `Call ${number}`,
 }
 

@@ -33,5 +33,13 @@ export const esCard: CardWords = {
     practitioner: 'Profesional',
   },
   print: 'Imprimir esta tarjeta',
+  calendar: {
+    save: 'Guardar en un calendario',
+    stay: 'Si se corta la línea: abra de nuevo el mismo enlace.',
+    called: (wait, number) => `Después de ${wait} minutos le llaman al ${number}.`,
+    call: (again, number) => `Si nadie ha llamado después de ${again} minutos, llame al ${number}.`,
+    emergency: number => `En peligro, llame primero al ${number}.`,
+    otherDay: 'Si nada funciona, se busca otro día.',
+  },
   call: number => `Llamar al ${number}`,
 }
