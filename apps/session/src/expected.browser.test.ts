@@ -1,6 +1,7 @@
 /** Tests of what is expected of the hour, in a real browser: read before the door, acknowledged, and sent with the other answers. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { settle } from './testing/settle.ts'
 import { openStage, type Stage } from './testing/stage.ts'
 
 let stage: Stage
@@ -74,9 +75,28 @@ test.each(LANGUAGES)('[D21] what is expected is read before the door and asked f
   expect(await sent(page)).toHaveLength(1)
 })
 
-test.each(LANGUAGES)('before each hour the app says once that it cannot prevent capture, in $locale', async one => {
-  const page = await stage.open('room', { viewport: { width: 1280, height: 800 }, locale: one.locale })
-  await page.locator('main[data-screen="room"]').waitFor()
-  const lines = await page.locator('main li').allInnerTexts()
-  expect(lines.filter(line => one.capture.test(line))).toHaveLength(1)
-})
+test.each([
+  ['call-marked', 1],
+  ['call', 0],
+] as const)(
+  '[D30b] the practice’s faint mark stands over the picture of the other side in %s: %i',
+  async (scene, marks) => {
+    const page = await stage.open(scene, { viewport: { width: 360, height: 740 }, locale: 'en-US' })
+    await settle(page, scene)
+    await page.locator('.face video[data-seen]').first().waitFor()
+    const mark = page.locator('.face .face-mark')
+    if (marks > 0) await mark.waitFor()
+    expect(await mark.count()).toBe(marks)
+    if (marks > 0) expect(await mark.innerText()).toMatch(/^[A-Z][a-z]+ \d+, \d{4} · Practitioner$/)
+  },
+)
+
+test.each(LANGUAGES)(
+  '[D30b] before each hour the app says once that it cannot prevent capture, in $locale',
+  async one => {
+    const page = await stage.open('room', { viewport: { width: 1280, height: 800 }, locale: one.locale })
+    await page.locator('main[data-screen="room"]').waitFor()
+    const lines = await page.locator('main li').allInnerTexts()
+    expect(lines.filter(line => one.capture.test(line))).toHaveLength(1)
+  },
+)

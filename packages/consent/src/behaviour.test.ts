@@ -91,3 +91,25 @@ test.each(TREATED.flatMap(kind => LANGUAGES.map(language => [kind.id, language, 
     for (const example of own[language]) expect(terms['boundaries.our-examples']).toContain(example)
   },
 )
+
+/** Nobody captures, nobody lets another do so, and the software says that it cannot prevent it. */
+const CAPTURE: Record<Language, readonly [RegExp, RegExp]> = {
+  en: [
+    /^both\n.*\nNeither of us records the hour, takes pictures of the screen .* neither lets anyone else do so/,
+    /^both\n.*\nNo software can fully prevent a recording or a picture of the screen, and ours cannot either/,
+  ],
+  es: [
+    /^both\n.*\nNinguna de las partes graba la cita, toma imágenes de la pantalla .* ni permite que otra persona lo haga/,
+    /^both\n.*\nNingún programa puede impedir del todo una grabación o una imagen de la pantalla, y el nuestro tampoco/,
+  ],
+}
+
+test.each(CASES)(
+  '[D30b] work of the kind %s is agreed without capture, and says that none can be prevented, in %s',
+  (_, language, kind) => {
+    const terms = termsOf(kind, language)
+    const [none, cannot] = CAPTURE[language]
+    expect(terms['recording.none']).toMatch(none)
+    expect(terms['recording.cannot-prevent']).toMatch(cannot)
+  },
+)

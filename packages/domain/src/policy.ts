@@ -1,7 +1,7 @@
 /** Every threshold of the product in one versioned object; stored decisions name the version they were made under. */
 import { DAY, HOUR, MINUTE, SECOND, type Milliseconds } from './time.ts'
 
-/** The thresholds of a clinic. Durations are milliseconds. */
+/** The thresholds of a clinic, and what it chose where it has a choice. Durations are milliseconds. */
 export type Policy = {
   readonly version: string
   /** How long before the agreed start the door opens. */
@@ -32,11 +32,13 @@ export type Policy = {
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
   readonly patientLoginIdle: Milliseconds
+  /** Are the day and a role written faintly over each picture? It prevents no capture; a picture that turns up says when it was taken. */
+  readonly pictureMark: boolean
 }
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-4',
+  version: '2026-11-5',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -51,4 +53,5 @@ export const DEFAULT_POLICY: Policy = {
   keyAskWaits: 30 * MINUTE,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
+  pictureMark: false,
 }

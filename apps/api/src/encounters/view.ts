@@ -20,6 +20,7 @@ export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
     checklist,
     whereabouts,
     roomCheck,
+    ...(facts.policy.pictureMark ? { pictureMark: true } : {}),
   }
 }
 

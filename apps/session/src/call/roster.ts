@@ -11,6 +11,8 @@ export type Roster = {
   readonly others: Accessor<readonly SeatId[]>
   readonly nameOf: (seat: SeatId) => string
   readonly isMe: (seat: SeatId) => boolean
+  /** Does the practice want a mark over each picture? */
+  readonly isMarked: () => boolean
 }
 
 /** Follows who is in. */
@@ -25,6 +27,7 @@ export function createRoster(hour: Hour, call: CallState): Roster {
   return {
     others,
     isMe,
+    isMarked: () => hour.view()?.pictureMark === true,
     nameOf: seat =>
       hour.view()?.others.find(person => person.seat === seat)?.name ??
       words()[call.seatOf(seat)?.role === 'practitioner' ? 'yourPractitioner' : 'beside'],

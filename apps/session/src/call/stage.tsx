@@ -137,6 +137,9 @@ const Face = (props: {
       <Show when={isInterrupted()}>
         <Interruption seat={props.seat} name={name()} call={props.call} line={props.line} />
       </Show>
+      <Show when={props.roster.isMarked() && hasPicture()}>
+        <Reserve>{({ FaceMark }) => <FaceMark role={seat()?.role} />}</Reserve>
+      </Show>
       <p class="face-name">
         <Show when={seat()?.mic === false}>
           <MicOffIcon />

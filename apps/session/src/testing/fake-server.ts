@@ -118,6 +118,7 @@ const view = (): EncounterView => ({
   others: OTHERS,
   checklist: checklist(ME.role),
   ...stated,
+  ...(scene.marked ? { pictureMark: true } : {}),
 })
 
 const passed = { kind: 'passed' } as const

@@ -57,6 +57,8 @@ export type Scene = {
   readonly apart?: boolean
   /** What is agreed with them does not tell of the way in which the hour is planned. */
   readonly wayMissing?: boolean
+  /** The practice writes the day and a role over each picture. */
+  readonly marked?: boolean
   /** They signed on another device before; `asked` means that this one waits to be confirmed. */
   readonly device?: 'new' | 'asked'
   /** No number was given for today. */
@@ -156,6 +158,7 @@ export const SCENES = {
   'call-curtain-theirs': { ...IN_CALL, curtain: 'theirs' },
   'call-camera-off': { ...IN_CALL, cameraOff: true, quality: 'poor' },
   'call-couple': { ...IN_CALL, couple: true, minutesLeft: 5 },
+  'call-marked': { ...IN_CALL, marked: true },
   'call-chat': { ...IN_CALL, chat: true },
   after: { ...IN_CALL, ended: true },
   'desk-welcome': { at: `/p${SECRET}` },

@@ -79,6 +79,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-amendment': 'call',
   'call-amendment-open': 'call',
   'call-device': 'call',
+  'call-marked': 'call',
   'call-moved': 'problem',
   'door-no-number': 'door',
   'offline-card': 'problem',

@@ -39,6 +39,8 @@ export const encounterAnswer = v.object({
   checklist: checklistField,
   whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+  /** There where the practice writes the day and a role faintly over each picture. */
+  pictureMark: v.optional(v.literal(true)),
 })
 
 /** What one participant has prepared, for the practitioner; reading it leaves an audit entry. */
