@@ -10,6 +10,7 @@ import { CHECK_CODES, REFUSAL_REASONS, REMEDIES, type ChecklistItem } from './ch
 import { checkIn, type CheckInAnswer } from './check-in.ts'
 import { checklistOf } from './checklist.ts'
 import { ALL_CHECKS } from './checks/all.ts'
+import { unsignedBy } from './checks/contract.ts'
 import type { Facts } from './facts.ts'
 import { allIsWell, PERSON } from './testing.ts'
 
@@ -148,6 +149,17 @@ test('[CI2] facts spoiled in several ways are answered by all of them together, 
   )
 })
 
+const SOME_OPENED: Facts['opened'] = [
+  {
+    person: PERSON.patient,
+    standing: { kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null },
+  },
+  {
+    person: PERSON['related-person'],
+    standing: { kind: 'unsigned', version: 1, awaits: [PERSON.practitioner] },
+  },
+]
+
 /** Facts of any kind, good and bad mixed, each fact on its own. */
 const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
   const good = allIsWell(role)
@@ -177,6 +189,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
       { kind: 'withdrawn', by: good.person, at: EARLY },
     ),
     takenBack: fc.subarray<Purpose>(['video', 'chat']),
+    opened: role === 'practitioner' ? fc.subarray([...SOME_OPENED]) : fc.constant([]),
     patients: fc.subarray([...good.patients, { kind: 'withdrawn', by: PERSON.patient, at: EARLY } as const]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
@@ -202,7 +215,9 @@ test('[CI1] whoever is cleared has signed, and if they are a guest was seen, is 
     fc.property(anyFacts, facts => {
       if (checkIn(facts).kind !== 'cleared') return
       const hasSigned = facts.signatures.some(({ person }) => person === facts.person)
-      expect(facts.agreement ? facts.agreement.kind === 'in-force' : hasSigned).toBe(true)
+      if (facts.agreement) expect(facts.agreement.kind).toBe('in-force')
+      else if (facts.opened.length > 0) expect(unsignedBy(facts)).toEqual([])
+      else expect(hasSigned).toBe(true)
       expect(facts.encounter.status).not.toBe('finished')
       if (facts.role === 'practitioner') return
       expect(facts.identity?.person).toBe(facts.person)

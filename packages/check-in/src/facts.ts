@@ -14,6 +14,9 @@ import type {
   Whereabouts,
 } from '@holdfast/domain'
 
+/** An agreement that was opened with a guest of the hour, and how it stands. */
+export type Opened = { readonly person: PersonId; readonly standing: Standing }
+
 /** What is known about one participant and their hour at the moment they ask to come to the door. */
 export type Facts = {
   readonly now: Instant
@@ -29,11 +32,13 @@ export type Facts = {
   readonly roomCheck: RoomCheck | null
   /**
    * How this participant's own agreement stands; null while none was opened with them, and for a practitioner. Then the first
-   * contract, which is text only, is asked for instead.
+   * contract, which is text only, is asked for instead; of a practitioner only while nobody of the hour has an agreement.
    */
   readonly agreement: Standing | null
   /** The parts that this participant took back of their agreement in force. */
   readonly takenBack: readonly Purpose[]
+  /** The agreements that were opened with guests of the hour, for a practitioner; empty for everyone else. */
+  readonly opened: readonly Opened[]
   /** How the agreements of the hour's patients stand, for someone who takes part beside them; empty for everyone else. */
   readonly patients: readonly (Standing | null)[]
   /** The contract version that holds for this work today. */

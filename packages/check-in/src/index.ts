@@ -1,5 +1,5 @@
 /** The front door: may this participant wait at the door, and what is still to do? */
-export type { Facts } from './facts.ts'
+export type { Facts, Opened } from './facts.ts'
 export {
   CHECK_CODES,
   REFUSAL_REASONS,
@@ -12,6 +12,7 @@ export {
   type Remedy,
 } from './check.ts'
 export { ALL_CHECKS } from './checks/all.ts'
+export { unsignedBy } from './checks/contract.ts'
 export { isPresenceOver } from './checks/presence.ts'
 export { checkIn, type CheckInAnswer, type Refused, type ToDo } from './check-in.ts'
 export { checklistOf } from './checklist.ts'

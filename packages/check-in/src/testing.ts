@@ -40,6 +40,7 @@ export function allIsWell(role: Role): Facts {
     roomCheck: isPractitioner ? null : roomChecked(),
     agreement: null,
     takenBack: [],
+    opened: [],
     patients: role === 'related-person' ? [null] : [],
     contract: currentContract(),
     signatures: [signature(person)],

@@ -4,7 +4,14 @@ import { AGREEMENT, exampleContract, fakeVerify, inForceScene, type Scene } from
 import type { Agreement, Digest } from '@holdfast/consent'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreementOf, appendEntry, openAgreement, readAgreement, subjectOfAgreement } from './agreements.ts'
+import {
+  agreementOf,
+  agreementsOf,
+  appendEntry,
+  openAgreement,
+  readAgreement,
+  subjectOfAgreement,
+} from './agreements.ts'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { openNode } from './open-node.ts'
@@ -145,4 +152,13 @@ test('it is there after the file was closed and opened again', async () => {
   expect(await agreementOf(again, at.patient)).toBe(AGREEMENT)
   await again.close()
   await file.remove()
+})
+
+test('the agreements of several people are found in one query; whoever has none is left out', async () => {
+  expect(await agreementsOf(db, [world.patient, world.practitioner])).toEqual([])
+  await open()
+  const found = [{ id: AGREEMENT, subject: world.patient }]
+  expect(await agreementsOf(db, [world.practitioner, world.patient])).toEqual(found)
+  expect(await agreementsOf(db, [world.practitioner])).toEqual([])
+  expect(await agreementsOf(db, [])).toEqual([])
 })

@@ -40,6 +40,13 @@ export async function openAgreement(
 export const agreementOf = async (db: Db, subject: PersonId): Promise<AgreementId | null> =>
   (await db.read('agreementOf', () => ofSubject(db).get({ subject })))?.id ?? null
 
+/** The agreements that were opened with these people, in one query; whoever has none is left out. */
+export const agreementsOf = (
+  db: Db,
+  subjects: readonly PersonId[],
+): Promise<readonly { readonly id: AgreementId; readonly subject: PersonId }[]> =>
+  db.read('agreementsOf', () => ofSubjects(db).all({ subjects: JSON.stringify(subjects) }))
+
 /** The participant of an agreement; null when there is no such agreement. */
 export const subjectOfAgreement = async (db: Db, id: AgreementId): Promise<PersonId | null> =>
   (await db.read('subjectOfAgreement', () => subjectOf(db).get({ id })))?.subject ?? null
@@ -95,6 +102,14 @@ const ofSubject = oncePer(orm =>
     .select({ id: agreements.id })
     .from(agreements)
     .where(eq(agreements.subject, sql.placeholder('subject')))
+    .prepare(),
+)
+
+const ofSubjects = oncePer(orm =>
+  orm
+    .select({ id: agreements.id, subject: agreements.subject })
+    .from(agreements)
+    .where(sql`${agreements.subject} in (select value from json_each(${sql.placeholder('subjects')}))`)
     .prepare(),
 )
 

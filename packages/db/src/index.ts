@@ -16,6 +16,7 @@ export { factsFor, type EncounterFacts, type Seated } from './facts.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export {
   agreementOf,
+  agreementsOf,
   appendEntry,
   openAgreement,
   readAgreement,

@@ -15,6 +15,7 @@ import {
 } from '@holdfast/consent'
 import {
   agreementOf,
+  agreementsOf,
   appendEntry,
   openAgreement,
   readAgreement,
@@ -56,7 +57,9 @@ export type Happening = {
 export type AgreementBook = {
   /** A participant's agreement as it stands; null when none was opened. */
   readonly of: (subject: PersonId) => Promise<Agreement | null>
-  /** The same; opened now when there was none. */
+  /** Those that were opened with these people, found in one query. */
+  readonly ofAll: (subjects: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Agreement>>
+  /** The same as `of`; opened now when there was none. */
   readonly open: (subject: PersonId, audit: (agreement: AgreementId) => AuditEvent) => Promise<Agreement>
   /** One more entry, kept before the answer; a no is a reason by name, and nothing was written. */
   readonly happen: (id: AgreementId, what: Happening) => Promise<Result<Agreement, Refusal>>
@@ -119,6 +122,12 @@ export function makeAgreementBook({ db, clock, random, verify }: BookNeeds): Agr
     of: async subject => {
       const id = await agreementOf(db, subject)
       return id && (await load(id)).agreement
+    },
+    ofAll: async subjects => {
+      const opened = await agreementsOf(db, subjects)
+      return new Map(
+        await Promise.all(opened.map(async ({ id, subject }) => [subject, (await load(id)).agreement] as const)),
+      )
     },
     open: async (subject, audit) => {
       const there = await agreementOf(db, subject)

@@ -1,6 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { purposesWithdrawn, standingOf, type Agreement, type Purpose, type Standing } from '@holdfast/consent'
+import { purposesWithdrawn, standingOf } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
@@ -14,8 +14,7 @@ import { Refused } from '../problems.ts'
 export type Gathered = {
   readonly kept: EncounterFacts
   readonly facts: Facts
-  /** What they withdrew of their own agreement, and what of the hour that takes back. */
-  readonly withdrawn: readonly Purpose[]
+  /** What of the hour they took back of their own agreement. */
   readonly takenBack: readonly TakenBack[]
   readonly answer: CheckInAnswer
   readonly checklist: Checklist
@@ -26,14 +25,17 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
   const kept = await factsFor(deps.db, encounter, person)
   if (!kept) throw new Refused('not-found')
   const now = deps.clock()
-  const standing = (opened: Agreement | null): Standing | null => opened && standingOf(opened, now, deps.policy)
-  const own = kept.me.role === 'practitioner' ? null : await deps.agreements.of(person)
-  const isBeside = kept.me.role === 'related-person'
-  const patients = isBeside ? kept.others.filter(({ role }) => role === 'patient') : []
+  const { role } = kept.me
+  const patients = role === 'related-person' ? kept.others.filter(other => other.role === 'patient') : []
+  const guests = role === 'practitioner' ? kept.others.filter(other => other.role !== 'practitioner') : []
+  const asked = role === 'practitioner' ? guests : [kept.me, ...patients]
+  const agreements = await deps.agreements.ofAll(asked.map(one => one.person))
+  const own = agreements.get(person)
+  const standings = new Map([...agreements].map(([of, opened]) => [of, standingOf(opened, now, deps.policy)]))
   const facts: Facts = {
     now,
     policy: deps.policy,
-    role: kept.me.role,
+    role,
     person,
     hour: kept.hour,
     modality: kept.modality,
@@ -41,13 +43,13 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     identity: kept.identity,
     whereabouts: kept.whereabouts,
     roomCheck: kept.roomCheck,
-    agreement: standing(own),
+    agreement: standings.get(person) ?? null,
     takenBack: own ? purposesWithdrawn(own) : [],
-    patients: await Promise.all(patients.map(async one => standing(await deps.agreements.of(one.person)))),
+    opened: role === 'practitioner' ? [...standings].map(([of, standing]) => ({ person: of, standing })) : [],
+    patients: patients.map(one => standings.get(one.person) ?? null),
     contract: currentContract(),
     signatures: kept.signatures,
   }
-  const withdrawn = own ? purposesWithdrawn(own) : []
-  const takenBack = takenBackOf(withdrawn)
-  return { kept, facts, withdrawn, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
+  const takenBack = takenBackOf(facts.takenBack)
+  return { kept, facts, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }

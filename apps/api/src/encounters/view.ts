@@ -1,4 +1,5 @@
 /** One hour, and one participant's preparation, in the shapes of the wire. */
+import { unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
@@ -9,6 +10,7 @@ const card = ({ seat, role, name, title, phone }: Seated): PersonCard =>
 /** The hour as its participant may see it: the practitioner sees everyone, others see the practitioner and those who take part with them. */
 export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
   const { whereabouts, roomCheck } = kept
+  const unsigned = unsignedBy(facts)
   return {
     id: kept.encounter,
     start: kept.hour.start,
@@ -18,6 +20,7 @@ export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
     me: card(kept.me),
     others: visibleTo(kept).map(card),
     checklist,
+    toSign: kept.others.filter(({ person }) => unsigned.includes(person)).map(({ seat }) => seat),
     whereabouts,
     roomCheck,
     ...(facts.policy.pictureMark ? { pictureMark: true } : {}),
@@ -29,11 +32,11 @@ const visibleTo = ({ me, others }: Gathered['kept']): readonly Seated[] =>
   me.role === 'practitioner' ? others : others.filter(other => other.role === 'practitioner')
 
 /** What a participant has prepared, for the practitioner's eyes. */
-export const preparationOf = ({ kept, checklist, withdrawn }: Gathered): Preparation => ({
+export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation => ({
   seat: kept.me.seat,
   checklist,
   identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
   whereabouts: kept.whereabouts,
   roomCheck: kept.roomCheck,
-  withdrawn: [...withdrawn],
+  withdrawn: [...facts.takenBack],
 })

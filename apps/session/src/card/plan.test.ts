@@ -18,6 +18,7 @@ const view: EncounterView = {
     { ...person, seat: testId('seat', 1), role: 'practitioner', name: 'Bea Example', phone: '+1 615 555 0142' },
   ],
   checklist: [],
+  toSign: [],
   whereabouts: {
     country: 'US',
     region: 'Tennessee',

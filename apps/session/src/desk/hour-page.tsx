@@ -1,5 +1,7 @@
 /** The page of one hour: my own part on the left, the door on the right; on a phone one below the other. */
-import { Match, Show, Switch, type JSX } from 'solid-js'
+import type { SeatId } from '@holdfast/domain'
+import type { PersonCard } from '@holdfast/wire'
+import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { CardSection } from '../card/card.tsx'
 import type { Card } from '../card/plan.ts'
 import { endOf, opensAt } from '../prepare/walk.ts'
@@ -23,12 +25,19 @@ export function HourPage(props: {
   readonly onBack: () => void
   readonly onDevices: () => void
   readonly onContract: () => void
+  readonly onAgreement: (seat: SeatId) => void
   readonly onCall: () => void
 }): JSX.Element {
   const view = () => props.hour.view()
   const names = () => namesOf(view()?.others.map(person => person.name) ?? [])
   const isSigned = () =>
     view()?.checklist.some(({ check, answer }) => check === 'contract' && answer.kind === 'passed') ?? false
+  /** Whose agreements wait for my signature; nobody's while the first contract is what is asked for. */
+  const waiting = createMemo<readonly PersonCard[]>(
+    () => view()?.others.filter(({ seat }) => view()?.toSign.includes(seat)) ?? [],
+    [],
+    { equals: (before, now) => before.map(({ seat }) => seat).join() === now.map(({ seat }) => seat).join() },
+  )
   const start = () => view()?.start
   const isSomeoneIn = () => view()?.others.some(({ seat }) => props.call.seatOf(seat)?.place === 'in') ?? false
   return (
@@ -75,13 +84,32 @@ export function HourPage(props: {
                 <div>
                   <h3>{deskWords().hour.contract}</h3>
                   <p class="quiet-text">
-                    {isSigned() ? deskWords().hour.contractSigned : deskWords().hour.contractToSign}
+                    <Show when={!isSigned()} fallback={deskWords().hour.contractSigned}>
+                      {waiting().length > 0
+                        ? deskWords().hour.contractWith(namesOf(waiting().map(({ name }) => name)))
+                        : deskWords().hour.contractToSign}
+                    </Show>
                   </p>
                 </div>
                 <Show when={!isSigned()}>
-                  <Button kind="main" onClick={() => props.onContract()}>
-                    {deskWords().hour.contractOpen}
-                  </Button>
+                  <For
+                    each={waiting()}
+                    fallback={
+                      <Button kind="main" onClick={() => props.onContract()}>
+                        {deskWords().hour.contractOpen}
+                      </Button>
+                    }
+                  >
+                    {({ seat, name }) => (
+                      <Button
+                        kind="main"
+                        aria-label={deskWords().hour.contractOpenWith(name)}
+                        onClick={() => props.onAgreement(seat)}
+                      >
+                        {deskWords().hour.contractOpen}
+                      </Button>
+                    )}
+                  </For>
                 </Show>
               </li>
             </ul>

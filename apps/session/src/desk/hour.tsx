@@ -126,6 +126,11 @@ export function DeskHour(props: {
     setAgreeing(seat)
     setWanted('agreement')
   }
+  /** Signing there may be all that was missing for one's own seat. */
+  const fromAgreement = (): void => {
+    setWanted('page')
+    void hour.refresh()
+  }
   const door = () => (
     <Door
       api={props.api}
@@ -160,6 +165,7 @@ export function DeskHour(props: {
             onBack={() => props.onBack()}
             onDevices={() => setWanted('devices')}
             onContract={() => setWanted('contract')}
+            onAgreement={toAgreement}
             onCall={() => setWanted('call')}
           />
         </Match>
@@ -182,7 +188,7 @@ export function DeskHour(props: {
           />
         </Match>
         <Match when={where() === 'agreement'}>
-          <AgreementPage api={props.api} hour={hour} seat={agreeing()} onBack={() => setWanted('page')} />
+          <AgreementPage api={props.api} hour={hour} seat={agreeing()} onBack={fromAgreement} />
         </Match>
         <Match when={where() === 'call'}>
           <CallScreen

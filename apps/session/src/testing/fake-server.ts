@@ -117,6 +117,7 @@ const view = (): EncounterView => ({
   me: ME,
   others: OTHERS,
   checklist: checklist(ME.role),
+  toSign: isDesk && scene.agreement && !done.has('contract') ? [ANA.seat] : [],
   ...stated,
   ...(scene.marked ? { pictureMark: true } : {}),
 })

@@ -168,6 +168,7 @@ export const SCENES = {
   'desk-hour-identity': { ...DESK, couple: true },
   'desk-hour-presence': { ...DESK, couple: true, apart: true },
   'desk-hour-way': { ...DESK, wayMissing: true },
+  'desk-hour-sign': { ...DESK, done: [], agreement: 'new' },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-apart': { ...DESK, agreement: 'held', apart: true },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },

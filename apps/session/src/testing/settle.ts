@@ -91,6 +91,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-identity': 'desk-hour',
   'desk-hour-presence': 'desk-hour',
   'desk-hour-way': 'desk-hour',
+  'desk-hour-sign': 'desk-hour',
   'desk-agreement': 'desk-agreement',
   'desk-agreement-apart': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',

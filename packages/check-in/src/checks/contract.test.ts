@@ -4,7 +4,7 @@ import { nextVersion, signedBy } from '@holdfast/consent/plain/testing'
 import { LANGUAGES, ROLES } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { allIsWell, PERSON } from '../testing.ts'
-import { contract } from './contract.ts'
+import { contract, unsignedBy } from './contract.ts'
 import type { Standing } from '@holdfast/consent'
 import { NOON, testId } from '@holdfast/domain/testing'
 
@@ -63,4 +63,39 @@ test.each<[Standing, string, string]>([
   const facts = allIsWell('patient')
   expect(facts.signatures).not.toEqual([])
   expect(contract({ ...facts, agreement })).toEqual({ kind: 'to-do', by, remedy })
+})
+
+const anInForceLater: Standing = { ...inForce, amendment: { version: 2, awaits: [PRACTITIONER], dueAt: at } }
+const unsigned = (...awaits: (typeof PRACTITIONER)[]): Standing => ({ kind: 'unsigned', version: 1, awaits })
+const due = (...awaits: (typeof PRACTITIONER)[]): Standing => ({ kind: 'amendment-due', version: 2, awaits })
+
+/** How the agreements with the hour's guests stand, and whose wait for the practitioner. */
+const SEATS: readonly (readonly [string, readonly Standing[], readonly number[]])[] = [
+  ['in force', [inForce], []],
+  ['in force, with a later version within its grace', [anInForceLater], []],
+  ['waiting for the client alone', [unsigned(PERSON.patient)], []],
+  ['waiting for both', [unsigned(PERSON.patient, PRACTITIONER)], [0]],
+  ['waiting for the practitioner', [unsigned(PRACTITIONER)], [0]],
+  ['waiting for another practitioner', [unsigned(testId('practitioner', 77))], []],
+  ['due to be signed anew by the practitioner', [due(PRACTITIONER)], [0]],
+  ['due to be signed anew by the client', [due(PERSON.patient)], []],
+  ['opened and not offered', [{ kind: 'nothing-offered' }], []],
+  ['declined', [{ kind: 'declined', version: 1, by: PERSON.patient, at }], []],
+  ['at rest', [{ kind: 'suspended', by: PRACTITIONER, at }], []],
+  ['at its agreed end', [{ kind: 'expired', version: 1, at }], []],
+  ['withdrawn', [{ kind: 'withdrawn', by: PERSON.patient, at }], []],
+  ['in force with one and waiting with the other', [inForce, unsigned(PRACTITIONER)], [1]],
+  ['waiting with both of a couple', [unsigned(PRACTITIONER), due(PRACTITIONER)], [0, 1]],
+]
+const GUESTS = [PERSON.patient, PERSON['related-person']]
+
+test.each(SEATS)('[CI16] a practitioner whose hour has an agreement that is %s', (_, standings, waiting) => {
+  const opened = standings.flatMap((standing, n) => (GUESTS[n] ? [{ person: GUESTS[n], standing }] : []))
+  const facts = { ...allIsWell('practitioner'), opened }
+  const sign = { kind: 'to-do', by: 'practitioner', remedy: 'sign-contract' }
+  const answer = waiting.length === 0 ? passed : sign
+  expect(unsignedBy(facts)).toEqual(waiting.map(n => GUESTS[n]))
+  expect(contract(facts)).toEqual(answer)
+  // The first contract, signed or not, changes nothing of it.
+  expect(contract({ ...facts, signatures: [] })).toEqual(answer)
 })

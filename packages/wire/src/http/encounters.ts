@@ -37,6 +37,8 @@ export const encounterAnswer = v.object({
   me: person,
   others: v.array(person),
   checklist: checklistField,
+  /** Whose agreements wait for the practitioner's signature; empty for others. */
+  toSign: v.array(id('seat')),
   whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
   /** There where the practice writes the day and a role faintly over each picture. */

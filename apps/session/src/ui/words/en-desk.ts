@@ -31,7 +31,10 @@ export const enDesk = {
     devicesAgain: 'Check again',
     contract: 'Agreement',
     contractToSign: 'The agreement waits for your signature. You can let people in once it is signed.',
-    contractSigned: 'You have signed the agreement that holds today.',
+    contractWith: (names: string) =>
+      `The agreement with ${names} waits for your signature. You can let people in once it is signed.`,
+    contractSigned: 'Nothing waits for your signature.',
+    contractOpenWith: (name: string) => `Read and sign the agreement with ${name}`,
     contractOpen: 'Read and sign',
     opensAt: (when: string) => `The door opens at ${when}. You can prepare everything before.`,
     over: 'The time of this hour is over, or it was ended. It can be read here and not joined.',
