@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { encounterRoutes } from './encounters/routes.ts'
 import { securityHeaders } from './headers.ts'
+import { aloneRoutes } from './encounters/alone.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -32,6 +33,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/', loginRoutes(deps, place.addressOf))
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', aloneRoutes(deps))
     .route('/encounters', interruptionRoutes(deps))
     .route('/encounters', consentRoutes(deps))
     .route('/encounters', agreementRoutes(deps))

@@ -13,6 +13,7 @@ export type Route = {
     | 'to the door, English'
     | 'to the door, Spanish'
     | 'the card at the door, more'
+    | 'one of two at the door, more'
     | 'the agreement, more'
     | 'your agreement, more'
     | 'the call with PeerJS, more'
@@ -41,6 +42,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const door = filesOf(manifest, [start])
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
+  const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
   const agreement = minus(filesOf(manifest, ['src/agreement/chunk.ts', wordsOf('-agreement')]), spanish)
   const own = minus(filesOf(manifest, ['src/agreement/mine-chunk.ts', wordsOf('-mine')]), union(spanish, agreement))
   const calling = filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts', door)])
@@ -63,6 +65,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
     route('the card at the door, more', card),
+    route('one of two at the door, more', alone),
     route('the agreement, more', agreement),
     route('your agreement, more', own),
     route('the call with PeerJS, more', call),

@@ -12,6 +12,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'to the door, Spanish': { kind: 'value-at-most', bound: 45 },
   'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
   'the card at the door, more': { kind: 'value-at-most', bound: 4 },
+  'one of two at the door, more': { kind: 'none' },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },

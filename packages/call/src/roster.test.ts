@@ -31,6 +31,7 @@ const room = (seats: readonly SeatView[], more: Partial<RoomView> = {}): RoomVie
   clock: null,
   step: { step: 'video', why: 'default' },
   broken: null,
+  alone: null,
   raised: null,
   ...more,
 })

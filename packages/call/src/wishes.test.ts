@@ -15,6 +15,7 @@ const room = (curtain: RoomView['curtain']): RoomView => ({
   clock: null,
   step: { step: 'video', why: 'default' },
   broken: null,
+  alone: null,
   raised: null,
 })
 const entry = (kind: string, cseq = 1): EntryFrame => ({

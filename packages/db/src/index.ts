@@ -38,7 +38,7 @@ export { saveSignature, signaturesOf } from './signatures.ts'
 export { claimInvite, makeInvite, type ClaimedInvite, type Claiming, type NewInvite } from './invites.ts'
 export { endLogin, endLoginsOf, findLogin, type Login, type Side } from './logins.ts'
 export { interruptionsOf, reviseInterruption, type KeptInterruption, type Revision } from './interruptions.ts'
-export { loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
+export { entriesOfKind, loadRoom, saveRoom, seatedIn, type RoomEntry, type RoomSave, type StoredRoom } from './rooms.ts'
 export { recordAct, verifyAudit, type AuditFault, type AuditWalk } from './audit.ts'
 export {
   addPartner,

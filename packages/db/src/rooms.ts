@@ -10,7 +10,7 @@ import {
   type PlannedModality,
   type SeatId,
 } from '@holdfast/domain'
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import { oncePer, type Db, type Statement } from './db.ts'
 import { stateOf } from './encounter-state.ts'
@@ -90,6 +90,12 @@ async function revised(db: Db, encounter: EncounterId, { interruptions = [], rev
   return revisions
 }
 
+/** The entries of one kind in a room's journal, in their order. */
+export const entriesOfKind = (
+  db: Db,
+  at: { readonly encounter: EncounterId; readonly kind: string },
+): Promise<readonly RoomEntry[]> => db.read('entriesOfKind', () => ofKind(db).all(at))
+
 /** Everyone who has a seat in an hour. */
 export const seatedIn = async (db: Db, encounter: EncounterId): Promise<readonly Seated[]> =>
   (await db.read('seatedIn', () => seated(db).get({ encounter })))?.seated ?? []
@@ -163,6 +169,15 @@ const stored = oncePer(orm =>
     .innerJoin(appointments, eq(appointments.id, encounters.appointment))
     .leftJoin(rooms, eq(rooms.encounter, encounters.id))
     .where(eq(encounters.id, sql.placeholder('encounter')))
+    .prepare(),
+)
+
+const ofKind = oncePer(orm =>
+  orm
+    .select({ seq: roomEntries.seq, at, from, stream, cseq, kind, body, to })
+    .from(roomEntries)
+    .where(and(eq(roomEntries.encounter, sql.placeholder('encounter')), eq(kind, sql.placeholder('kind'))))
+    .orderBy(asc(roomEntries.seq))
     .prepare(),
 )
 

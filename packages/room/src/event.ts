@@ -1,6 +1,6 @@
 /** All that can happen to a room. */
 import type { SeatId } from '@holdfast/domain'
-import type { Checklist, Up } from '@holdfast/wire'
+import type { AloneGo, AloneReason, Checklist, Up } from '@holdfast/wire'
 import type { Asked, LinkId, TakenBack } from './room.ts'
 
 /** A page comes with a ticket, or makes a fresh link with its pass; a PeerJS client comes with a ticket of its own. */
@@ -28,6 +28,16 @@ export type TookBackEvent = {
   readonly parts: readonly TakenBack[]
 }
 
+/** The practitioner decided how an hour for two goes on while one is missing: with whom, how, why, and in their own words. */
+export type AloneEvent = {
+  readonly kind: 'alone'
+  readonly seat: SeatId
+  readonly by: SeatId
+  readonly go: AloneGo
+  readonly reason: AloneReason
+  readonly words: string | null
+}
+
 /** Time passed; the room asked to be woken at about this moment. */
 export type Wake = { readonly kind: 'wake' }
 
@@ -43,5 +53,6 @@ export type RoomEvent =
   | WithdrawnEvent
   | PutOutEvent
   | TookBackEvent
+  | AloneEvent
   | OthersHitEvent
   | Wake

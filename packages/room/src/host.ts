@@ -4,6 +4,7 @@ import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
 import type { KeptBreak } from '@holdfast/reconnect'
+import type { AloneEvent } from './event.ts'
 import type { Asked, Grace, SeatPlan, TakenBack } from './room.ts'
 
 /**
@@ -46,6 +47,8 @@ export type RoomHost = {
   readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<void>
   /** What somebody took back of what they had agreed to, as it stands now; the room keeps it until it is told otherwise. */
   readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<void>
+  /** How an hour for two goes on while one is missing. Resolves when what is under way is kept; what was kept tells whether it was. */
+  readonly alone: (encounter: EncounterId, decision: Omit<AloneEvent, 'kind'>) => Promise<void>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */
   readonly close: () => Promise<void>
 }
@@ -61,6 +64,8 @@ export type StoredRoom = {
   readonly modality?: PlannedModality
   /** Was it paid for beforehand? */
   readonly isPaid?: boolean
+  /** Was it agreed for a client and a partner together? */
+  readonly isForTwo?: boolean
   /** The last snapshot; null before the first. */
   readonly snapshot: string | null
   /** All entries, in the order of `seq`. */

@@ -1,6 +1,6 @@
 /** The front door: the room as a step function, its snapshot, and the port that hosts fill. */
 export type { Act, Close, Effect, Save, Send, Stepped, WakeAt } from './effect.ts'
-export type { Enter, Gone, OthersHitEvent, PreparedEvent, RoomEvent, Said, Wake } from './event.ts'
+export type { AloneEvent, Enter, Gone, OthersHitEvent, PreparedEvent, RoomEvent, Said, Wake } from './event.ts'
 export type {
   HostDeps,
   HostFailure,

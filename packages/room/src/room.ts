@@ -26,11 +26,10 @@ import type {
   Keeper,
   KeeperSeat,
   KeptBreak,
-  LadderWish,
   LinkOrigin,
-  Step,
 } from '@holdfast/reconnect'
-import type { Media } from '@holdfast/wire'
+import type { AloneGo, Media } from '@holdfast/wire'
+import { plannedWishes } from './planned.ts'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
 export type LinkId = Brand<number | string, 'LinkId'>
@@ -107,6 +106,8 @@ export type RoomPlan = {
   readonly isPaid?: boolean
   /** What follows when a picture is missing; left out: what we ship. */
   readonly camera?: CameraPolicy
+  /** Was it agreed for a client and a partner together? Then one alone is let in only after a decision. */
+  readonly isForTwo?: boolean
 }
 
 /** The live place of one encounter. Never changed in place: every step gives a new one, or this very one. */
@@ -123,9 +124,16 @@ export type Room = Required<Omit<RoomPlan, 'participants'>> & {
   readonly hour: Hour
   /** The newest interruption that was decided, for what is learned of it later; null before the first. */
   readonly lastBreak: KeptBreak | null
+  /** How an hour for two goes on while one is missing, as the practitioner decided last; null before. */
+  readonly alone: Alone | null
+  /** Was everyone of an hour for two in at the same time? From then on nothing of it is held. */
+  readonly isBegun: boolean
   /** When the host was asked to bring a `wake`; null when it was not. */
   readonly wakeAt: Instant | null
 }
+
+/** A decision about an hour for two to which one does not come, or whom a check holds: with whom it would go on, and how. */
+export type Alone = { readonly seat: SeatId; readonly go: AloneGo; readonly at: Instant }
 
 /** An empty room in which everyone is expected. */
 export const makeRoom = (plan: RoomPlan): Room => ({
@@ -141,23 +149,14 @@ export const makeRoom = (plan: RoomPlan): Room => ({
   curtain: null,
   isPaused: false,
   camera: plan.camera ?? DEFAULT_CAMERA_POLICY,
+  isForTwo: plan.isForTwo ?? false,
+  alone: null,
+  isBegun: false,
   ended: null,
   hour: makeHour(plannedWishes(plan)),
   lastBreak: null,
   wakeAt: null,
 })
-
-const BEGINS_ON = { video: null, telephone: 'telephone', chat: 'text' } as const satisfies {
-  readonly [M in PlannedModality]: Step | null
-}
-
-/** What was agreed beforehand is how the hour begins, as the practitioner's choice, until they say otherwise. */
-function plannedWishes({ modality = 'video', participants, when }: RoomPlan): readonly LadderWish[] {
-  const step = BEGINS_ON[modality]
-  const desk = participants.find(({ role }) => role === 'practitioner')
-  if (step === null || !desk) return []
-  return [{ seat: desk.seat, step, because: { kind: 'chosen', reason: 'planned' }, at: when.start }]
-}
 
 /** A seat that nobody has come to yet. */
 export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({

@@ -22,6 +22,7 @@ import {
   type Entry,
   type KeptPair,
 } from '@holdfast/reconnect'
+import { ALONE_GO } from '@holdfast/wire'
 import { insideOf, kept, makeRoom, makeSeat, type Room, type RoomPlan } from './room.ts'
 import { parseBreak } from './snapshot/last-break.ts'
 import { parseSeat, seatText, type KeptSeat } from './snapshot/seat.ts'
@@ -46,6 +47,8 @@ export const snapshotOf = (room: Room): string =>
     hour: hourText(room.hour),
     lastBreak: room.lastBreak,
     isPaused: room.isPaused,
+    alone: room.alone,
+    isBegun: room.isBegun,
   })
 
 /**
@@ -72,6 +75,8 @@ export function restoreRoom(
   const pairs = text['v'] === 1 ? [] : parsePairs(text['pairs'])
   const hour = text['v'] === 1 ? fresh.hour : parseHour(text['hour'])
   const lastBreak = parseBreak(text['lastBreak'] ?? null)
+  const alone = parseAlone(text['alone'] ?? null)
+  if (alone === undefined) return err('malformed-snapshot')
   if (!seats || curtain === undefined || ended === undefined || !pairs || !hour) return err('malformed-snapshot')
   const isPresent = (name: string): boolean => plan.participants.some(({ seat }) => seat === name)
   const known = {
@@ -93,6 +98,8 @@ export function restoreRoom(
     ended,
     lastBreak,
     isPaused: text['isPaused'] === true,
+    alone,
+    isBegun: text['isBegun'] === true,
     seats: plan.participants.map(one => ({ ...makeSeat(one), ...seats.get(one.seat)?.seat })),
   }
   return ok({ ...room, hour: doubted(hour, insideOf(room), now) })
@@ -101,6 +108,15 @@ export function restoreRoom(
 /** `undefined` means malformed here, for `null` has a meaning of its own. */
 const parseCurtain = (value: unknown): SeatId | null | undefined =>
   value === null || isId('seat')(value) ? value : undefined
+
+function parseAlone(value: unknown): Room['alone'] | undefined {
+  if (value === null) return null
+  if (!isRecord(value)) return undefined
+  const { seat, go } = value
+  const at = parseTime(value['at'])
+  const known = ALONE_GO.find(one => one === go)
+  return isId('seat')(seat) && known && at !== undefined ? { seat, go: known, at } : undefined
+}
 
 function parseEnded(value: unknown): Room['ended'] | undefined {
   if (value === null) return null

@@ -2,6 +2,7 @@
 import type { Instant } from '@holdfast/domain'
 import { flowed, isToKeep, presenceAt, settled, witnessed, type Judge, type KeptBreak } from '@holdfast/reconnect'
 import type { Up } from '@holdfast/wire'
+import { alone } from './alone.ts'
 import { pictured } from './camera/pictured.ts'
 import { attendanceOf } from './attendance.ts'
 import { keeping, send, telling, unchanged, withRoom, type Change, type Effect, type Stepped } from './effect.ts'
@@ -93,6 +94,8 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
       return withdrawn(change, event, now)
     case 'took-back':
       return tookBack(change, event)
+    case 'alone':
+      return alone(change, event, now)
     case 'others-hit': {
       const hour = witnessed(change.room.hour, { ...event, at: now })
       return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })

@@ -2,6 +2,7 @@
 import type { Instant, SeatId } from '@holdfast/domain'
 import { agree, countFor, wayOf } from '@holdfast/reconnect'
 import type { RoomView, SeatView } from '@holdfast/wire'
+import { aloneView } from './alone.ts'
 import { send, type Send } from './effect.ts'
 import { brokenView, clockView, raisedView } from './hour-view.ts'
 import { awayOf, presenceOf } from './presence.ts'
@@ -25,6 +26,7 @@ export function viewFor(room: Room, viewer: SeatId, now: Instant): RoomView {
     clock: isInside ? clockView(room) : null,
     step: { step, why },
     broken: isInside ? brokenView(room, seen, now) : null,
+    alone: own ? aloneView(room, own) : null,
     raised: own?.role === 'practitioner' ? raisedView(room, now) : null,
   }
 }

@@ -97,6 +97,18 @@ export {
   type LearnedBody,
   type OverrideBody,
 } from './http/interruptions.ts'
+export {
+  ALONE_GO,
+  ALONE_REASONS,
+  aloneAnswer,
+  aloneBody,
+  aloneDecision,
+  type AloneBody,
+  type AloneDecision,
+  type AloneDecisions,
+  type AloneGo,
+  type AloneReason,
+} from './http/alone.ts'
 export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementView } from './http/agreements.ts'
 export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'
 export { keyAsksAnswer, type KeyAsks } from './http/key-asks.ts'

@@ -44,6 +44,7 @@ export const ROOM_REFUSALS = [
   'not-in',
   'not-allowed',
   'not-at-door',
+  'one-missing',
   'no-such-seat',
   'not-yours-to-lift',
   'journal-full',

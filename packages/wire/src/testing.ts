@@ -46,6 +46,7 @@ export const aRoomView = (): RoomView => ({
   clock: { state: 'waiting', since: null, delivered: 0, end: after(NOON, HOUR), extension: 0 },
   step: { step: 'video', why: 'default' },
   broken: null,
+  alone: null,
   raised: null,
 })
 

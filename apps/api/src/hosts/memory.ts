@@ -237,6 +237,10 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     withdrawn: (encounter, seat) => told(encounter, { kind: 'withdrawn', seat }),
     putOut: (encounter, seat) => told(encounter, { kind: 'put-out', seat }),
     tookBack: (encounter, seat, parts) => told(encounter, { kind: 'took-back', seat, parts }),
+    alone: async (encounter, decision) => {
+      await told(encounter, { kind: 'alone', ...decision })
+      while (saving.size > 0) await Promise.all(saving)
+    },
     close: async () => {
       closed = true
       while (saving.size > 0) await Promise.all(saving)

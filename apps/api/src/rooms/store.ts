@@ -2,6 +2,7 @@
 import { loadRoom, saveRoom, seatedIn, type Db, type RoomEntry } from '@holdfast/db'
 import {
   makeId,
+  type AuditAct,
   type AuditEvent,
   type EncounterEvent,
   type PersonId,
@@ -14,11 +15,14 @@ import type { Act, RoomStore } from '@holdfast/room'
 import { keptOf, toldBy, type Deciding } from './breaks.ts'
 
 /** What a room's acts do to the encounter. */
-const EVENTS: { readonly [A in Act['act']]: EncounterEvent } = {
+const EVENTS: { readonly [A in Act['act']]: EncounterEvent | null } = {
   arrived: 'arrive',
   admitted: 'admit',
   finished: 'finish',
+  decided: null,
 }
+
+const AUDITED = { admitted: 'admitted', finished: 'finished', decided: 'alone-decided' } as const
 
 /** What the store of rooms is handed. */
 export type StoreDeps = { readonly db: Db; readonly random: Random; readonly policy: Pick<Policy, 'extendsAtMost'> }
@@ -27,10 +31,13 @@ export type StoreDeps = { readonly db: Db; readonly random: Random; readonly pol
 export const roomStore = ({ db, random, policy }: StoreDeps): RoomStore => ({
   load: async encounter => {
     const room = await loadRoom(db, encounter)
-    return room && { ...room, freeUntil: room.next.map(at => freeUntil(room.when.end, at, policy.extendsAtMost)) }
+    const isForTwo = (room?.participants.filter(({ role }) => role !== 'practitioner').length ?? 0) > 1
+    return (
+      room && { ...room, isForTwo, freeUntil: room.next.map(at => freeUntil(room.when.end, at, policy.extendsAtMost)) }
+    )
   },
   save: async (encounter, { snapshot, entries, acts, breaks, at }) => {
-    const audited = acts.filter(({ act }) => act !== 'arrived')
+    const audited = acts.flatMap(one => (one.act === 'arrived' ? [] : [{ ...one, act: AUDITED[one.act] }]))
     const seated = audited.length > 0 || breaks.length > 0 ? await seatedIn(db, encounter) : []
     const personAt = (seat: string): PersonId | null => seated.find(one => one.seat === seat)?.person ?? null
     const roleOf = (seat: string): Role | null => seated.find(one => one.seat === seat)?.role ?? null
@@ -40,21 +47,23 @@ export const roomStore = ({ db, random, policy }: StoreDeps): RoomStore => ({
       entries: entries as readonly RoomEntry[],
       interruptions: breaks.map(keptOf),
       revise: toldBy({ encounter, random, roleOf, personAt }),
-      events: acts.map(({ act }) => EVENTS[act]),
+      events: acts.flatMap(({ act }) => EVENTS[act] ?? []),
       audit: audited.map(act => auditOfAct(act, { id: makeId('audit', random), at, personAt })),
     })
   },
 })
 
-/** Letting in and ending are audited here; coming to the door is in the trail already, as `join-cleared`. */
+type Audited = Pick<Act, 'seat' | 'by'> & { readonly act: AuditAct; readonly code?: string }
+
+/** Letting in, ending and deciding are audited here; coming to the door is in the trail already, as `join-cleared`. */
 const auditOfAct = (
-  { act, seat, by }: Act,
+  { act, seat, by, ...more }: Audited,
   { id, at, personAt }: Pick<AuditEvent, 'id' | 'at'> & Pick<Deciding, 'personAt'>,
 ): AuditEvent => ({
   id,
   at,
   actor: personAt(by) ?? 'system',
-  act: act === 'admitted' ? 'admitted' : 'finished',
+  act,
   subject: seat,
-  code: null,
+  code: more.code ?? null,
 })

@@ -7,8 +7,10 @@ import { deskWords } from './words.ts'
 /** Ended for everyone, or left for a moment. */
 export const DeskAfter = (props: {
   readonly kind: 'ended' | 'left'
-  readonly onBack?: () => void
+  readonly onBack: (() => void) | undefined
   readonly onHours: () => void
+  /** What the hour's record has besides. */
+  readonly children?: JSX.Element
 }): JSX.Element => (
   <Screen
     name="after"
@@ -25,5 +27,6 @@ export const DeskAfter = (props: {
       </Show>
       <Button onClick={() => props.onHours()}>{deskWords().after.toHours}</Button>
     </Actions>
+    {props.children}
   </Screen>
 )

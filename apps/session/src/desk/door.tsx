@@ -6,6 +6,7 @@ import type { Api } from '../api.ts'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Notice } from '../ui/notice.tsx'
+import { GoOnAlone } from './alone.tsx'
 import { PersonAtDoor } from './person.tsx'
 import { deskWords } from './words.ts'
 
@@ -25,6 +26,7 @@ export function Door(props: {
     const code = props.call.view()?.lastRefusal
     switch (code) {
       case 'not-at-door':
+      case 'one-missing':
       case 'not-in':
       case 'no-such-seat':
       case 'not-allowed':
@@ -50,6 +52,7 @@ export function Door(props: {
           </Notice>
         )}
       </Show>
+      <GoOnAlone api={props.api} hour={props.hour} call={props.call} />
       <For each={seats()} fallback={<p class="quiet-text">{deskWords().door.nobody}</p>}>
         {seat => (
           <PersonAtDoor

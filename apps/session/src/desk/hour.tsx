@@ -1,6 +1,6 @@
 /** One hour from the practitioner's side: my own part, the door, the call, and afterwards. */
 import type { EncounterId, SeatId } from '@holdfast/domain'
-import { createEffect, createMemo, createSignal, Match, on, onMount, Switch, untrack, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, onMount, Switch, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
 import type { LadderStep } from '../call/line.ts'
@@ -20,7 +20,9 @@ import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
 import { AgreementPage } from './agreement/lazy.tsx'
+import { AloneRecord } from './alone.tsx'
 import { AskedLines } from './asked.tsx'
+import { createAtDoor } from './at-door.ts'
 import { DeskNotes, DeskWays } from './broken.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -106,19 +108,7 @@ export function DeskHour(props: {
     await call.comeBack()
     setWanted('call')
   }
-  const atDoor = createMemo<readonly SeatId[]>(
-    () => (call.view()?.room?.seats ?? []).filter(seat => seat.place === 'waiting').map(seat => seat.seat),
-    [],
-    { equals: (before, now) => before.join() === now.join() },
-  )
-  createEffect(
-    on(atDoor, (now, before = []) => {
-      for (const seat of now.filter(one => !before.includes(one))) {
-        const person = untrack(hour.view)?.others.find(one => one.seat === seat)
-        if (person) announce(deskWords().door.someoneWaits(person.name))
-      }
-    }),
-  )
+  const atDoor = createAtDoor(hour, call)
   const places = untrack(() => createPlaces(props.api, hour))
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
@@ -230,11 +220,14 @@ export function DeskHour(props: {
             </Button>
           </ProblemScreen>
         </Match>
-        <Match when={where() === 'left'}>
-          <DeskAfter kind="left" onBack={() => void comeBack()} onHours={() => props.onBack()} />
-        </Match>
-        <Match when={where() === 'ended'}>
-          <DeskAfter kind="ended" onHours={() => props.onBack()} />
+        <Match when={where() === 'left' || where() === 'ended'}>
+          <DeskAfter
+            kind={where() === 'left' ? 'left' : 'ended'}
+            onBack={where() === 'left' ? () => void comeBack() : undefined}
+            onHours={() => props.onBack()}
+          >
+            <AloneRecord api={props.api} hour={hour} />
+          </DeskAfter>
         </Match>
       </Switch>
       <EndDialog

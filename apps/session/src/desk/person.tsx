@@ -50,6 +50,11 @@ export function PersonAtDoor(props: {
   const isAsked = (item: Checklist[number]) =>
     item.check === 'way' ? !isDone(item) : item.check !== 'presence' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
+  /** One of two, and it is not decided yet that the hour goes on with them alone. */
+  const isHeld = () => {
+    const alone = props.call.view()?.room?.alone
+    return alone?.seat === props.seat && alone.decided?.go !== 'individual'
+  }
   return (
     <article class="person card" data-place={seat()?.place ?? 'expected'}>
       <header class="person-head">
@@ -65,7 +70,10 @@ export function PersonAtDoor(props: {
           />
         </p>
       </header>
-      <Show when={isWaiting() || seat()?.place === 'in'}>
+      <Show when={isWaiting() && isHeld()}>
+        <p class="quiet-text">{deskWords().door.refused['one-missing']}</p>
+      </Show>
+      <Show when={(isWaiting() && !isHeld()) || seat()?.place === 'in'}>
         <div class="actions">
           <Show
             when={isWaiting()}

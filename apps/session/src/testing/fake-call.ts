@@ -6,7 +6,7 @@ import type { SeatView } from '@holdfast/wire'
 import { drawnPerson } from './fake-media.ts'
 import { BEA, ENCOUNTER, ME, OTHERS, WHEN } from './people.ts'
 import { sceneNow, type Scene } from './scene.ts'
-import { ago, BREAKS, talk } from './talk.ts'
+import { ago, aloneOf, BREAKS, talk } from './talk.ts'
 
 /** What a test may do to the call of this page. */
 export type MockCall = {
@@ -21,6 +21,8 @@ export type MockCall = {
   readonly seat: (patch: Partial<SeatView>) => void
   /** What the server says of whoever is no practitioner; on their own page that is `me`. */
   readonly ofClient: (patch: Partial<SeatView>, me: string) => void
+  /** It was decided how an hour for two goes on. */
+  readonly decided: (go: 'hold' | 'individual' | 'reschedule') => void
   /** The ways on that were chosen. */
   readonly chosen: string[]
 }
@@ -67,6 +69,7 @@ export function makeCall(settings: CallSettings): Call {
       seats(one =>
         one.role !== 'practitioner' && (ME.role === 'practitioner' || one.seat === me) ? { ...one, ...patch } : one,
       ),
+    decided: go => view.room && change({ room: { ...view.room, alone: aloneOf(go) } }),
     chosen: [],
   }
   Object.assign(globalThis, { mockCall: mock, mockSeat: settings.seat })
@@ -186,6 +189,7 @@ function first(scene: Scene, settings: CallSettings): CallView {
             decideBy: after(now(), scene.decideIn * SECOND),
             exhausted: scene.decideIn < 0,
           },
+    alone: scene.alone ? aloneOf(scene.alone) : null,
     raised: scene.raised && OTHERS[0] ? { seat: OTHERS[0].seat, since: ago(70) } : null,
   }
   const view: CallView = {

@@ -52,6 +52,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '/contract') return state('contract', {})
   if (part.startsWith('/contract/')) return contract(part.split('/')[2])
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
+  if (part.endsWith('/alone')) return yes({ decisions: method === 'POST' ? decide(body) : decisions })
   if (part.endsWith('/agreement')) return yes(fakeAgreement())
   if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
   if (part.endsWith('/agreement/keys')) return yes(method === 'POST' ? takeAsk(body) : asks())
@@ -69,6 +70,14 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   }
   if (part === '/interruptions') return yes({ interruptions: [] })
   return no('not-found')
+}
+
+const decisions: Loose[] = []
+
+/** What the practitioner decides about going on with one of two. */
+function decide(body: Loose): readonly Loose[] {
+  decisions.push({ words: null, ...body, seat: ANA.seat, at: instant(Date.now()) })
+  return decisions
 }
 
 const yes = (body: unknown): Answer => ({ status: 200, body })

@@ -61,6 +61,8 @@ export type Scene = {
   readonly marked?: boolean
   /** They signed on another device before; `asked` means that this one waits to be confirmed. */
   readonly device?: 'new' | 'asked'
+  /** An hour for two to which one comes: nothing is decided yet, or this. */
+  readonly alone?: 'undecided' | 'hold' | 'individual' | 'reschedule'
   /** No number was given for today. */
   readonly noNumber?: boolean
 }
@@ -152,6 +154,9 @@ export const SCENES = {
   'call-amendment-open': { ...IN_CALL, agreement: 'changed' },
   'call-device': { ...IN_CALL, agreement: 'changed', device: 'new' },
   'call-moved': { ...IN_CALL, link: 'moved' },
+  'door-individual': { ...AT_DOOR, room: 'waiting', alone: 'individual' },
+  'door-hold': { ...AT_DOOR, room: 'waiting', alone: 'hold' },
+  'door-reschedule': { ...AT_DOOR, room: 'waiting', alone: 'reschedule' },
   'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
   'offline-card': { at: '/c', line: 'offline' },
   'call-curtain-mine': { ...IN_CALL, curtain: 'mine' },
@@ -169,6 +174,8 @@ export const SCENES = {
   'desk-hour-presence': { ...DESK, couple: true, apart: true },
   'desk-hour-way': { ...DESK, wayMissing: true },
   'desk-hour-sign': { ...DESK, done: [], agreement: 'new' },
+  'desk-hour-alone': { ...DESK, couple: true, alone: 'undecided' },
+  'desk-hour-decided': { ...DESK, couple: true, alone: 'individual' },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-apart': { ...DESK, agreement: 'held', apart: true },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },

@@ -2,12 +2,19 @@
 import type { CallView, ChatLine } from '@holdfast/call'
 import { after, instant, SECOND, type Instant, type SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
-import { OTHERS } from './people.ts'
+import { ANA, OTHERS } from './people.ts'
+import type { Scene } from './scene.ts'
 
 const now = () => instant(Date.now())
 
 /** So many seconds ago. */
 export const ago = (seconds: number): Instant => after(now(), -seconds * SECOND)
+
+/** Who waits alone in an hour for two, and what was decided of it. */
+export const aloneOf = (alone: NonNullable<Scene['alone']>): NonNullable<CallView['room']>['alone'] => ({
+  seat: ANA.seat,
+  decided: alone === 'undecided' ? null : { go: alone, at: now() },
+})
 
 /** What broke earlier in the scene's hour. */
 export const BREAKS: readonly NonNullable<CallView['interruption']>[] = [

@@ -1,7 +1,7 @@
 /** At the door: who knows that we are here, what happens next, and our own picture while we wait. */
 import type { Instant } from '@holdfast/domain'
 import type { SeatView } from '@holdfast/wire'
-import { Match, Show, Switch, type JSX } from 'solid-js'
+import { lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
 import { YourAgreementButton } from '../agreement/your-agreement.tsx'
 import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
@@ -17,6 +17,12 @@ import { minutesOf, momentOf, spanOf, timeOf } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
 import { OwnPicture } from './own-picture.tsx'
 import './waiting.css'
+
+const AloneSay = lazy(async () => {
+  const chunk = await import('./alone-chunk.tsx')
+  await chunk.aloneReady
+  return { default: chunk.AloneSay }
+})
 
 /** The waiting screen; it moves on by itself. */
 export function Waiting(props: {
@@ -118,7 +124,16 @@ const DoorState = (props: {
         <p class="door-say">{words().door.lost}</p>
       </Match>
       <Match when={props.call.view()?.room}>
-        <p class="door-say">{say()}</p>
+        <div class="tight">
+          <p class="door-say">{say()}</p>
+          <Show when={props.call.view()?.room?.alone?.decided}>
+            {decided => (
+              <Suspense>
+                <AloneSay go={decided().go} name={props.name} />
+              </Suspense>
+            )}
+          </Show>
+        </div>
       </Match>
     </Switch>
   )

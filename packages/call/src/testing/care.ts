@@ -108,7 +108,17 @@ export function makeTestCare(
     view(viewer, keeper) {
       const { step, why } = agree(wishes)
       const seats = names.map(seat => seen(seat, viewer, keeper))
-      return { t: 'room', ended, curtain, seats, clock: null, step: { step, why }, broken: null, raised: null }
+      return {
+        t: 'room',
+        ended,
+        curtain,
+        seats,
+        clock: null,
+        step: { step, why },
+        broken: null,
+        alone: null,
+        raised: null,
+      }
     },
   }
 }

@@ -31,6 +31,7 @@ export type AuditAct =
   | 'join-held'
   | 'join-refused'
   | 'admitted'
+  | 'alone-decided'
   | 'finished'
   | 'record-read'
   | 'cause-learned'

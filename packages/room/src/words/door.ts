@@ -1,5 +1,6 @@
 /** The practitioner's hand at the door: in, and back to it. */
 import type { WordBody } from '@holdfast/wire'
+import { begun, isHeldForOther } from '../alone.ts'
 import { isHere, isIn, seatOf, withSeat } from '../room.ts'
 import { desksAnd, refused, taken, type Judged, type Speech } from './answer.ts'
 
@@ -9,7 +10,8 @@ export function admit({ room, seat: by, now }: Speech, { seat: id }: WordBody<'a
   const seat = seatOf(room, id)
   if (!seat) return refused('no-such-seat')
   if (seat.standing.place !== 'waiting' || !isHere(seat)) return refused('not-at-door')
-  const inside = withSeat(room, { ...seat, standing: { place: 'in', since: now } })
+  if (isHeldForOther(room, seat)) return refused('one-missing')
+  const inside = begun(withSeat(room, { ...seat, standing: { place: 'in', since: now } }))
   return taken(inside, desksAnd(room, id), [{ act: 'admitted', seat: id, by: by.seat }])
 }
 

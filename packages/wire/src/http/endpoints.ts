@@ -1,6 +1,7 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import * as v from 'valibot'
 import { agreementAnswer, agreementFile, sentEvent, sentOffer } from './agreements.ts'
+import { aloneAnswer, aloneBody } from './alone.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
@@ -122,6 +123,13 @@ export const ENDPOINTS = {
     path: '/api/encounters/:encounter/interruptions/:interruption/override',
     body: overrideBody,
     answer: interruptionView,
+  },
+  alone: { method: 'GET', path: '/api/encounters/:encounter/alone', body: nothing, answer: aloneAnswer },
+  goOnAlone: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/alone',
+    body: aloneBody,
+    answer: aloneAnswer,
   },
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>

@@ -3,6 +3,7 @@ import { ROLES } from '@holdfast/domain'
 import { DARK_REASONS, DARK_STAGES, STEPS } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { iceServer } from '../http/ice-server.ts'
+import { ALONE_GO } from '../http/alone.ts'
 import { checklistField } from '../http/checklist.ts'
 import { count, id, instantField, peerIdField, streamField } from '../fields.ts'
 import { ROOM_REFUSALS } from '../refusal.ts'
@@ -87,6 +88,16 @@ export const DOWN_SHAPES = {
     /** The interruption that is not over: since when, whose sound is missed, and when its outcome is decided. */
     broken: v.nullable(
       v.object({ since: instantField, seats: v.array(id('seat')), decideBy: instantField, exhausted: v.boolean() }),
+    ),
+    /**
+     * Of an hour for two that did not begin for both: to practitioners who waits alone, and what was decided of it (null: not
+     * yet); to the seat it was decided about, what was decided. Null for everyone else.
+     */
+    alone: v.nullable(
+      v.object({
+        seat: id('seat'),
+        decided: v.nullable(v.object({ go: v.picklist(ALONE_GO), at: instantField })),
+      }),
     ),
     /** To practitioners: someone at risk vanished without goodbye; the agreed plan is theirs to act on. */
     raised: v.nullable(v.object({ seat: id('seat'), since: instantField })),

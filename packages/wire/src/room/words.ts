@@ -3,6 +3,7 @@ import { MESSAGE_LIMIT, type Instant, type Milliseconds, type SeatId } from '@ho
 import { STEPS, type AgreedChange, type DarkReason, type DarkStage } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { id, shortText } from '../fields.ts'
+import type { AloneDecision } from '../http/alone.ts'
 import { REASON_LIMIT } from '../limits.ts'
 import { ROOM_REFUSALS, type RoomRefusal } from '../refusal.ts'
 
@@ -66,6 +67,8 @@ export type RoomWord =
   | { readonly kind: 'withdrawn'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
   /** To practitioners: what another agreed to does not hold this seat's presence any more, and it is out. */
   | { readonly kind: 'put-out'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
+  /** To practitioners: it was decided how an hour for two goes on while one is missing, and why. */
+  | { readonly kind: 'alone'; readonly body: AloneDecision & { readonly by: SeatId } }
   /** Sound with these seats broke off. */
   | {
       readonly kind: 'break'

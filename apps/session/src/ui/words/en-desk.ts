@@ -124,6 +124,7 @@ export const enDesk = {
     someoneWaits: (name: string) => `${name} waits at the door.`,
     refused: {
       'not-at-door': 'They are not at the door right now.',
+      'one-missing': 'This hour was planned for two. Decide first how you go on with one alone.',
       'not-in': 'They are not in the call.',
       'no-such-seat': 'This seat does not exist any more.',
       'not-allowed': 'Your seat may not do that.',
@@ -224,6 +225,30 @@ export const enDesk = {
     raisedCall: 'Call them:',
     raisedHelp: 'Nobody answers and you are worried: send help.',
     raisedNote: 'Write down what you did, and when.',
+  },
+  /** An hour for two to which one comes, or of whom one passes. */
+  alone: {
+    heading: (name: string) => `Only ${name} is at the door`,
+    say: 'This hour was planned for two. The door stays closed for one alone until you decide how to go on.',
+    ask: 'How do you go on?',
+    hold: 'Wait until both are ready',
+    individual: (name: string) => `Go on with ${name} alone today`,
+    reschedule: 'Find another day for both',
+    why: 'Why?',
+    reason: {
+      'not-there': 'The other has not come',
+      'not-ready': 'Something is still missing for the other',
+      'their-wish': 'They wish it so',
+      clinical: 'My clinical judgement',
+      other: 'Another reason',
+    },
+    words: 'In a few words',
+    wordsHint: 'For the record of this hour; neither of the two reads it.',
+    keep: 'Record this decision',
+    told: (name: string) => `${name} reads what you decided, and not why.`,
+    kept: 'Decided and recorded:',
+    change: 'Decide otherwise',
+    record: 'Decisions about going on with one of two',
   },
   after: {
     ended: 'The hour has ended for everyone',

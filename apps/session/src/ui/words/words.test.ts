@@ -2,6 +2,7 @@
 import { SAFEGUARDS } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
+import { enAlone } from './en-alone.ts'
 import { enCall } from './en-call.ts'
 import { enCard } from './en-card.ts'
 import { enMore } from './en-more.ts'
@@ -11,6 +12,7 @@ import { enCompose } from './en-compose.ts'
 import { enMine } from './en-mine.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
+import { esAlone } from './es-alone.ts'
 import { esCall } from './es-call.ts'
 import { esCard } from './es-card.ts'
 import { esMore } from './es-more.ts'
@@ -33,6 +35,8 @@ function leaves(tree: unknown, key = ''): Leaf[] {
 const TREES = {
   en: leaves(en),
   es: leaves(es),
+  'en-alone': leaves(enAlone),
+  'es-alone': leaves(esAlone),
   'en-call': leaves(enCall),
   'es-call': leaves(esCall),
   'en-more': leaves(enMore),
