@@ -1,4 +1,4 @@
-/** A couple's hour: the client takes back the partner's presence in the call; the partner is out within two seconds, the two go on. */
+/** A couple's hour: the client takes back the partner's part in the call; the partner is out within two seconds, the two go on. */
 import { agreementOf, OFFER, type Signer } from '@holdfast/api/testing/agree'
 import { parseId, type SeatId } from '@holdfast/domain'
 import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
@@ -83,7 +83,7 @@ const arriving = (page: Page): Promise<number> =>
 /** How long pictures from both others, or from one, may take to arrive. */
 const SOON = { timeout: 15_000 }
 
-test('three people agree on the partner’s presence, and all see each other', async () => {
+test('three people agree that the partner takes part, and all see each other', async () => {
   const seat = await seatOf('patient')
   const offer = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
   expect((await ask('offer', { seat }, offer)).status).toBe(200)

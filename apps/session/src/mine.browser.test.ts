@@ -140,8 +140,8 @@ test('[A13e] a partner who is put out reads calm words and no reason, and can co
       mockCall: { change: (patch: object) => void }
       mockSeat: string
     }
-    const answer = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
-    mockCall.change({ prepared: new Map([[mockSeat, [{ check: 'presence', answer }]]]) })
+    const answer = { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' }
+    mockCall.change({ prepared: new Map([[mockSeat, [{ check: 'company', answer }]]]) })
     mockCall.change({ link: 'closed' })
   })
   await page.getByRole('heading', { name: 'Your part in this hour has ended' }).waitFor()

@@ -110,7 +110,7 @@ const SPOILERS: readonly Spoiler[] = [
     name: 'not welcome beside the patient any more',
     roles: ['related-person'],
     spoil: f => ({ ...f, patients: [{ kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null }] }),
-    answer: () => ({ kind: 'held', todo: [{ check: 'presence', by: 'practitioner', remedy: 'settle-presence' }] }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'company', by: 'practitioner', remedy: 'settle-company' }] }),
   },
 ]
 

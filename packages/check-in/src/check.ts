@@ -3,7 +3,7 @@ import type { Instant, Role } from '@holdfast/domain'
 import type { Facts } from './facts.ts'
 
 /** The checks of an hour, in the order a person meets them. */
-export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'way', 'presence'] as const
+export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'way', 'company'] as const
 
 /** The name of one check. */
 export type CheckCode = (typeof CHECK_CODES)[number]
@@ -19,7 +19,7 @@ export const REMEDIES = [
   'offer-contract',
   'end-rest',
   'offer-way',
-  'settle-presence',
+  'settle-company',
 ] as const
 
 /** One thing that someone can do to pass a check. */

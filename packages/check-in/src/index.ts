@@ -13,6 +13,6 @@ export {
 } from './check.ts'
 export { ALL_CHECKS } from './checks/all.ts'
 export { unsignedBy } from './checks/contract.ts'
-export { isPresenceOver } from './checks/presence.ts'
+export { isCompanyOver } from './checks/company.ts'
 export { checkIn, type CheckInAnswer, type Refused, type ToDo } from './check-in.ts'
 export { checklistOf } from './checklist.ts'

@@ -18,7 +18,7 @@ export type PreparedEvent = { readonly kind: 'prepared'; readonly seat: SeatId; 
 /** Somebody whose seat it is withdrew what they had agreed to, in this hour or elsewhere. */
 export type WithdrawnEvent = { readonly kind: 'withdrawn'; readonly seat: SeatId }
 
-/** Somebody else's yes to this seat's presence does not stand any more, in this hour or elsewhere. */
+/** Somebody else's yes to this seat's company does not stand any more, in this hour or elsewhere. */
 export type PutOutEvent = { readonly kind: 'put-out'; readonly seat: SeatId }
 
 /** What somebody took back of what they had agreed to, as it stands now; empty once they have signed it again. */

@@ -43,7 +43,7 @@ export type RoomHost = {
    * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
    */
   readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<void>
-  /** The same for somebody whose presence another had agreed to, and does not any more; practitioners are told that it is this. */
+  /** The same for somebody whose company another had agreed to, and does not any more; practitioners are told that it is this. */
   readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<void>
   /** What somebody took back of what they had agreed to, as it stands now; the room keeps it until it is told otherwise. */
   readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<void>

@@ -5,7 +5,7 @@
  * 1: door, chat, media state, curtain, peer messages; HTTP for login, encounter, preparation and join.
  * 2: everything that is to be kept is a put and comes back as an entry; pass, beats, flows, what a page saw, orders, clock, ladder, restarts in place.
  * 3: agreements over HTTP, with two more remedies; an entry of the room for consent that was withdrawn.
- * 4: an offer names who asked for a clause, and brings the clinic's own clauses; one more line of the checklist, on presence
+ * 4: an offer names who asked for a clause, and brings the clinic's own clauses; one more line of the checklist, on company
  *    beside a patient, with its remedy; one more refusal of a chat line; keys of new devices that wait for a practitioner's word.
  */
 export const WIRE_VERSION = 4

@@ -1,5 +1,5 @@
 /** After something happened to an agreement: the rooms of its participant follow, and so do those who take part beside them. */
-import { isPresenceOver } from '@holdfast/check-in'
+import { isCompanyOver } from '@holdfast/check-in'
 import { hoursOf } from '@holdfast/db'
 import { after, type PersonId } from '@holdfast/domain'
 import type { Deps } from '../deps.ts'
@@ -26,7 +26,7 @@ async function followBeside(deps: Deps, { kept: { encounter, others } }: Gathere
     beside.map(async ({ person, seat }) => {
       // Told first, so that the page that is put out knows in which words to say it.
       const { facts } = await tellPrepared(deps, encounter, person)
-      if (isPresenceOver(facts)) await deps.rooms.putOut(encounter, seat)
+      if (isCompanyOver(facts)) await deps.rooms.putOut(encounter, seat)
     }),
   )
 }

@@ -113,7 +113,7 @@ async function leaveTrace(deps: Deps, { facts }: Gathered, agreement: Agreement 
 
 type Whole = { readonly event: AgreementEvent; readonly contract: Contract | null }
 
-/** Kept first; then whoever has withdrawn is put out, with those whose presence ended by it, rooms do without what was taken back, and the practitioner sees the checklists change. */
+/** Kept first; then whoever has withdrawn is put out, with those whose company ended by it, rooms do without what was taken back, and the practitioner sees the checklists change. */
 async function happened(
   deps: Deps,
   { mine, theirs, agreement }: Two & { readonly agreement: Agreement },

@@ -46,9 +46,9 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
-  /** Presence beside someone is asked of those who come beside someone; the way to meet is named where it is missing. */
+  /** Company is asked of those who come beside someone; the way to meet is named where it is missing. */
   const isAsked = (item: Checklist[number]) =>
-    item.check === 'way' ? !isDone(item) : item.check !== 'presence' || person()?.role === 'related-person'
+    item.check === 'way' ? !isDone(item) : item.check !== 'company' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
   /** One of two, and it is not decided yet that the hour goes on with them alone. */
   const isHeld = () => {
@@ -107,7 +107,7 @@ export function PersonAtDoor(props: {
         <p>{deskWords().door.waySay(name())}</p>
       </Show>
       <Show when={isApart(checklist())}>
-        <p>{deskWords().door.presenceSay(name())}</p>
+        <p>{deskWords().door.companySay(name())}</p>
       </Show>
       <Show when={preparation.latest}>
         {shown => (

@@ -67,9 +67,9 @@ test('an hour that is over says why', () => {
 })
 
 test('whether someone takes part is the practitioner’s to settle, whatever else is to do', () => {
-  const presence: Answer = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
-  const beside = (answer: Answer): Checklist => [...list({ identity }), { check: 'presence', answer }]
-  expect(isApart(beside(presence))).toBe(true)
+  const company: Answer = { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' }
+  const beside = (answer: Answer): Checklist => [...list({ identity }), { check: 'company', answer }]
+  expect(isApart(beside(company))).toBe(true)
   expect(isApart(beside(passed))).toBe(false)
   expect(isApart([])).toBe(false)
 })

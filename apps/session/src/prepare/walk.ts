@@ -49,4 +49,4 @@ export function endOf(checklist: Checklist): 'hour-over' | 'encounter-finished' 
 
 /** Is it for the practitioner to settle whether this person takes part? The room says so before it lets go of them. */
 export const isApart = (checklist: Checklist): boolean =>
-  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === 'settle-presence')
+  checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === 'settle-company')

@@ -144,7 +144,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
     { check: 'way', answer: passed },
-    { check: 'presence', answer: passed },
+    { check: 'company', answer: passed },
   ]
 }
 
@@ -177,8 +177,8 @@ const WAY_MISSING = { kind: 'to-do', by: 'practitioner', remedy: 'offer-way' } a
 /** What stands beside the line of someone who has prepared nothing yet. */
 function open({ check }: Checklist[number]): Checklist[number]['answer'] {
   if (check === 'way') return passed
-  if (check === 'presence')
-    return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' } : passed
+  if (check === 'company')
+    return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' } : passed
   return check === 'identity'
     ? { kind: 'to-do', by: 'practitioner', remedy: 'see-identity' }
     : { kind: 'to-do', by: 'related-person', remedy: 'state-whereabouts' }

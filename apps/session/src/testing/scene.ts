@@ -171,7 +171,7 @@ export const SCENES = {
   'desk-hour': { ...DESK, notToday: true },
   'desk-hour-first': { ...DESK, done: [], early: true },
   'desk-hour-identity': { ...DESK, couple: true },
-  'desk-hour-presence': { ...DESK, couple: true, apart: true },
+  'desk-hour-company': { ...DESK, couple: true, apart: true },
   'desk-hour-way': { ...DESK, wayMissing: true },
   'desk-hour-sign': { ...DESK, done: [], agreement: 'new' },
   'desk-hour-alone': { ...DESK, couple: true, alone: 'undecided' },

@@ -92,7 +92,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour': 'desk-hour',
   'desk-hour-first': 'desk-hour',
   'desk-hour-identity': 'desk-hour',
-  'desk-hour-presence': 'desk-hour',
+  'desk-hour-company': 'desk-hour',
   'desk-hour-way': 'desk-hour',
   'desk-hour-sign': 'desk-hour',
   'desk-hour-alone': 'desk-hour',

@@ -83,8 +83,8 @@ export function Waiting(props: {
 /** Is someone there, or only between two pages or two networks? */
 const isAbout = ({ presence }: SeatView): boolean => presence !== null && presence !== 'away'
 
-const heldAs = (remedy: string): 'held' | 'heldIdentity' | 'heldPresence' => {
-  if (remedy === 'settle-presence') return 'heldPresence'
+const heldAs = (remedy: string): 'held' | 'heldIdentity' | 'heldCompany' => {
+  if (remedy === 'settle-company') return 'heldCompany'
   return remedy === 'see-identity' ? 'heldIdentity' : 'held'
 }
 

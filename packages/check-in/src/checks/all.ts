@@ -3,7 +3,7 @@ import type { Check, CheckCode } from '../check.ts'
 import { contract } from './contract.ts'
 import { hour } from './hour.ts'
 import { identity } from './identity.ts'
-import { presence } from './presence.ts'
+import { company } from './company.ts'
 import { room } from './room.ts'
 import { way } from './way.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -16,5 +16,5 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'room', check: room },
   { code: 'contract', check: contract },
   { code: 'way', check: way },
-  { code: 'presence', check: presence },
+  { code: 'company', check: company },
 ]

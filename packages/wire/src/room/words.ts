@@ -65,7 +65,7 @@ export type RoomWord =
   | { readonly kind: 'agreed'; readonly body: AgreedChange }
   /** To practitioners: this seat withdrew what had been agreed, and is out. */
   | { readonly kind: 'withdrawn'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
-  /** To practitioners: what another agreed to does not hold this seat's presence any more, and it is out. */
+  /** To practitioners: what another agreed to does not hold this seat's company any more, and it is out. */
   | { readonly kind: 'put-out'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
   /** To practitioners: it was decided how an hour for two goes on while one is missing, and why. */
   | { readonly kind: 'alone'; readonly body: AloneDecision & { readonly by: SeatId } }

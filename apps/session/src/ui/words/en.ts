@@ -153,7 +153,7 @@ export const en = {
       `${name} still has something to do before the door can open. You need not do anything; this page goes on by itself.`,
     heldIdentity: (name: string) =>
       `${name} still has to confirm who you are, as in any practice. You need not do anything; this page goes on by itself.`,
-    heldPresence: (name: string) =>
+    heldCompany: (name: string) =>
       `Whether you take part today is still being settled. ${name} sees to it; you need not do anything. This page goes on by itself.`,
     back: (name: string) => `${name} asked you to wait at the door for a moment.`,
     next: 'What happens next',

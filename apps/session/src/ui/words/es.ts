@@ -154,7 +154,7 @@ export const es: Words = {
       `Antes de abrir la puerta, ${name} tiene algo que hacer. Usted no tiene que hacer nada; esta página sigue sola.`,
     heldIdentity: name =>
       `${name} tiene que confirmar quién es usted, como en cualquier consulta. Usted no tiene que hacer nada; esta página sigue sola.`,
-    heldPresence: name =>
+    heldCompany: name =>
       `Todavía se está acordando si usted participa hoy. ${name} se ocupa de ello; usted no tiene que hacer nada. Esta página sigue sola.`,
     back: name => `${name} le ha pedido que espere un momento ante la puerta.`,
     next: 'Lo que sigue',

@@ -1,4 +1,4 @@
-/** Tests of presence beside a client, over HTTP and in the room: the client's yes lets a partner in, and taking it back puts them out. */
+/** Tests of company beside a client, over HTTP and in the room: the client's yes lets a partner in, and taking it back puts them out. */
 import type { Purpose } from '@holdfast/consent'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreed, agreementOf, happen, OFFER, signOpen, type Signer } from '../testing/agree.ts'
@@ -6,7 +6,7 @@ import { entries, hears, viewOf } from '../testing/hour.ts'
 import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
 
 const WITH_PARTNER = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
-const SETTLE = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
+const SETTLE = { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' }
 
 let world: World
 let client: Browser
@@ -22,8 +22,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const presenceLine = async (browser: Browser) =>
-  (await browser.ask('encounter')).body.checklist.find(({ check }) => check === 'presence')?.answer
+const companyLine = async (browser: Browser) =>
+  (await browser.ask('encounter')).body.checklist.find(({ check }) => check === 'company')?.answer
 
 type Three = { readonly theirs: Page; readonly beside: Page; readonly mine: Page }
 
@@ -48,7 +48,7 @@ async function takeBack(signer: Signer, purpose: Purpose | null) {
 const placeOf = (page: Page, of: Page): string | undefined =>
   viewOf(page)?.seats.find(({ seat }) => seat === of.seat)?.place
 
-test('[A13e] [CO54] a client takes the partner’s presence back in the hour: the partner is out, and the two go on', async () => {
+test('[A13e] [CO54] a client takes the partner’s part back in the hour: the partner is out, and the two go on', async () => {
   const both = await agreed(client, desk, WITH_PARTNER)
   const { theirs, beside, mine } = await coupleHour()
   const told = beside.heard.length
@@ -70,31 +70,31 @@ test('[A13e] while it is taken back neither a new ticket nor the page’s own pa
   const both = await agreed(client, desk, WITH_PARTNER)
   const { beside } = await coupleHour()
   await takeBack(both.client, 'partner-presence')
-  expect(await presenceLine(partner)).toEqual(SETTLE)
+  expect(await companyLine(partner)).toEqual(SETTLE)
   for (const via of ['link', 'peerjs'])
     expect((await partner.ask('join', {}, { for: via })).problem).toMatchObject({ code: 'check-in-held' })
   await expect(beside.again()).rejects.toThrow('ticket-refused')
   expect((await client.ask('join', {}, { for: 'link' })).status).toBe(200)
   await desk.ask('offer', { seat: both.client.seat }, WITH_PARTNER)
   await signOpen(both.desk)
-  expect(await presenceLine(partner)).toEqual(SETTLE)
+  expect(await companyLine(partner)).toEqual(SETTLE)
   await signOpen(both.client)
-  expect(await presenceLine(partner)).toEqual({ kind: 'passed' })
+  expect(await companyLine(partner)).toEqual({ kind: 'passed' })
   expect((await partner.ask('join', {}, { for: 'link' })).status).toBe(200)
 })
 
 test('[A13e] in force without a part on the partner, nobody comes beside the client; where none was opened, the practitioner’s hand decides', async () => {
-  expect(await presenceLine(partner)).toEqual({ kind: 'passed' })
+  expect(await companyLine(partner)).toEqual({ kind: 'passed' })
   expect((await partner.ask('join', {}, { for: 'link' })).status).toBe(200)
   const both = await agreed(client, desk)
-  expect(await presenceLine(partner)).toEqual(SETTLE)
+  expect(await companyLine(partner)).toEqual(SETTLE)
   expect((await partner.ask('join', {}, { for: 'link' })).problem.code).toBe('check-in-held')
-  expect(await presenceLine(client)).toEqual({ kind: 'passed' })
+  expect(await companyLine(client)).toEqual({ kind: 'passed' })
   expect((await client.ask('join', {}, { for: 'link' })).status).toBe(200)
   // The practitioner reads whose yes is missing, in the partner's own preparation.
   const { seat } = (await partner.ask('encounter')).body.me
   const { checklist } = (await desk.ask('preparation', { seat })).body
-  expect(checklist.find(({ check }) => check === 'presence')?.answer).toEqual(SETTLE)
+  expect(checklist.find(({ check }) => check === 'company')?.answer).toEqual(SETTLE)
   expect(both.client.seat).not.toBe(seat)
 })
 
@@ -113,7 +113,7 @@ test('[CI15] a version that both sign without the part puts the partner out; wai
   const { person } = (await agreementOf(both.client)).me ?? {}
   if (!person) throw new Error('no part in it')
   await happen(both.client, { kind: 'suspended', by: person, words: null })
-  expect(await presenceLine(partner)).toEqual(SETTLE)
+  expect(await companyLine(partner)).toEqual(SETTLE)
   await happen(both.client, { kind: 'resumed', by: person })
   await desk.ask('offer', { seat: both.client.seat }, OFFER)
   await signOpen(both.desk)

@@ -1,10 +1,10 @@
-/** Tests of presence beside a patient: the patient's own yes, and nothing else of theirs. */
+/** Tests of company: who takes part beside a patient: the patient's own yes, and nothing else of theirs. */
 import type { Standing } from '@holdfast/consent'
 import { exampleContract } from '@holdfast/consent/testing'
 import { NOON } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
 import { allIsWell, PERSON } from '../testing.ts'
-import { isPresenceOver, presence } from './presence.ts'
+import { company, isCompanyOver } from './company.ts'
 
 const at = NOON
 const { terms } = exampleContract({
@@ -20,8 +20,8 @@ const inForce = (held: typeof terms): Standing => ({
 const yes = inForce(terms)
 const withoutPart = inForce(terms.filter(({ purpose }) => purpose !== 'partner-presence'))
 const passed = { kind: 'passed' }
-const held = { kind: 'to-do', by: 'practitioner', remedy: 'settle-presence' }
-const beside = (...patients: readonly (Standing | null)[]) => presence({ ...allIsWell('related-person'), patients })
+const held = { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' }
+const beside = (...patients: readonly (Standing | null)[]) => company({ ...allIsWell('related-person'), patients })
 
 /** How a patient's agreement can stand, whether it lets somebody in beside them, and whether it ends the call of who is in. */
 const CASES: readonly (readonly [string, Standing, boolean, boolean])[] = [
@@ -45,9 +45,9 @@ test.each(CASES)('[CI14] [A13e] beside a patient whose agreement is %s', (_, sta
 
 test.each(CASES)('[CI15] who is in beside a patient whose agreement is %s', (_, standing, __, isOver) => {
   const { role } = allIsWell('related-person')
-  expect(isPresenceOver({ role, patients: [standing] })).toBe(isOver)
-  expect(isPresenceOver({ role, patients: [null, yes, standing] })).toBe(isOver)
-  expect(isPresenceOver({ role: 'patient', patients: [standing] })).toBe(false)
+  expect(isCompanyOver({ role, patients: [standing] })).toBe(isOver)
+  expect(isCompanyOver({ role, patients: [null, yes, standing] })).toBe(isOver)
+  expect(isCompanyOver({ role: 'patient', patients: [standing] })).toBe(false)
 })
 
 test('[CI14] where no agreement was opened with the patient, or there is no patient, nothing is asked', () => {
@@ -57,7 +57,7 @@ test('[CI14] where no agreement was opened with the patient, or there is no pati
 })
 
 test.each(['patient', 'practitioner'] as const)('[CI14] a %s needs nobody else’s yes', role => {
-  expect(presence({ ...allIsWell(role), patients: [withoutPart] })).toEqual(passed)
+  expect(company({ ...allIsWell(role), patients: [withoutPart] })).toEqual(passed)
 })
 
 test('[CI14] [A13e] what the one who waits reads is the same whatever the cause', () => {
