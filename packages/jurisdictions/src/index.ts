@@ -1,3 +1,10 @@
-/** The front door: what a place means for an hour; today its emergency numbers. */
+/** The front door: what a place means for an hour: its emergency numbers, and from which age someone consents alone. */
 export { AS_OF as EMERGENCY_NUMBERS_AS_OF, CAUTION as EMERGENCY_NUMBERS_CAUTION } from './data/emergency-numbers.ts'
 export { COUNTRIES, emergencyNumbersFor, type EmergencyNumbers, type SuggestedBy } from './emergency.ts'
+export {
+  AS_OF as CONSENT_AGES_AS_OF,
+  CAUTION as CONSENT_AGES_CAUTION,
+  CONSENT_RULES,
+  type ConsentRule,
+} from './data/consent-ages.ts'
+export { consentAge, consentRuleFor, OF_AGE, placeCode, type ConsentAge, type ConsentPlace } from './consent-age.ts'
