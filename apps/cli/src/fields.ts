@@ -7,12 +7,14 @@ import {
   LANGUAGES,
   ok,
   parseId,
+  parseMonth,
   PLANNED_MODALITIES,
   type IdentityEvidence,
   type IdKind,
   type IdOf,
   type Instant,
   type Language,
+  type Month,
   type PlannedModality,
   type Result,
 } from '@holdfast/domain'
@@ -47,6 +49,15 @@ export function language({ language: text }: Given): Field<Language> {
   return isLanguage(text) ? ok(text) : err(`Give --language as one of: ${LANGUAGES.join(', ')}.`)
 }
 
+/** The month that someone was born in. */
+export function born({ born: text = '' }: Given): Field<Month> {
+  const month = parseMonth(text)
+  return month.ok ? month : err('Give --born as year and month, for example 2010-06.')
+}
+
+/** The same, or null when nothing was said. */
+export const bornOrNone = (given: Given): Field<Month | null> => (given['born'] === undefined ? ok(null) : born(given))
+
 /** A telephone number in international form, or null when none was given. */
 export function phone({ phone: text }: Given): Field<string | null> {
   if (text === undefined) return ok(null)
@@ -67,7 +78,7 @@ const NAMES: Partial<Record<IdKind, string>> = {
   encounter: 'planned hour (enc_…)',
   patient: 'client (pat_…)',
   practitioner: 'practitioner (pra_…)',
-  relatedPerson: 'partner (rel_…)',
+  relatedPerson: 'partner or guardian (rel_…)',
 }
 
 /** A moment with its time zone; without one it would mean another moment on another machine. */

@@ -118,6 +118,37 @@ test('an hour is planned by chat, and not in a way that is none of ours or with 
   expect(await run([...at, '--partner', nobody], world)).toMatchObject({ exit: 1, json: { code: 'partner-unknown' } })
 })
 
+test('a client under age: the birth month, a guardian, and a practitioner’s word where the law leaves it open', async () => {
+  const { practitioner } = await planned()
+  const mia = ['client', 'add', '--name', 'Mia', '--language', 'es', '--born', '2012-03']
+  const client = String((await good(mia))['id'])
+  await good(['client', 'born', '--client', client, '--born', '2012-04'])
+  const guardian = await good(['guardian', 'add', '--for', client, '--name', 'Gus Prueba', '--language', 'es'])
+  expect(guardian['id']).toMatch(/^rel_/)
+  const word = ['client', 'consents', '--client', client, '--practitioner', practitioner, '--country', 'US']
+  await good([...word, '--region', 'Tennessee', '--who', 'alone'])
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  expect(await rawRows(db, 'select patient, month from birth_months order by row')).toEqual([
+    { patient: client, month: '2012-03' },
+    { patient: client, month: '2012-04' },
+  ])
+  expect(await rawRows(db, 'select guardian, patient from guardians')).toEqual([
+    { guardian: guardian['id'], patient: client },
+  ])
+  expect(await rawRows(db, 'select "by", who, country, region from consents_said')).toEqual([
+    { by: practitioner, who: 'alone', country: 'US', region: 'Tennessee' },
+  ])
+  await db.close()
+  const nobody = testId('patient', 7)
+  const gus = ['--name', 'Gus', '--language', 'es']
+  for (const argv of [
+    ['guardian', 'add', '--for', nobody, ...gus],
+    ['client', 'born', '--client', nobody, '--born', '2012-03'],
+  ]) {
+    expect(await run(argv, world)).toMatchObject({ exit: 1, json: { code: 'patient-unknown' } })
+  }
+})
+
 test('nothing works before the first migration, and nothing is made by asking', async () => {
   expect(await run(['hours'], world)).toMatchObject({ exit: 1, json: { code: 'no-database' } })
   expect(await run(BEA, world)).toMatchObject({ exit: 1, text: expect.stringContaining('Run: holdfast migrate') })
@@ -175,7 +206,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
@@ -187,6 +218,10 @@ test.each([
   [['client', 'add', '--name', '--language', 'en'], /--name needs a value/],
   [['client', 'add', '--name', 'Ana', 'Prueba', '--language', 'en'], /"Prueba" belongs to no option/],
   [['client', 'add', '--name', 'Ana', '--name', 'Bea', '--language', 'en'], /--name was given twice/],
+  [['client', 'add', '--name', 'Mia', '--language', 'en', '--born', '12 March 2012'], /--born as year and month/],
+  [['client', 'born', '--client', 'x'], /--client as the id.*\n.*--born as year and month/],
+  [['client', 'consents', '--who', 'me', '--country', 'usa'], /--who as alone or guardian.*\n.*two capital letters/],
+  [['guardian', 'add', '--for', 'rel_1'], /--for as the id of a client/],
   [['client', 'add', '--age', '5'], /no option --age/],
   [['client', 'add', '-n', 'Ana'], /no option -n/],
   [[...BEA, '--phone', '555'], /--phone in international form/],
@@ -232,6 +267,7 @@ test('help names every command, and is what no words and --help get', async () =
     'practitioner add',
     'client add',
     'partner add',
+    'guardian add',
     'hour plan',
     'invite',
     'hours',

@@ -59,6 +59,9 @@ test('all that is known of one participant comes in one trip', async () => {
   seen.length = 0
   expect(await factsFor(db, encounter, person)).toEqual({
     encounter,
+    born: null,
+    guardians: [],
+    consentsSaid: [],
     hour: when,
     modality: 'video',
     state: { status: 'planned' },

@@ -6,8 +6,10 @@ import type {
   IdentitySeen,
   Interval,
   Language,
+  Month,
   PersonId,
   PlannedModality,
+  RelatedPersonId,
   Role,
   RoomCheck,
   SeatId,
@@ -16,7 +18,9 @@ import type {
 import { and, eq, sql } from 'drizzle-orm'
 import { oncePer, type Db } from './db.ts'
 import { stateOf } from './encounter-state.ts'
+import type { ConsentSaid } from './guardians.ts'
 import { jsonList, jsonOne } from './json.ts'
+import { birthMonths, consentsSaid, guardians } from './schema/guardians.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 import { identitiesSeen, people } from './schema/people.ts'
 import { roomChecks, signatures, whereabouts } from './schema/preparations.ts'
@@ -48,6 +52,12 @@ export type EncounterFacts = {
   readonly roomCheck: RoomCheck | null
   /** This person's signatures of any version, oldest first. */
   readonly signatures: readonly Signature[]
+  /** The month this person was born in; null when nobody said. */
+  readonly born: Month | null
+  /** Who signs beside this person, where someone does. */
+  readonly guardians: readonly { readonly person: RelatedPersonId; readonly name: string }[]
+  /** What practitioners said on who consents for this person, the latest first. */
+  readonly consentsSaid: readonly ConsentSaid[]
 }
 
 /** The facts of one person in one encounter; null when there is no such encounter or they have no seat in it. */
@@ -93,6 +103,20 @@ const theirSignatures = jsonList<Signature>(sql`
     as item
   from ${signatures} where ${signatures.person} = ${thisPerson} order by ${signatures.row}`)
 
+const birthMonth = sql<Month | null>`(
+  select ${birthMonths.month} from ${birthMonths} where ${birthMonths.patient} = ${thisPerson}
+  order by ${birthMonths.row} desc limit 1)`
+
+const theirGuardians = jsonList<EncounterFacts['guardians'][number]>(sql`
+  select json_object('person', ${guardians.guardian}, 'name', ${people.name}) as item
+  from ${guardians} join ${people} on ${people.id} = ${guardians.guardian}
+  where ${guardians.patient} = ${thisPerson} order by ${guardians}.rowid`)
+
+const theirConsents = jsonList<ConsentSaid>(sql`
+  select json_object('by', ${consentsSaid.by}, 'who', ${consentsSaid.who}, 'country', ${consentsSaid.country},
+    'region', ${consentsSaid.region}, 'at', ${consentsSaid.at}) as item
+  from ${consentsSaid} where ${consentsSaid.patient} = ${thisPerson} order by ${consentsSaid.row} desc`)
+
 const facts = oncePer(orm =>
   orm
     .select({
@@ -104,6 +128,9 @@ const facts = oncePer(orm =>
       whereabouts: latestWhereabouts,
       roomCheck: latestRoomCheck,
       signatures: theirSignatures,
+      born: birthMonth,
+      guardians: theirGuardians,
+      consentsSaid: theirConsents,
     })
     .from(participants)
     .innerJoin(encounters, eq(encounters.id, participants.encounter))

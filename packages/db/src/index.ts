@@ -13,6 +13,15 @@ export {
   type PlannedHour,
 } from './hours.ts'
 export { factsFor, type EncounterFacts, type Seated } from './facts.ts'
+export {
+  claimGuardianLink,
+  inviteGuardian,
+  wardOf,
+  type ClaimedGuardianLink,
+  type ClaimingGuardianLink,
+} from './guardian-links.ts'
+export { addGuardian, sayBirthMonth, sayWhoConsents, type ConsentSaid } from './guardians.ts'
+export type { Making, NewPerson } from './making.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export {
   agreementOf,
@@ -48,8 +57,6 @@ export {
   planWork,
   type Invitation,
   type Inviting,
-  type Making,
-  type NewPerson,
   type PlanFailure,
   type PlannedWork,
   type Work,

@@ -6,20 +6,17 @@ import {
   makeId,
   ok,
   randomToken,
-  type AuditAct,
-  type AuditEvent,
   type AppointmentId,
   type EncounterId,
   type IdentityEvidence,
   type Instant,
   type Interval,
-  type Language,
   type Milliseconds,
+  type Month,
   type Participant,
   type PatientId,
   type PersonId,
   type PractitionerId,
-  type Random,
   type RelatedPersonId,
   type Result,
   type Role,
@@ -28,17 +25,14 @@ import { audited } from './audit.ts'
 import type { Db } from './db.ts'
 import { hashSecret } from './digest.ts'
 import { factsFor } from './facts.ts'
+import { writeBirthMonth } from './guardians.ts'
 import { writeHour, type PlannedHour } from './hours.ts'
 import { makeInvite } from './invites.ts'
 import type { Side } from './logins.ts'
+import { entry, type Making, type NewPerson } from './making.ts'
 import { addPerson, findPerson } from './people.ts'
 import { writeIdentity } from './preparations.ts'
-
-/** What making a record takes from outside: the moment and a source of random bytes. */
-export type Making = { readonly now: Instant; readonly random: Random }
-
-/** What is asked of a new person. */
-export type NewPerson = { readonly name: string; readonly language: Language }
+import { people } from './schema/people.ts'
 
 /** An hour to plan; `identity` says how the practitioner has already seen who the patient is. */
 export type Work = Pick<PlannedHour, 'modality' | 'isPaid'> & {
@@ -77,11 +71,20 @@ export async function addPractitioner(
   return id
 }
 
-/** Adds a patient and answers with their id. */
-export async function addPatient(db: Db, person: NewPerson, making: Making): Promise<PatientId> {
+/** Adds a patient, with the month they were born in where the practice was told, and answers with their id. */
+export async function addPatient(
+  db: Db,
+  { born, ...person }: NewPerson & { readonly born?: Month },
+  making: Making,
+): Promise<PatientId> {
   const id = makeId('patient', making.random)
   const patient = { ...person, id, kind: 'patient', title: null, phone: null } as const
-  await addPerson(db, { person: patient, audit: entry(making, 'person-added', id) })
+  const statements = [
+    db.orm.insert(people).values(patient),
+    ...(born ? [writeBirthMonth(db, { patient: id, month: born, at: making.now })] : []),
+  ]
+  const audit = [entry(making, 'person-added', id), ...(born ? [entry(making, 'birth-month-stated', id)] : [])]
+  await audited(db, { operation: 'addPatient', statements, audit })
   return id
 }
 
@@ -150,10 +153,3 @@ export async function inviteTo(
   const side: Side = facts.me.role === 'practitioner' ? 'desk' : 'client'
   return ok({ secret, side, path: `${side === 'desk' ? '/p' : '/c'}#${secret}`, expires })
 }
-
-const entry = (
-  { now, random }: Making,
-  act: AuditAct,
-  subject: string,
-  { actor = 'system', code = null }: Partial<Pick<AuditEvent, 'actor' | 'code'>> = {},
-): AuditEvent => ({ id: makeId('audit', random), at: now, actor, act, subject, code })

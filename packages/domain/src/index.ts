@@ -39,6 +39,7 @@ export {
 } from './ids.ts'
 export { DEFAULT_POLICY, type Policy } from './policy.ts'
 export { chooseLanguage, isLanguage, LANGUAGES, type Language } from './people/language.ts'
+export { certainAge, parseMonth, type Month } from './people/born.ts'
 export type { Patient } from './people/patient.ts'
 export type { Practitioner } from './people/practitioner.ts'
 export { IDENTITY_EVIDENCE, type IdentityEvidence, type IdentitySeen } from './people/identity.ts'

@@ -2,9 +2,12 @@
 import type { Command } from '../command.ts'
 import { auditVerify } from './audit-verify.ts'
 import { clientAdd } from './client-add.ts'
+import { clientBorn } from './client-born.ts'
+import { clientConsents } from './client-consents.ts'
 import { contractFhir } from './contract-fhir.ts'
 import { contractReceipt } from './contract-receipt.ts'
 import { contractVerify } from './contract-verify.ts'
+import { guardianAdd } from './guardian-add.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
@@ -19,6 +22,9 @@ const OTHERS: readonly Command[] = [
   practitionerAdd,
   clientAdd,
   partnerAdd,
+  clientBorn,
+  clientConsents,
+  guardianAdd,
   hourPlan,
   invite,
   hours,

@@ -6,8 +6,8 @@ import type { SecretHash } from '../digest.ts'
 import { participants } from './hours.ts'
 import { people } from './people.ts'
 
-/** Which half of the app a login belongs to (the screens' words); each has its own cookie, so one browser can hold both. */
-export type Side = 'client' | 'desk'
+/** Which part of the app a login belongs to (the screens' words); each has its own cookie, so one browser can hold all. */
+export type Side = 'client' | 'desk' | 'guardian'
 
 /** Signed-in browsers, by the hash of the token in their cookie. */
 export const logins = sqliteTable(

@@ -5,6 +5,9 @@ import type { Instant } from '../time.ts'
 /** The acts that leave an audit entry. */
 export type AuditAct =
   | 'person-added'
+  | 'guardian-added'
+  | 'birth-month-stated'
+  | 'who-consents-stated'
   | 'hour-planned'
   | 'login'
   | 'login-refused'
