@@ -19,7 +19,10 @@ export const cookieName = (side: Side, secure: boolean): string => (secure ? `__
 export const isSecure = (deps: Pick<Deps, 'config'>): boolean => deps.config.origin?.startsWith('https://') ?? false
 
 /** The side that a request names; anything else counts as the client's. */
-export const sideOf = (c: Context): Side => (c.req.header(SIDE_HEADER) === 'desk' ? 'desk' : 'client')
+export function sideOf(c: Context): Side {
+  const named = c.req.header(SIDE_HEADER)
+  return named === 'desk' || named === 'guardian' ? named : 'client'
+}
 
 /** The secret token in a side's cookie, when there is one. */
 export const tokenOf = (c: Context, deps: Deps, side: Side): string | undefined =>

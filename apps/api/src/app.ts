@@ -3,6 +3,7 @@ import { BODY_LIMIT } from '@holdfast/wire'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isSecure } from './actor.ts'
+import { guardianRoutes } from './agreements/guardian.ts'
 import { keyAskRoutes } from './agreements/key-asks.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
@@ -38,6 +39,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', consentRoutes(deps))
     .route('/encounters', agreementRoutes(deps))
     .route('/encounters', keyAskRoutes(deps))
+    .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */
 export type Api = ReturnType<typeof makeApi>

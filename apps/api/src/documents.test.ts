@@ -28,6 +28,8 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'contract',
     'encounter',
     'goOnAlone',
+    'guardianAgree',
+    'guardianAgreement',
     'identity',
     'interruptions',
     'invite',

@@ -1,5 +1,14 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
-import { addPartner, addPatient, addPractitioner, inviteTo, planWork, type Db, type Queried } from '@holdfast/db'
+import {
+  addPartner,
+  addPatient,
+  addPractitioner,
+  inviteTo,
+  planWork,
+  type Db,
+  type Queried,
+  type Side,
+} from '@holdfast/db'
 import { makeVerify } from '@holdfast/consent/web'
 import { migrate, openNode } from '@holdfast/db/node'
 import {
@@ -167,7 +176,7 @@ export type Browser = {
 }
 
 /** A fresh browser whose pages are on this side. */
-export function makeBrowser({ app, encounter }: World, side: 'client' | 'desk'): Browser {
+export function makeBrowser({ app, encounter }: World, side: Side): Browser {
   const jar = new Map<string, string>()
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   return {

@@ -12,7 +12,7 @@ import { checklistOf } from './checklist.ts'
 import { ALL_CHECKS } from './checks/all.ts'
 import { unsignedBy } from './checks/contract.ts'
 import type { Facts } from './facts.ts'
-import { allIsWell, PERSON } from './testing.ts'
+import { allIsWell, GUARDIAN, PERSON } from './testing.ts'
 
 const aRole = fc.constantFrom(...ROLES)
 const GUESTS = ['patient', 'related-person'] as const
@@ -107,6 +107,29 @@ const SPOILERS: readonly Spoiler[] = [
     answer: () => ({ kind: 'held', todo: [{ check: 'way', by: 'practitioner', remedy: 'offer-way' }] }),
   },
   {
+    name: 'under age with nobody beside them',
+    roles: ['patient'],
+    spoil: f => ({ ...f, whoConsents: 'guardian' }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'guardian', by: 'practitioner', remedy: 'bring-guardian' }] }),
+  },
+  {
+    name: 'under age where the law leaves it open and nobody has said',
+    roles: ['patient'],
+    spoil: f => ({ ...f, whoConsents: 'unknown' }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'guardian', by: 'practitioner', remedy: 'say-who-consents' }] }),
+  },
+  {
+    name: 'a guardian who has not signed',
+    roles: ['patient'],
+    spoil: f => ({
+      ...f,
+      whoConsents: 'guardian',
+      guardians: [GUARDIAN],
+      agreement: { kind: 'unsigned', version: 1, awaits: [GUARDIAN] },
+    }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'contract', by: 'practitioner', remedy: 'await-guardian' }] }),
+  },
+  {
     name: 'not welcome beside the patient any more',
     roles: ['related-person'],
     spoil: f => ({ ...f, patients: [{ kind: 'in-force', version: 1, since: EARLY, terms: [], amendment: null }] }),
@@ -191,6 +214,9 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     takenBack: fc.subarray<Purpose>(['video', 'chat']),
     opened: role === 'practitioner' ? fc.subarray([...SOME_OPENED]) : fc.constant([]),
     patients: fc.subarray([...good.patients, { kind: 'withdrawn', by: PERSON.patient, at: EARLY } as const]),
+    // Outside of patients the law does not ask, and the shell says so.
+    whoConsents: role === 'patient' ? fc.constantFrom('alone', 'guardian', 'unknown') : fc.constant('alone'),
+    guardians: fc.subarray([GUARDIAN]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })
@@ -219,6 +245,7 @@ test('[CI1] whoever is cleared has signed, and if they are a guest was seen, is 
       else if (facts.opened.length > 0) expect(unsignedBy(facts)).toEqual([])
       else expect(hasSigned).toBe(true)
       expect(facts.encounter.status).not.toBe('finished')
+      expect(facts.whoConsents === 'alone' || facts.guardians.length > 0).toBe(true)
       if (facts.role === 'practitioner') return
       expect(facts.identity?.person).toBe(facts.person)
       expect(facts.whereabouts?.emergencyNumber).not.toBe('')

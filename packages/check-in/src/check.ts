@@ -3,7 +3,7 @@ import type { Instant, Role } from '@holdfast/domain'
 import type { Facts } from './facts.ts'
 
 /** The checks of an hour, in the order a person meets them. */
-export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'way', 'company'] as const
+export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'guardian', 'way', 'company'] as const
 
 /** The name of one check. */
 export type CheckCode = (typeof CHECK_CODES)[number]
@@ -18,6 +18,9 @@ export const REMEDIES = [
   'sign-contract',
   'offer-contract',
   'end-rest',
+  'bring-guardian',
+  'await-guardian',
+  'say-who-consents',
   'offer-way',
   'settle-company',
 ] as const

@@ -41,6 +41,13 @@ export type Facts = {
   readonly opened: readonly Opened[]
   /** How the agreements of the hour's patients stand, for someone who takes part beside them; empty for everyone else. */
   readonly patients: readonly (Standing | null)[]
+  /**
+   * Who consents to this participant's treatment by the law of the place where they are, or by a practitioner's recorded word where the
+   * law leaves it open. For everyone but a patient it is `alone`.
+   */
+  readonly whoConsents: 'alone' | 'guardian' | 'unknown'
+  /** The guardians who are parties of the version in force, or of the one that waits while none is. */
+  readonly guardians: readonly PersonId[]
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

@@ -22,6 +22,9 @@ export const PERSON: Readonly<Record<Role, PersonId>> = {
   'related-person': testId('relatedPerson', 3),
 }
 
+/** The id of the example guardian, who has no seat and so no role. */
+export const GUARDIAN: PersonId = testId('relatedPerson', 4)
+
 /** Ten minutes before an hour at noon, everything said, seen and signed; `checkIn` answers `cleared`. */
 export function allIsWell(role: Role): Facts {
   const now = after(NOON, -10 * MINUTE)
@@ -42,6 +45,8 @@ export function allIsWell(role: Role): Facts {
     takenBack: [],
     opened: [],
     patients: role === 'related-person' ? [null] : [],
+    whoConsents: 'alone',
+    guardians: [],
     contract: currentContract(),
     signatures: [signature(person)],
   }

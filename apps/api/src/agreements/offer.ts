@@ -11,6 +11,7 @@ import {
 } from '@holdfast/consent'
 import type { Instant } from '@holdfast/domain'
 import type { OfferBody, ProblemExtras } from '@holdfast/wire'
+import { consentingOf } from '../encounters/consenting.ts'
 import type { Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
 
@@ -24,6 +25,9 @@ export function nextVersion(
   const { me: practitioner } = mine.kept
   const { me: participant } = theirs.kept
   const earlier = agreement.versions.map(({ contract }) => contract.document)
+  const consenting = consentingOf(theirs.kept, now)
+  if (consenting.who === 'unknown') throw new Refused('not-composed', { missing: [WHO_CONSENTS] })
+  const guardians = consenting.asked ? theirs.kept.guardians : []
   const askers = { participant: participant.person, practitioner: practitioner.person }
   const made = compose(
     {
@@ -36,8 +40,9 @@ export function nextVersion(
       parties: [
         { person: participant.person, role: template.subject, name: participant.name },
         { person: practitioner.person, role: 'practitioner', name: practitioner.name },
+        ...guardians.map(({ person, name }) => ({ person, name, role: 'guardian' as const })),
       ],
-      guardianAsked: null,
+      guardianAsked: consenting.asked,
       languages: body.languages,
       modalities: body.modalities,
       safeguards: body.safeguards,
@@ -47,12 +52,21 @@ export function nextVersion(
         version: ownEdition(clause, body.languages, earlier),
         by: practitioner.person,
       })),
-      parameters: body.parameters,
+      parameters: { ...body.parameters, ...namesOf(guardians.map(({ name }) => name)) },
     },
     CLAUSES,
   )
   if (!made.ok) throw new Refused('not-composed', { missing: made.error.map(missingOf) })
   return seal(made.value)
+}
+
+/** The law does not say who consents here, or leaves it to be judged, and no practitioner's word is kept. */
+const WHO_CONSENTS: Missing = { kind: 'who-consents-unknown', clause: null, parameter: null, language: null }
+
+/** The clause names whoever signs beside them as the practice knows them; nobody types it. */
+function namesOf(names: readonly string[]): OfferBody['parameters'] {
+  const said = names.join(' · ')
+  return said === '' ? {} : { 'together.guardian': { guardian: { en: said, es: said } } }
 }
 
 type Missing = NonNullable<ProblemExtras['missing']>[number]

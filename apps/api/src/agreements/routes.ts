@@ -1,7 +1,14 @@
 /** An agreement over HTTP: read it, offer the next version, let something happen to it, take its file home. */
-import { actorOf, writeBundle, type Agreement, type AgreementEvent, type Contract } from '@holdfast/consent'
+import {
+  actorOf,
+  newAgreement,
+  writeBundle,
+  type Agreement,
+  type AgreementEvent,
+  type Contract,
+} from '@holdfast/consent'
 import { recordAct } from '@holdfast/db'
-import type { AuditAct } from '@holdfast/domain'
+import { makeId } from '@holdfast/domain'
 import { agreementEventBody, offerBody, type AgreementView } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
@@ -10,6 +17,7 @@ import { described, jsonBody } from '../described.ts'
 import type { Gathered } from '../encounters/facts.ts'
 import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
+import { ACTS } from './acts.ts'
 import { nextVersion } from './offer.ts'
 import { agreementView } from './view.ts'
 import { follow } from './follow.ts'
@@ -52,10 +60,15 @@ export const agreementRoutes = (deps: Deps) => {
         const { mine, theirs } = await whose(deps, c.req.param(), c.var.actor.person)
         if (mine.facts.role !== 'practitioner' || theirs === mine) throw new Refused('not-allowed')
         const by = mine.facts.person
+        const parts = { mine, theirs, now: deps.clock() }
+        const body = c.req.valid('json')
+        // What cannot be composed opens nothing: an agreement without an offer would close the door that the first contract opened.
+        if (!(await deps.agreements.of(theirs.facts.person)))
+          nextVersion(newAgreement(makeId('agreement', deps.random)), parts, body)
         const opened = await deps.agreements.open(theirs.facts.person, subject =>
           auditOf(deps, { actor: by, act: 'agreement-opened', subject }),
         )
-        const contract = nextVersion(opened, { mine, theirs, now: deps.clock() }, c.req.valid('json'))
+        const contract = nextVersion(opened, parts, body)
         const { version } = contract.document
         const event: AgreementEvent = { kind: 'offered', version, digest: contract.digest, by }
         return c.json(await happened(deps, { mine, theirs, agreement: opened }, { event, contract }))
@@ -130,18 +143,4 @@ async function happened(
   await follow(deps, theirs.facts.person)
   await tellPrepared(deps, theirs.kept.encounter, theirs.facts.person)
   return viewFor(deps, after.value, mine)
-}
-
-const ACTS: Readonly<Record<AgreementEvent['kind'], AuditAct>> = {
-  'key-enrolled': 'key-enrolled',
-  'key-revoked': 'key-revoked',
-  offered: 'contract-offered',
-  'taken-back': 'contract-taken-back',
-  signed: 'contract-signed',
-  declined: 'contract-declined',
-  proposed: 'agreement-remarked',
-  remarked: 'agreement-remarked',
-  withdrawn: 'consent-withdrawn',
-  suspended: 'agreement-suspended',
-  resumed: 'agreement-resumed',
 }

@@ -1,6 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { purposesWithdrawn, standingOf } from '@holdfast/consent'
+import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Agreement } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
@@ -9,6 +9,7 @@ import type { Checklist } from '@holdfast/wire'
 import { takenBackOf } from '../agreements/taken-back.ts'
 import type { Deps } from '../deps.ts'
 import { Refused } from '../problems.ts'
+import { consentingOf } from './consenting.ts'
 
 /** What is kept about a participant's hour, and what check-in says of it. */
 export type Gathered = {
@@ -47,9 +48,17 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     takenBack: own ? purposesWithdrawn(own) : [],
     opened: role === 'practitioner' ? [...standings].map(([of, standing]) => ({ person: of, standing })) : [],
     patients: patients.map(one => standings.get(one.person) ?? null),
+    whoConsents: consentingOf(kept, now).who,
+    guardians: own ? guardiansIn(own) : [],
     contract: currentContract(),
     signatures: kept.signatures,
   }
   const takenBack = takenBackOf(facts.takenBack)
   return { kept, facts, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }
+
+/** Who signs beside a patient in what holds, or in what waits while nothing holds. */
+const guardiansIn = (agreement: Agreement): readonly PersonId[] =>
+  ((versionInForce(agreement) ?? openVersion(agreement))?.contract.document.parties ?? []).flatMap(({ role, person }) =>
+    role === 'guardian' ? [person] : [],
+  )

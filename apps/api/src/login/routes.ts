@@ -1,5 +1,5 @@
 /** Sign in by an invitation link, see who is signed in, sign out. */
-import { claimInvite, endLogin, findPerson, hashSecret, hoursOf } from '@holdfast/db'
+import { claimGuardianLink, claimInvite, endLogin, findPerson, hashSecret, hoursOf } from '@holdfast/db'
 import { after, DAY, makeId, randomToken, SECOND, type PersonId } from '@holdfast/domain'
 import { loginBody, type Me } from '@holdfast/wire'
 import { Hono, type Context } from 'hono'
@@ -31,13 +31,17 @@ export const loginRoutes = (deps: Deps, addressOf: (c: Context) => string) => {
         const token = randomToken(deps.random)
         const login = { id: makeId('login', deps.random), token: hashSecret(token) }
         const held = tokenOf(c, deps, sideOf(c))
-        const claimed = await claimInvite(deps.db, {
+        const claiming = {
           secretHash: hashSecret(c.req.valid('json').secret),
           login,
           now: deps.clock(),
           currentLogin: held !== undefined && (await loginOf(deps, sideOf(c), held)) ? hashSecret(held) : null,
-          audit: ({ person }) => auditOf(deps, { actor: person, act: 'login', subject: login.id }),
-        })
+          audit: ({ person }: { readonly person: PersonId }) =>
+            auditOf(deps, { actor: person, act: 'login', subject: login.id }),
+        }
+        // A guardian's link opens on the page of guardians, an hour's link everywhere else.
+        const claim = sideOf(c) === 'guardian' ? claimGuardianLink : claimInvite
+        const claimed = await claim(deps.db, claiming)
         if (!claimed.ok) return problem(claimed.error)
         const { person, side, isNew } = claimed.value
         if (isNew) setToken(c, deps, side, token)

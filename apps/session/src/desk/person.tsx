@@ -46,9 +46,11 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
-  /** Company is asked of those who come beside someone; the way to meet is named where it is missing. */
+  /** Company is asked of those who come beside someone; the way to meet, and who consents, are named where they are open. */
   const isAsked = (item: Checklist[number]) =>
-    item.check === 'way' ? !isDone(item) : item.check !== 'company' || person()?.role === 'related-person'
+    item.check === 'way' || item.check === 'guardian'
+      ? !isDone(item)
+      : item.check !== 'company' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
   /** One of two, and it is not decided yet that the hour goes on with them alone. */
   const isHeld = () => {
@@ -109,6 +111,7 @@ export function PersonAtDoor(props: {
       <Show when={isApart(checklist())}>
         <p>{deskWords().door.companySay(name())}</p>
       </Show>
+      <Show when={guardianHold(checklist())}>{remedy => <p>{deskWords().door.guardianSay[remedy()](name())}</p>}</Show>
       <Show when={preparation.latest}>
         {shown => (
           <>
@@ -186,6 +189,15 @@ type Remedy = Extract<Checklist[number]['answer'], { readonly kind: 'to-do' }>['
 
 const asks = (checklist: Checklist, remedy: Remedy): boolean =>
   checklist.some(({ answer }) => answer.kind === 'to-do' && answer.remedy === remedy)
+
+/** What is open about a guardian, if anything is. */
+function guardianHold(checklist: Checklist) {
+  for (const { answer } of checklist) {
+    const remedy = answer.kind === 'to-do' && answer.remedy
+    if (remedy === 'bring-guardian' || remedy === 'say-who-consents' || remedy === 'await-guardian') return remedy
+  }
+  return null
+}
 
 const roleOf = (role: 'patient' | 'related-person' | 'practitioner' | undefined) =>
   role === undefined || role === 'patient' ? 'client' : role

@@ -57,7 +57,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
   if (part.endsWith('/agreement/keys')) return yes(method === 'POST' ? takeAsk(body) : asks())
   if (part.endsWith('/agreement/keys/answer')) return answerAsk(body)
-  if (part.endsWith('/agreement/offer')) return (offers(), yes(fakeAgreement()))
+  if (part.endsWith('/agreement/offer')) return scene.minor ? noGuardian() : (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
     if (scene.agreementAway) throw new TypeError('Failed to fetch')
     if (happens(body['event'] as AgreementEvent)) finish('contract')
@@ -82,6 +82,12 @@ function decide(body: Loose): readonly Loose[] {
 
 const yes = (body: unknown): Answer => ({ status: 200, body })
 const no = (code: RefusalCode): Answer => ({ status: problemOf(code).status, body: problemOf(code) })
+
+/** The law asks for a guardian and nobody is entered. */
+const noGuardian = (): Answer => {
+  const missing = [{ kind: 'guardian-missing', clause: null, parameter: null, language: null }]
+  return { status: 422, body: problemOf('not-composed', { missing }) }
+}
 
 function state(check: Check, said: Partial<typeof stated>): Answer {
   done.add(check)
@@ -143,6 +149,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
     { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
+    { check: 'guardian', answer: guardian(role) },
     { check: 'way', answer: passed },
     { check: 'company', answer: passed },
   ]
@@ -153,6 +160,9 @@ function hour(role: EncounterView['me']['role']): Checklist[number]['answer'] {
   const at = after(WHEN.start, -30 * MINUTE)
   return scene.early && at > Date.now() ? { kind: 'to-do', by: role, remedy: 'wait-for-the-hour', at } : passed
 }
+
+const guardian = (role: EncounterView['me']['role']): Checklist[number]['answer'] =>
+  scene.minor && role === 'patient' ? { kind: 'to-do', by: 'practitioner', remedy: scene.minor } : passed
 
 function preparation(seat: string | undefined): unknown {
   const isAna = seat === ANA.seat

@@ -53,6 +53,8 @@ export type Scene = {
   readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest' | 'held'
   /** What is sent to the agreement does not arrive. */
   readonly agreementAway?: boolean
+  /** Someone under age, and what is open about who consents. */
+  readonly minor?: 'bring-guardian' | 'say-who-consents' | 'await-guardian'
   /** Whether the partner takes part is still to be settled. */
   readonly apart?: boolean
   /** What is agreed with them does not tell of the way in which the hour is planned. */
@@ -176,6 +178,8 @@ export const SCENES = {
   'desk-hour-sign': { ...DESK, done: [], agreement: 'new' },
   'desk-hour-alone': { ...DESK, couple: true, alone: 'undecided' },
   'desk-hour-decided': { ...DESK, couple: true, alone: 'individual' },
+  'desk-hour-guardian': { ...DESK, minor: 'bring-guardian' },
+  'desk-agreement-guardian': { ...DESK, agreement: 'changed', minor: 'bring-guardian' },
   'desk-agreement': { ...DESK, agreement: 'changed' },
   'desk-agreement-apart': { ...DESK, agreement: 'held', apart: true },
   'desk-agreement-compose': { ...DESK, agreement: 'changed' },

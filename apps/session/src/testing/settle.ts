@@ -97,6 +97,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-sign': 'desk-hour',
   'desk-hour-alone': 'desk-hour',
   'desk-hour-decided': 'desk-hour',
+  'desk-hour-guardian': 'desk-hour',
+  'desk-agreement-guardian': 'desk-agreement',
   'desk-agreement': 'desk-agreement',
   'desk-agreement-apart': 'desk-agreement',
   'desk-agreement-compose': 'desk-agreement',
@@ -140,8 +142,8 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Agreement with|Acuerdo con)/ }).click()
     await main('desk-agreement').locator('.notice').first().waitFor()
   }
-  if (scene === 'desk-agreement-compose' || scene === 'desk-agreement-first')
-    await main('desk-agreement').locator('.actions .button').first().click()
+  const isComposing = ['desk-agreement-compose', 'desk-agreement-first', 'desk-agreement-guardian'].includes(scene)
+  if (isComposing) await main('desk-agreement').locator('.actions .button').first().click()
   await main(SCREEN_OF[scene]).waitFor()
   if (SCREEN_OF[scene] === 'call') await page.locator('.ways').waitFor({ state: 'attached' }) // comes with the reserve
   if (scene === 'call-chat' || scene === 'call-outbox') await page.locator('.control').nth(3).click()

@@ -1,6 +1,7 @@
 /** Every check, in the order a person meets them. */
 import type { Check, CheckCode } from '../check.ts'
 import { contract } from './contract.ts'
+import { guardian } from './guardian.ts'
 import { hour } from './hour.ts'
 import { identity } from './identity.ts'
 import { company } from './company.ts'
@@ -15,6 +16,7 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'whereabouts', check: whereabouts },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
+  { code: 'guardian', check: guardian },
   { code: 'way', check: way },
   { code: 'company', check: company },
 ]

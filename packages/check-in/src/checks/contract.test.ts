@@ -3,7 +3,7 @@ import { currentContract } from '@holdfast/consent/plain'
 import { nextVersion, signedBy } from '@holdfast/consent/plain/testing'
 import { LANGUAGES, ROLES } from '@holdfast/domain'
 import { expect, test } from 'vitest'
-import { allIsWell, PERSON } from '../testing.ts'
+import { allIsWell, GUARDIAN, PERSON } from '../testing.ts'
 import { contract, unsignedBy } from './contract.ts'
 import type { Standing } from '@holdfast/consent'
 import { NOON, testId } from '@holdfast/domain/testing'
@@ -98,4 +98,15 @@ test.each(SEATS)('[CI16] a practitioner whose hour has an agreement that is %s',
   expect(contract(facts)).toEqual(answer)
   // The first contract, signed or not, changes nothing of it.
   expect(contract({ ...facts, signatures: [] })).toEqual(answer)
+})
+
+test.each<[string, readonly (typeof PRACTITIONER)[], string, string]>([
+  ['only the guardian', [GUARDIAN], 'practitioner', 'await-guardian'],
+  ['the client too', [GUARDIAN, PERSON.patient], 'patient', 'sign-contract'],
+  ['the practitioner too', [GUARDIAN, PRACTITIONER], 'practitioner', 'sign-contract'],
+])('[CI17] when %s has not signed, whose signature is missing is said by name', (_, awaits, by, remedy) => {
+  const facts = { ...allIsWell('patient'), whoConsents: 'guardian', guardians: [GUARDIAN] } as const
+  for (const kind of ['unsigned', 'amendment-due'] as const) {
+    expect(contract({ ...facts, agreement: { kind, version: 1, awaits } })).toEqual({ kind: 'to-do', by, remedy })
+  }
 })

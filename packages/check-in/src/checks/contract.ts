@@ -28,13 +28,14 @@ const awaits = (standing: Standing, person: PersonId): boolean =>
   (standing.kind === 'unsigned' || standing.kind === 'amendment-due') && standing.awaits.includes(person)
 
 /** Who has to do what: sign, if it waits for them; end the rest they asked for; everything else is the practitioner's to begin. */
-function ofAgreement(standing: Standing, { role, person }: Facts): CheckAnswer {
+function ofAgreement(standing: Standing, { role, person, guardians }: Facts): CheckAnswer {
   switch (standing.kind) {
     case 'in-force':
       return passed
     case 'unsigned':
     case 'amendment-due':
-      return toDo(standing.awaits.includes(person) ? role : 'practitioner', 'sign-contract')
+      if (standing.awaits.includes(person)) return toDo(role, 'sign-contract')
+      return toDo('practitioner', isOnlyTheirs(standing.awaits, guardians) ? 'await-guardian' : 'sign-contract')
     case 'suspended':
       return toDo(standing.by === person ? role : 'practitioner', 'end-rest')
     case 'nothing-offered':
@@ -44,3 +45,7 @@ function ofAgreement(standing: Standing, { role, person }: Facts): CheckAnswer {
       return toDo('practitioner', 'offer-contract')
   }
 }
+
+/** Is it guardians alone who have not signed yet? They have no seat, so it is the practitioner's to see to. */
+const isOnlyTheirs = (awaits: readonly PersonId[], guardians: readonly PersonId[]): boolean =>
+  awaits.length > 0 && awaits.every(one => guardians.includes(one))

@@ -81,6 +81,8 @@ export const ENDPOINTS = {
     body: nothing,
     answer: agreementFile,
   },
+  guardianAgreement: { method: 'GET', path: '/api/guardian/agreement', body: nothing, answer: agreementAnswer },
+  guardianAgree: { method: 'POST', path: '/api/guardian/agreement/events', body: sentEvent, answer: agreementAnswer },
   keyAsks: {
     method: 'GET',
     path: '/api/encounters/:encounter/seats/:seat/agreement/keys',

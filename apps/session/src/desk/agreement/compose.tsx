@@ -137,7 +137,13 @@ export function Compose(props: {
           <p>{composeWords().look}</p>
         </Notice>
       </Show>
-      <FailureNotice failure={failure()} />
+      <Show when={guardianNo(failure())} fallback={<FailureNotice failure={failure()} />}>
+        {no => (
+          <Notice tone="attention" role="alert">
+            <p>{composeWords().guardian[no()](props.name)}</p>
+          </Notice>
+        )}
+      </Show>
       <Actions>
         <Button kind="main" type="submit" busy={isBusy()}>
           {composeWords().offer}
@@ -184,3 +190,10 @@ const Ticks = <V extends string>(props: {
     </For>
   </div>
 )
+
+/** The law asks who signs beside them: the server alone knows where they are and how old. */
+function guardianNo(failure: Failure | null): 'guardian-missing' | 'who-consents-unknown' | null {
+  const kinds = failure && typeof failure !== 'string' ? (failure.missing ?? []).map(({ kind }) => kind) : []
+  if (kinds.includes('who-consents-unknown')) return 'who-consents-unknown'
+  return kinds.includes('guardian-missing') ? 'guardian-missing' : null
+}

@@ -178,7 +178,10 @@ const Standing = (props: {
       <Show when={props.view.awaits.includes('practitioner')}>
         <p>{composeWords().waitsForYou}</p>
       </Show>
-      <Show when={props.view.awaits.some(role => role !== 'practitioner')}>
+      <Show when={props.view.awaits.includes('guardian')}>
+        <p>{composeWords().waitsForGuardian}</p>
+      </Show>
+      <Show when={props.view.awaits.some(role => role !== 'practitioner' && role !== 'guardian')}>
         <p>{composeWords().waitsForThem(props.name)}</p>
       </Show>
       <For each={props.withdrawn}>{heading => <p>{composeWords().partWithdrawn(heading)}</p>}</For>

@@ -10,7 +10,7 @@ export const enCompose = {
     'none-opened':
       'There is none in this app yet. The first contract, which is the same for everyone, counts until you offer one.',
     'nothing-offered': 'Nothing is offered. The door stays shut until both of you have signed.',
-    unsigned: 'It waits for signatures. The door stays shut until both of you have signed.',
+    unsigned: 'It waits for signatures. The door stays shut until everyone whom it names has signed.',
     declined: (name: string) =>
       `${name} would like to talk about it first. The door stays shut until you offer anew or take it back.`,
     'in-force': 'It is in force.',
@@ -24,6 +24,13 @@ export const enCompose = {
   partWithdrawn: (heading: string) =>
     `Withdrawn: ${heading}. It comes back when whoever withdrew it signs a later version that has it.`,
   waitsForThem: (name: string) => `${name} has not signed yet.`,
+  waitsForGuardian: 'The guardian’s signature is awaited. They read and sign by their own link.',
+  guardian: {
+    'guardian-missing': (name: string) =>
+      `It was not offered. Where ${name} is today, the law asks at their age for a parent or guardian to sign too, and none is entered. Ask the practice to enter one, then offer it again; what you filled in stays here.`,
+    'who-consents-unknown': (name: string) =>
+      `It was not offered. We do not know who consents at ${name}’s age where they are, or the law there leaves it to your judgement. Give the practice your word for that place, then offer it again; what you filled in stays here.`,
+  },
   until: (when: string) => `An hour may begin without the new version until ${when}.`,
   remarks: 'What was said about it',
   remark: (who: string, when: string) => `${who}, ${when}`,

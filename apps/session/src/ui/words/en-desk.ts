@@ -69,6 +69,15 @@ export const enDesk = {
     whereabouts: 'Where they are today',
     room: 'Their room',
     contract: 'Agreement',
+    guardian: 'Who consents beside them',
+    guardianSay: {
+      'bring-guardian': (name: string) =>
+        `Where ${name} is today, the law asks at their age for a parent or guardian to sign too. Ask the practice to enter one and send them their own link, then offer the agreement again: it names them.`,
+      'say-who-consents': (name: string) =>
+        `We do not know who consents at ${name}’s age where they are today, or the law there leaves it to your judgement. Find out, and give the practice your word: it is kept under your name, for this place.`,
+      'await-guardian': () =>
+        'The guardian’s signature is awaited. They read and sign by their own link; the practice can make a new one.',
+    },
     withdrew: (name: string, part: string) => `${name} withdrew a part of the agreement: ${part}. The rest goes on.`,
     part: {
       'partner-presence': 'that somebody takes part beside them',

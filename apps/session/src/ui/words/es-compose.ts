@@ -10,7 +10,7 @@ export const esCompose: ComposeWords = {
     'none-opened':
       'Aún no hay ninguno en esta aplicación. El primer contrato, igual para todas las personas, vale hasta que usted ofrezca uno.',
     'nothing-offered': 'No hay nada ofrecido. La puerta queda cerrada hasta que ambas partes hayan firmado.',
-    unsigned: 'Espera firmas. La puerta queda cerrada hasta que ambas partes hayan firmado.',
+    unsigned: 'Espera firmas. La puerta queda cerrada hasta que firmen todas las personas que nombra.',
     declined: name =>
       `${name} quisiera hablarlo antes. La puerta queda cerrada hasta que usted ofrezca otro o lo retire.`,
     'in-force': 'Está en vigor.',
@@ -24,6 +24,13 @@ export const esCompose: ComposeWords = {
   partWithdrawn: heading =>
     `Retirada: ${heading}. Vuelve cuando quien la retiró firme una versión posterior que la tenga.`,
   waitsForThem: name => `${name} aún no ha firmado.`,
+  waitsForGuardian: 'Se espera la firma de quien firma a su lado. Lee y firma con su propio enlace.',
+  guardian: {
+    'guardian-missing': name =>
+      `No se ofreció. Donde está hoy ${name}, la ley pide a su edad que firme también su madre, padre o tutor, y no hay nadie dado de alta. Pídalo a la consulta y ofrézcalo otra vez; lo que rellenó sigue aquí.`,
+    'who-consents-unknown': name =>
+      `No se ofreció. No sabemos quién consiente a la edad de ${name} donde está, o la ley de allí lo deja a su juicio. Dé a la consulta su palabra para ese lugar y ofrézcalo otra vez; lo que rellenó sigue aquí.`,
+  },
   until: when => `Una cita puede empezar sin la versión nueva hasta ${when}.`,
   remarks: 'Lo que se dijo sobre él',
   remark: (who, when) => `${who}, ${when}`,

@@ -68,6 +68,15 @@ export const esDesk: DeskWords = {
     whereabouts: 'Dónde está hoy',
     room: 'Su espacio',
     contract: 'Acuerdo',
+    guardian: 'Quién consiente a su lado',
+    guardianSay: {
+      'bring-guardian': name =>
+        `Donde está hoy ${name}, la ley pide a su edad que firme también su madre, padre o tutor. Pida a la consulta que dé de alta a esa persona y le envíe su propio enlace; después ofrezca otra vez el acuerdo, que ya la nombra.`,
+      'say-who-consents': name =>
+        `No sabemos quién consiente a la edad de ${name} donde está hoy, o la ley de allí lo deja a su juicio. Averígüelo y dé su palabra a la consulta: queda guardada con su nombre, para este lugar.`,
+      'await-guardian': () =>
+        'Se espera la firma de quien firma a su lado. Lee y firma con su propio enlace; la consulta puede hacer uno nuevo.',
+    },
     withdrew: (name, part) => `${name} retiró una parte del acuerdo: ${part}. El resto sigue.`,
     part: {
       'partner-presence': 'que alguien participe a su lado',
