@@ -125,6 +125,13 @@ test('a client under age: the birth month, a guardian, and a practitioner’s wo
   await good(['client', 'born', '--client', client, '--born', '2012-04'])
   const guardian = await good(['guardian', 'add', '--for', client, '--name', 'Gus Prueba', '--language', 'es'])
   expect(guardian['id']).toMatch(/^rel_/)
+  const invited = await good(['guardian', 'invite', '--guardian', String(guardian['id'])])
+  expect([invited['side'], invited['link']]).toEqual(['guardian', expect.stringMatching(/\/g#[0-9a-hjkmnp-tv-z]{26}$/)])
+  const partner = await good(['partner', 'add', '--name', 'Cy Beside', '--language', 'en'])
+  expect(await run(['guardian', 'invite', '--guardian', String(partner['id'])], world)).toMatchObject({
+    exit: 1,
+    json: { code: 'not-a-guardian' },
+  })
   const word = ['client', 'consents', '--client', client, '--practitioner', practitioner, '--country', 'US']
   await good([...word, '--region', 'Tennessee', '--who', 'alone'])
   const db = await openNode({ file: join(folder, 'holdfast.db') })
@@ -206,7 +213,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
@@ -268,6 +275,7 @@ test('help names every command, and is what no words and --help get', async () =
     'client add',
     'partner add',
     'guardian add',
+    'guardian invite',
     'hour plan',
     'invite',
     'hours',

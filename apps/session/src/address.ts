@@ -11,7 +11,7 @@ export type Address =
   | { readonly kind: 'check' }
   | { readonly kind: 'side'; readonly side: Side; readonly link: 'none' | 'cut-off' | { readonly secret: string } }
 
-const SIDES: { readonly [path: string]: Side } = { '/c': 'client', '/p': 'desk' }
+const SIDES: { readonly [path: string]: Side } = { '/c': 'client', '/p': 'desk', '/g': 'guardian' }
 
 /** Reads the address. */
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {

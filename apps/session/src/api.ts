@@ -3,8 +3,8 @@ import { err, ok, SECOND, type Result } from '@holdfast/domain'
 import { ENDPOINTS, problemBody, type AnswerOf, type BodyOf, type EndpointName, type Problem } from '@holdfast/wire'
 import * as v from 'valibot'
 
-/** Which of the two logins of this browser asks: the client's page or the practitioner's. */
-export type Side = 'client' | 'desk'
+/** Which login of this browser asks: the client's page, the practitioner's, or that of someone who signs beside a client. */
+export type Side = 'client' | 'desk' | 'guardian'
 
 /** Why there is no answer: the server's reasoned no, no server, or no line. */
 export type Failure = Problem | 'server-away' | 'offline'

@@ -24,6 +24,13 @@ const Desk = lazy(async () => {
   return { default: desk.Desk }
 })
 
+/** Someone who signs beside a client; nobody else's browser asks for it. */
+const GuardianSide = lazy(async () => {
+  const guardian = await import('./guardian/chunk.ts')
+  await guardian.ready
+  return { default: guardian.GuardianSide }
+})
+
 /** Checks a file and asks nobody. */
 const CheckPage = lazy(async () => {
   const check = await import('./check/chunk.ts')
@@ -53,7 +60,13 @@ export function App(props: { readonly address: Address }): JSX.Element {
         <Match when={props.address.kind === 'side' && props.address} keyed>
           {address => (
             <Show when={address.link !== 'cut-off' && address.link} fallback={<ProblemScreen code="link-unknown" />}>
-              {link => <Gate side={address.side} link={link()} />}
+              {link => (
+                <Show when={address.side === 'guardian'} fallback={<Gate side={address.side} link={link()} />}>
+                  <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+                    <GuardianSide link={link()} />
+                  </Suspense>
+                </Show>
+              )}
             </Show>
           )}
         </Match>

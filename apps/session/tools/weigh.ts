@@ -20,6 +20,7 @@ export type Route = {
     | 'the call with PeerJS, Spanish, more'
     | 'after the call stands, more'
     | 'checking a file, more'
+    | 'the page of a guardian, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -51,9 +52,13 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   // The card is counted here once more: at the desk, and after a reload, nobody has fetched it at the door.
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
   const checking = minus(filesOf(manifest, ['src/check/chunk.ts', wordsOf('-check')]), union(spanish, agreement))
+  const guardian = minus(
+    filesOf(manifest, ['src/guardian/chunk.ts', wordsOf('-guardian')]),
+    union(spanish, agreement, own),
+  )
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
-    union(spanish, card, agreement, own, callSpanish, reserve, checking),
+    union(spanish, card, agreement, own, guardian, checking, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -72,6 +77,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('the call with PeerJS, Spanish, more', callSpanish),
     route('after the call stands, more', reserve),
     route('checking a file, more', checking),
+    route('the page of a guardian, more', guardian),
     route('the desk, more', desk),
   ])
 }

@@ -8,6 +8,7 @@ import { contractFhir } from './contract-fhir.ts'
 import { contractReceipt } from './contract-receipt.ts'
 import { contractVerify } from './contract-verify.ts'
 import { guardianAdd } from './guardian-add.ts'
+import { guardianInvite } from './guardian-invite.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
@@ -25,6 +26,7 @@ const OTHERS: readonly Command[] = [
   clientBorn,
   clientConsents,
   guardianAdd,
+  guardianInvite,
   hourPlan,
   invite,
   hours,

@@ -16,7 +16,7 @@ export function Reading(props: {
   readonly before: Contract | null
   readonly onRenewed: (view: AgreementView) => void
   readonly onSigned: () => void
-  readonly onBack: () => void
+  readonly onBack?: () => void
 }): JSX.Element {
   const how = createHowRead(() => props.contract)
   const [wasHeard, setHeard] = createSignal(false)
@@ -28,7 +28,9 @@ export function Reading(props: {
       </Show>
       <AgreementText contract={props.contract} language={how.language()} reading={how.clause()} />
       <TextCode contract={props.contract} />
-      <SaveCopy where={props.where} />
+      <Show when={props.where.api.side !== 'guardian'}>
+        <SaveCopy where={props.where} />
+      </Show>
       <SignForm
         where={props.where}
         contract={props.contract}
@@ -36,7 +38,7 @@ export function Reading(props: {
         wasHeard={wasHeard()}
         onRenewed={props.onRenewed}
         onDone={() => props.onSigned()}
-        onBack={() => props.onBack()}
+        onBack={props.onBack}
       />
     </div>
   )

@@ -33,7 +33,8 @@ export function SignForm(props: {
   readonly wasHeard: boolean
   readonly onRenewed: (view: AgreementView) => void
   readonly onDone: () => void
-  readonly onBack: () => void
+  /** Left out where there is no page before this one. */
+  readonly onBack?: (() => void) | undefined
   /** The practitioner's own signature: it is not asked how it was read, and the way to talk first is to take the offer back. */
   readonly isOfPractice?: boolean
 }): JSX.Element {
@@ -45,7 +46,7 @@ export function SignForm(props: {
   const [isBusy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<SignFailure | null>(null)
   const [confirmed, setConfirmed] = createSignal<Extract<AskState, { kind: 'confirmed' }> | null>(null)
-  const isNewDevice = () => failure() === 'other-device'
+  const isNewDevice = () => failure() === 'other-device' && props.where.api.side !== 'guardian'
   let form: HTMLFormElement | undefined
   createEffect(() => {
     if (props.wasHeard) setAloud(true)
@@ -149,9 +150,13 @@ export function SignForm(props: {
         <Show when={!props.isOfPractice}>
           <TalkFirst where={props.where} contract={props.contract} onDone={() => props.onDone()} />
         </Show>
-        <Button kind="plain" onClick={() => props.onBack()}>
-          {words().back}
-        </Button>
+        <Show when={props.onBack}>
+          {back => (
+            <Button kind="plain" onClick={() => back()()}>
+              {words().back}
+            </Button>
+          )}
+        </Show>
       </Actions>
     </form>
   )
@@ -176,6 +181,11 @@ const SignTrouble = (props: { readonly failure: SignFailure }): JSX.Element => (
     <Match when={props.failure === 'no-keys'}>
       <Notice tone="attention" role="alert">
         <p>{agreementWords().noKeys}</p>
+      </Notice>
+    </Match>
+    <Match when={props.failure === 'other-device'}>
+      <Notice tone="attention" role="alert">
+        <p>{agreementWords().noKeyHere}</p>
       </Notice>
     </Match>
   </Switch>

@@ -9,7 +9,7 @@ import { keyFor, proofOf, type Bringing } from './key-here.ts'
 /** Why nothing was signed: the server's no, or what this browser cannot do. */
 export type SignFailure = Failure | 'other-device' | 'no-keys'
 
-/** Whose agreement, on which server. */
+/** Whose agreement, on which server. A guardian has no seat: the server knows for whom they sign. */
 export type At = { readonly api: Api; readonly at: Required<Pick<Places, 'encounter' | 'seat'>> }
 
 /** What stands under the text. */
@@ -22,11 +22,13 @@ export type Signing = {
 
 /** The agreement as it is now. */
 export const readAgreement = ({ api, at }: At): Promise<Result<AgreementView, Failure>> =>
-  api.request('agreement', { at })
+  api.side === 'guardian' ? api.request('guardianAgreement') : api.request('agreement', { at })
 
 /** Lets something happen; the answer is the agreement after it. */
 export const happen = ({ api, at }: At, event: AgreementEvent): Promise<Result<AgreementView, Failure>> =>
-  api.request('agree', { at, body: { event } })
+  api.side === 'guardian'
+    ? api.request('guardianAgree', { body: { event } })
+    : api.request('agree', { at, body: { event } })
 
 /** Signs. The server's own clock and the newest entry of the log stand in the statement, so both are asked for first. */
 export async function sign(where: At, signing: Signing): Promise<Result<AgreementView, SignFailure>> {

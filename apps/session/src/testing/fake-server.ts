@@ -4,6 +4,7 @@ import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
+import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
@@ -46,6 +47,9 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   const method = request.split(' ', 1)[0] ?? ''
   if (request === 'POST /api/login' || request === 'GET /api/me') return yes(me())
   if (request === 'DELETE /api/login') return { status: 204, body: null }
+  if (request === 'GET /api/guardian/agreement') return yes(guardianAgreement())
+  if (request === 'POST /api/guardian/agreement/events')
+    return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })

@@ -168,6 +168,8 @@ export const SCENES = {
   'call-marked': { ...IN_CALL, marked: true },
   'call-chat': { ...IN_CALL, chat: true },
   after: { ...IN_CALL, ended: true },
+  'guardian-welcome': { at: `/g${SECRET}` },
+  guardian: { at: '/g' },
   'desk-welcome': { at: `/p${SECRET}` },
   'desk-hours': { at: '/p' },
   'desk-hour': { ...DESK, notToday: true },

@@ -87,6 +87,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'door-no-number': 'door',
   'offline-card': 'problem',
   after: 'after',
+  'guardian-welcome': 'welcome',
+  guardian: 'guardian',
   'desk-welcome': 'welcome',
   'desk-hours': 'desk-hours',
   'desk-hour': 'desk-hour',

@@ -21,6 +21,7 @@ export type ScreenName =
   | 'desk-hour'
   | 'desk-agreement'
   | 'check'
+  | 'guardian'
 
 /** Moves the focus to a fresh screen's heading, and the page to its top, so that everyone begins at the beginning. */
 export const focusHeading = (heading: HTMLElement): void => {

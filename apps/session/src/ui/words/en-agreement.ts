@@ -85,6 +85,8 @@ export const enAgreement = {
   },
   noKeys:
     'This browser keeps no keys, so it cannot sign. Please open your link in another browser, outside a private window.',
+  noKeyHere:
+    'You signed on another device before. Please sign there. If you no longer have it, please tell the practice.',
   rest: 'You asked for a rest',
   restSay: 'Nothing is withdrawn. When you end the rest, the door opens again.',
   restEnd: 'End the rest',

@@ -88,6 +88,7 @@ export const esAgreement: AgreementWords = {
   },
   noKeys:
     'Este navegador no guarda claves y no puede firmar. Abra su enlace, por favor, en otro navegador, fuera de una ventana privada.',
+  noKeyHere: 'Antes firmó en otro dispositivo. Firme allí, por favor. Si ya no lo tiene, dígalo a la consulta.',
   rest: 'Usted pidió una pausa',
   restSay: 'No se ha retirado nada. Cuando termine la pausa, la puerta se abre de nuevo.',
   restEnd: 'Terminar la pausa',

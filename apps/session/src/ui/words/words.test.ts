@@ -9,6 +9,7 @@ import { enMore } from './en-more.ts'
 import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
+import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
@@ -19,6 +20,7 @@ import { esMore } from './es-more.ts'
 import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
+import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esDesk } from './es-desk.ts'
 
@@ -45,6 +47,8 @@ const TREES = {
   'es-card': leaves(esCard),
   'en-agreement': leaves(enAgreement),
   'es-agreement': leaves(esAgreement),
+  'en-guardian': leaves(enGuardian),
+  'es-guardian': leaves(esGuardian),
   'en-mine': leaves(enMine),
   'es-mine': leaves(esMine),
   'en-check': leaves(enCheck),
