@@ -34,9 +34,11 @@ import type { Deps } from './deps.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { roomStore } from './rooms/store.ts'
+import { ALL_YES, SOME_PLACE } from './testing/said.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
+export { ALL_YES, SOME_PLACE }
 
 /** Who can sign in; the partner only where the hour has one. */
 export type Who = 'practitioner' | 'patient' | 'partner'
@@ -209,29 +211,6 @@ export async function signIn(world: World, who: Who): Promise<Browser> {
   const browser = makeBrowser(world, who === 'practitioner' ? 'desk' : 'client')
   await browser.ask('login', {}, { secret: await world.invite(who) })
   return browser
-}
-
-/** Whereabouts that an emergency service can use; invented. */
-export const SOME_PLACE = {
-  country: 'US',
-  region: 'Oregon',
-  city: 'Bend',
-  street: '12 Test Lane',
-  detail: null,
-  emergencyNumber: '911',
-  callback: '+1 555 0123',
-}
-
-/** Everything on the room is as hoped. */
-export const ALL_YES = {
-  answers: {
-    alone: 'yes',
-    unheard: 'yes',
-    'private-network': 'yes',
-    'screen-private': 'yes',
-    seated: 'yes',
-    'set-up': 'yes',
-  },
 }
 
 /** Signs the contract that holds, in English. */

@@ -18,6 +18,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },
   'after the call stands, more': { kind: 'value-at-most', bound: 12 },
   'checking a file, more': { kind: 'none' },
+  'the page of a guardian, more': { kind: 'none' },
   'the desk, more': { kind: 'none' },
 }
 

@@ -3,7 +3,16 @@ import type { Instant, Role } from '@holdfast/domain'
 import type { Facts } from './facts.ts'
 
 /** The checks of an hour, in the order a person meets them. */
-export const CHECK_CODES = ['hour', 'identity', 'whereabouts', 'room', 'contract', 'guardian', 'way', 'company'] as const
+export const CHECK_CODES = [
+  'hour',
+  'identity',
+  'whereabouts',
+  'room',
+  'contract',
+  'guardian',
+  'way',
+  'company',
+] as const
 
 /** The name of one check. */
 export type CheckCode = (typeof CHECK_CODES)[number]

@@ -23,7 +23,7 @@ const own = async (browser: Browser) => {
 }
 const join = async (browser: Browser) => (await browser.ask('join', {}, { for: 'link' })).status
 
-test('[CI16] an hour on the first contract goes on as before: both sign it, and nothing else waits', async () => {
+test('[CI18] an hour on the first contract goes on as before: both sign it, and nothing else waits', async () => {
   expect(await own(desk)).toEqual({ line: SIGN, toSign: [] })
   expect(await join(desk)).toBe(409)
   await world.close()
@@ -33,7 +33,7 @@ test('[CI16] an hour on the first contract goes on as before: both sign it, and 
   expect([await join(both.desk), await join(both.client)]).toEqual([200, 200])
 })
 
-test('[CI16] with an agreement the practitioner signs that one, and never the first contract', async () => {
+test('[CI18] with an agreement the practitioner signs that one, and never the first contract', async () => {
   const { seat } = (await client.ask('encounter')).body.me
   const [mine, theirs] = [await makeSigner(desk, seat), await makeSigner(client, seat)]
   await desk.ask('offer', { seat }, OFFER)
@@ -49,7 +49,7 @@ test('[CI16] with an agreement the practitioner signs that one, and never the fi
   expect([await join(desk), await join(client)]).toEqual([200, 200])
 })
 
-test('[CI16] a later version within its grace waits for nobody at the door; past it, it does; taken back, it does not', async () => {
+test('[CI18] a later version within its grace waits for nobody at the door; past it, it does; taken back, it does not', async () => {
   const both = await agreed(client, desk)
   await desk.ask('offer', { seat: both.client.seat }, OFFER)
   expect(await own(desk)).toEqual({ line: PASSED, toSign: [] })
@@ -61,7 +61,7 @@ test('[CI16] a later version within its grace waits for nobody at the door; past
   expect(await own(desk)).toEqual({ line: PASSED, toSign: [] })
 })
 
-test('[A13c] [CI16] each of a couple has an agreement of their own, and each waits for the practitioner by itself', async () => {
+test('[A13c] [CI18] each of a couple has an agreement of their own, and each waits for the practitioner by itself', async () => {
   const partner = await signIn(world, 'partner')
   await agreed(client, desk)
   const { seat } = (await partner.ask('encounter')).body.me

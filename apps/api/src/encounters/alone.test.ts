@@ -58,7 +58,7 @@ test('[X4] one who passes alone is let in only after a decision, which is kept, 
   expect(rows).toEqual([{ actor: world.people.practitioner, subject: theirs.seat, code: 'individual:not-there' }])
 })
 
-test('[X4] [E16b] each later decision is added and the last one stands, also after a restart and without a page open', async () => {
+test('[X4] each later decision is added and the last one stands, also after a restart and without a page open', async () => {
   const seat = await seatOf(client)
   await desk.ask('goOnAlone', { seat }, INDIVIDUAL)
   await desk.ask('goOnAlone', { seat }, { go: 'hold', reason: 'not-ready' })

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-test('[CI16] the line leads to the agreement that waits, by keyboard, and is done when one comes back from signing it', async () => {
+test('[CI18] the line leads to the agreement that waits, by keyboard, and is done when one comes back from signing it', async () => {
   const page = await stage.open('desk-hour-sign', { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
   await settle(page, 'desk-hour-sign')
   await page.getByText('The agreement with Ana Test waits for your signature.').waitFor()
@@ -25,7 +25,7 @@ test('[CI16] the line leads to the agreement that waits, by keyboard, and is don
   expect(await page.getByRole('button', { name: /Read and sign/ }).count()).toBe(0)
 })
 
-test('[CI16] where nobody of the hour has an agreement, it leads to the first contract as before', async () => {
+test('[CI18] where nobody of the hour has an agreement, it leads to the first contract as before', async () => {
   const page = await stage.open('desk-hour-first', { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   await settle(page, 'desk-hour-first')
   await page.getByRole('button', { name: 'Read and sign', exact: true }).click()

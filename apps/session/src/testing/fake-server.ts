@@ -191,8 +191,7 @@ const WAY_MISSING = { kind: 'to-do', by: 'practitioner', remedy: 'offer-way' } a
 /** What stands beside the line of someone who has prepared nothing yet. */
 function open({ check }: Checklist[number]): Checklist[number]['answer'] {
   if (check === 'way') return passed
-  if (check === 'company')
-    return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' } : passed
+  if (check === 'company') return scene.apart ? { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' } : passed
   return check === 'identity'
     ? { kind: 'to-do', by: 'practitioner', remedy: 'see-identity' }
     : { kind: 'to-do', by: 'related-person', remedy: 'state-whereabouts' }

@@ -89,7 +89,7 @@ const SEATS: readonly (readonly [string, readonly Standing[], readonly number[]]
 ]
 const GUESTS = [PERSON.patient, PERSON['related-person']]
 
-test.each(SEATS)('[CI16] a practitioner whose hour has an agreement that is %s', (_, standings, waiting) => {
+test.each(SEATS)('[CI18] a practitioner whose hour has an agreement that is %s', (_, standings, waiting) => {
   const opened = standings.flatMap((standing, n) => (GUESTS[n] ? [{ person: GUESTS[n], standing }] : []))
   const facts = { ...allIsWell('practitioner'), opened }
   const sign = { kind: 'to-do', by: 'practitioner', remedy: 'sign-contract' }

@@ -1,4 +1,5 @@
 /** Tests of the guardian: below the age of consent nobody comes in on their own signature alone. */
+import { exampleContract } from '@holdfast/consent/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkIn } from '../check-in.ts'
@@ -14,16 +15,16 @@ test.each([
   ['unknown', [GUARDIAN], { kind: 'passed' }],
   ['guardian', [], { kind: 'to-do', by: 'practitioner', remedy: 'bring-guardian' }],
   ['unknown', [], { kind: 'to-do', by: 'practitioner', remedy: 'say-who-consents' }],
-] as const)('[CI16] where the law says %s and the parties are %j', (whoConsents, guardians, answer) => {
+] as const)('[CI19] where the law says %s and the parties are %j', (whoConsents, guardians, answer) => {
   expect(guardian({ ...facts, whoConsents, guardians })).toEqual(answer)
 })
 
-test('[CI16] no agreement, in whatever standing, clears a patient under age in whose contract nobody signs beside them', () => {
+test('[CI19] no agreement, in whatever standing, clears a patient under age in whose contract nobody signs beside them', () => {
   const standing = fc.constantFrom(null, {
     kind: 'in-force',
     version: 1,
     since: facts.now,
-    terms: [],
+    terms: exampleContract({ modalities: ['video'] }).document.terms,
     amendment: null,
   } as const)
   fc.assert(
