@@ -12,6 +12,7 @@ import { docsRoutes } from './docs/routes.ts'
 import { encounterRoutes } from './encounters/routes.ts'
 import { securityHeaders } from './headers.ts'
 import { aloneRoutes } from './encounters/alone.ts'
+import { disclosureRoutes } from './encounters/disclosures.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -35,6 +36,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
     .route('/encounters', aloneRoutes(deps))
+    .route('/encounters', disclosureRoutes(deps))
     .route('/encounters', interruptionRoutes(deps))
     .route('/encounters', consentRoutes(deps))
     .route('/encounters', agreementRoutes(deps))

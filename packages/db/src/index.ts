@@ -22,6 +22,7 @@ export {
 } from './guardian-links.ts'
 export { addGuardian, sayBirthMonth, sayWhoConsents, type ConsentSaid } from './guardians.ts'
 export type { Making, NewPerson } from './making.ts'
+export { disclosuresOf, saveDisclosure } from './disclosures.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export {
   agreementOf,

@@ -58,3 +58,4 @@ export {
 } from './safety/safeguard.ts'
 export { MESSAGE_LIMIT, type Message } from './record/message.ts'
 export type { AuditAct, AuditEvent } from './record/audit-event.ts'
+export type { Disclosure } from './record/disclosure.ts'

@@ -109,6 +109,7 @@ export {
   type AloneGo,
   type AloneReason,
 } from './http/alone.ts'
+export { DISCLOSURE_LIMIT, disclosureBody, disclosuresAnswer, type Disclosures } from './http/disclosures.ts'
 export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementView } from './http/agreements.ts'
 export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'
 export { keyAsksAnswer, type KeyAsks } from './http/key-asks.ts'

@@ -24,6 +24,7 @@ import { AloneRecord } from './alone.tsx'
 import { AskedLines } from './asked.tsx'
 import { createAtDoor } from './at-door.ts'
 import { DeskNotes, DeskWays } from './broken.tsx'
+import { DisclosureNotes } from './disclosures.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
@@ -227,6 +228,7 @@ export function DeskHour(props: {
             onHours={() => props.onBack()}
           >
             <AloneRecord api={props.api} hour={hour} />
+            <DisclosureNotes api={props.api} hour={hour} />
           </DeskAfter>
         </Match>
       </Switch>

@@ -56,6 +56,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '/contract') return state('contract', {})
   if (part.startsWith('/contract/')) return contract(part.split('/')[2])
   if (part === '/identity') return (finish('identity'), yes(preparation(ANA.seat)))
+  if (part === '/disclosures') return yes({ disclosures: method === 'POST' ? note(body) : notes })
   if (part.endsWith('/alone')) return yes({ decisions: method === 'POST' ? decide(body) : decisions })
   if (part.endsWith('/agreement')) return yes(fakeAgreement())
   if (part.endsWith('/agreement/file')) return yes({ file: await fakeFile() })
@@ -74,6 +75,14 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   }
   if (part === '/interruptions') return yes({ interruptions: [] })
   return no('not-found')
+}
+
+const notes: Loose[] = []
+
+/** What the practitioner notes that they told of themselves. */
+function note(body: Loose): readonly Loose[] {
+  notes.push({ ...body, isMine: true, at: instant(Date.now()) })
+  return notes
 }
 
 const decisions: Loose[] = []

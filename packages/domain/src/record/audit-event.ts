@@ -35,6 +35,7 @@ export type AuditAct =
   | 'join-refused'
   | 'admitted'
   | 'alone-decided'
+  | 'disclosure-noted'
   | 'finished'
   | 'record-read'
   | 'cause-learned'

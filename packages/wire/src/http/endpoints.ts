@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { agreementAnswer, agreementFile, sentEvent, sentOffer } from './agreements.ts'
 import { aloneAnswer, aloneBody } from './alone.ts'
+import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
@@ -125,6 +126,18 @@ export const ENDPOINTS = {
     path: '/api/encounters/:encounter/interruptions/:interruption/override',
     body: overrideBody,
     answer: interruptionView,
+  },
+  disclosures: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/disclosures',
+    body: nothing,
+    answer: disclosuresAnswer,
+  },
+  noteDisclosure: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/disclosures',
+    body: disclosureBody,
+    answer: disclosuresAnswer,
   },
   alone: { method: 'GET', path: '/api/encounters/:encounter/alone', body: nothing, answer: aloneAnswer },
   goOnAlone: {

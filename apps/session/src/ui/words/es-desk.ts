@@ -231,6 +231,16 @@ export const esDesk: DeskWords = {
     raisedHelp: 'Nadie contesta y le preocupa: envíe ayuda.',
     raisedNote: 'Anote qué hizo y a qué hora.',
   },
+  told: {
+    heading: 'Lo que conté de mí',
+    say: 'Solo donde le sirvió al cliente, como dice el acuerdo. Usted lo anota para sí y para la supervisión: los clientes no lo leen aquí, y una nota no se cambia después.',
+    what: 'Lo que conté',
+    purpose: 'Para qué debía servir',
+    missing: 'Escriba algunas palabras, por favor.',
+    keep: 'Guardar esta nota',
+    kept: 'La nota está guardada.',
+    served: purpose => `Debía servir para: ${purpose}`,
+  },
   alone: {
     heading: name => `Solo ${name} está ante la puerta`,
     say: 'Esta cita se planeó para dos. La puerta sigue cerrada para una sola persona hasta que usted decida cómo seguir.',
