@@ -2,6 +2,7 @@
 import { instant } from '@holdfast/domain'
 import { makeSteadyClock } from './clock.ts'
 import { indexedDbKeep } from './keep/indexed-db.ts'
+import { onAnyWay } from './media/any-way.ts'
 import { onDeviceChange, openEach } from './media/devices.ts'
 import { browserPlaceholders } from './media/placeholders.ts'
 import { askStun } from './media/probe.ts'
@@ -28,6 +29,7 @@ export const browserPorts: CallPorts = {
   onAway: call => on(globalThis, 'pagehide', call),
   takeLock: (globalThis.navigator as Partial<Navigator> | undefined)?.locks ? takeWebLock : null,
   askStun,
+  anyWay: onAnyWay,
   onDevices: onDeviceChange,
   openDevices: async wish => (await openEach(wish)).stream,
   loadPeers: async () => (await import('./peerjs/adapter.ts')).loadPeerJs(),

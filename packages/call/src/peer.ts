@@ -1,8 +1,5 @@
 /** What a call needs of peer connections, so that the engine knows no PeerJS and tests need no browser. */
 import type { IceServer, PeerSignal, RestartSignal } from '@holdfast/wire'
-import type { StatSample } from './media/quality.ts'
-import type { Arrived } from './media/watch.ts'
-import type { Way } from './way.ts'
 
 /** Under which id this page is reached now, and which servers help to find a way. */
 export type OwnPeer = { readonly peerId: string; readonly iceServers: readonly IceServer[] }
@@ -32,13 +29,12 @@ export type MediaCall = {
   /** The same at both ends, and unlike that of any other call. */
   readonly connectionId: string
   /** Takes an incoming call; an outgoing one ignores it. */
-  answer(stream: MediaStream, way: Way): void
+  answer(stream: MediaStream): void
   listen(listener: (news: MediaNews) => void): void
   /** Sends another track instead of the present one of its kind, without a new call. */
   replace(track: MediaStreamTrack): void
-  sample(): Promise<StatSample | null>
-  /** All packets that came in so far; null while there is no connection. */
-  arrived(): Promise<Arrived | null>
+  /** What the browser counted so far, as the entries of its report; null while there is no connection. */
+  statistics(): Promise<Iterable<unknown> | null>
   /** From now on the call survives its failure and can be restarted; needed at both ends. */
   mend(mending: Mending): void
   /**
@@ -64,7 +60,7 @@ export type PeerSide = {
   /** An offer, answer or candidate from the room; those of a restart go to the call they belong to. */
   receive(from: string, signal: PeerSignal): void
   /** Calls another page, under an order of the room. */
-  dial(to: string, stream: MediaStream, order: { readonly gen: number; readonly way: Way }): MediaCall | null
+  dial(to: string, stream: MediaStream, order: { readonly gen: number }): MediaCall | null
   /** Ends everything. */
   stop(): void
 }

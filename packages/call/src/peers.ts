@@ -2,14 +2,14 @@
 import { between, SECOND, type Milliseconds, type SeatId } from '@holdfast/domain'
 import type { HalfEvent, SeatName } from '@holdfast/reconnect'
 import type { PeerSignal } from '@holdfast/wire'
-import { qualityOf, SAMPLE_EVERY, type Quality, type StatSample } from './media/quality.ts'
+import { qualityOf, SAMPLE_EVERY, sampleOf, type Quality, type StatSample } from './media/quality.ts'
 import type { Outgoing } from './media/tracks.ts'
-import { makeWatch, type Watch } from './media/watch.ts'
+import { arrivedIn, counted, makeWatch, type Watch } from './media/watch.ts'
+import { mayBeElsewhere } from './elsewhere.ts'
 import type { MakePeerSide, MediaCall, MediaNews, OwnPeer, QualityStep } from './peer.ts'
 import type { CallPorts } from './ports.ts'
 import type { MediaEffect } from './room-link.ts'
 import { peerIdOf, type Seen } from './roster.ts'
-import { wayBeside, type Way } from './way.ts'
 
 /** How long a call that was replaced goes on beside the one that replaced it, in milliseconds: what is in the air is still played. */
 const LINGER: Milliseconds = SECOND
@@ -20,12 +20,11 @@ export type Look = { readonly seat: SeatId; readonly before: StatSample; readonl
 /** What the media engine is handed. */
 export type PeersNeeds = {
   readonly makeSide: MakePeerSide
-  readonly ports: Pick<CallPorts, 'now' | 'timer'>
+  readonly ports: Pick<CallPorts, 'now' | 'timer' | 'anyWay'>
   readonly outgoing: Outgoing
   readonly send: (to: string, signal: PeerSignal) => void
   /** The seat whose present page is reached under this id, as the room's orders name it; null for anyone else. */
   readonly seatOf: (peerId: string) => SeatId | null
-  /** The number of the room link that counts now. */
   readonly linkNow: () => number
   /** Should a picture of this seat be coming in now? */
   readonly expectsPicture: (seat: SeatId) => boolean
@@ -134,7 +133,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     const { seat, gen: call } = line
     line.watch = makeWatch({
       ...ports,
-      read: () => line.call.arrived(),
+      read: async () => counted(await line.call.statistics(), arrivedIn),
       tell(news) {
         if (news.kind === 'jumped') return needs.stoodStill(news.by)
         line.flow = news.kind
@@ -150,7 +149,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     const { seat } = effect
     if (effect.kind === 'dial') {
       const { call: gen } = effect
-      const call = side.dial(peerIdOf(seat, effect.epoch), outgoing.stream(), { gen, way: wayTo(seat) })
+      const call = setOut(seat, () => side.dial(peerIdOf(seat, effect.epoch), outgoing.stream(), { gen }))
       if (!call) return happened({ kind: 'over', seat, call: gen })
       return watch(begin(seat as SeatId, gen, call))
     }
@@ -159,7 +158,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     switch (effect.kind) {
       case 'answer':
         watch(line)
-        return line.call.answer(outgoing.stream(), wayTo(seat))
+        return setOut(seat, () => line.call.answer(outgoing.stream()))
       case 'decline':
         return end(line)
       case 'mend':
@@ -171,7 +170,8 @@ export function makePeers(needs: PeersNeeds): Peers {
     }
   }
 
-  const wayTo = (seat: SeatName): Way => wayBeside([...lines.values()], seat, needs.linkNow())
+  const setOut = <T>(seat: SeatName, go: () => T): T =>
+    mayBeElsewhere([...lines.values()], seat, needs.linkNow()) ? ports.anyWay(go) : go()
 
   /** One end offers: the same one as long as the room knows who dialled. */
   function mend(line: Line, { gen, offer }: Extract<MediaEffect, { kind: 'mend' }>): void {
@@ -207,7 +207,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     const looks: Look[] = []
     listen()
     for (const line of heard()) {
-      const now = await line.call.sample()
+      const now = counted(await line.call.statistics(), report => sampleOf(report, ports.now()))
       const before = line.sample
       line.sample = now
       if (!now || !before || between(before.at, now.at) <= 0) continue

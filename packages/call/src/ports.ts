@@ -52,6 +52,8 @@ export type CallPorts = {
   readonly onDevices: (call: () => void) => () => void
   /** Opens devices again, as far as they are there. */
   readonly openDevices: (wish: MediaWish) => Promise<MediaStream | null>
+  /** Runs something; the connections that it makes at once set out from any address the system has. */
+  readonly anyWay: <T>(go: () => T) => T
   /** Brings PeerJS; asked for once, when it is first needed. */
   readonly loadPeers: () => Promise<MakePeerSide>
   readonly placeholders: Placeholders

@@ -98,7 +98,6 @@ export {
   type OverrideBody,
 } from './http/interruptions.ts'
 export {
-  ALONE_GO,
   ALONE_REASONS,
   aloneAnswer,
   aloneBody,
@@ -106,9 +105,9 @@ export {
   type AloneBody,
   type AloneDecision,
   type AloneDecisions,
-  type AloneGo,
   type AloneReason,
 } from './http/alone.ts'
+export { ALONE_GO, type AloneGo } from './room/alone-go.ts'
 export { DISCLOSURE_LIMIT, disclosureBody, disclosuresAnswer, type Disclosures } from './http/disclosures.ts'
 export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementView } from './http/agreements.ts'
 export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'

@@ -10,6 +10,17 @@ let made: typeof RTCPeerConnection | null = null
 export const anyWay = (): typeof RTCPeerConnection =>
   (made ??= 'userAgentData' in navigator ? fromFrame() : RTCPeerConnection)
 
+/** Runs something with that class in the place of the page's own: for a library that makes its connection at once, and takes no class. */
+export function onAnyWay<T>(go: () => T): T {
+  const own = globalThis.RTCPeerConnection
+  globalThis.RTCPeerConnection = anyWay()
+  try {
+    return go()
+  } finally {
+    globalThis.RTCPeerConnection = own
+  }
+}
+
 function fromFrame(): typeof RTCPeerConnection {
   const frame = document.createElement('iframe')
   frame.hidden = true

@@ -128,3 +128,7 @@ export function arrivedIn(report: Iterable<unknown>): Arrived {
   }
   return sum
 }
+
+/** What is read out of a report, where there is one. */
+export const counted = <T>(report: Iterable<unknown> | null, read: (report: Iterable<unknown>) => T): T | null =>
+  report && read(report)

@@ -72,11 +72,12 @@ test('[AW2] a call on any way is bound to no address, of the page’s own class,
     const calls = {}
     for (const way of ['known', 'any']) {
       const first = stage.connections().length
-      const out = sides.a.dial('b', camera, { gen: 1, way })
+      const set = way === 'any' ? stage.onAnyWay : go => go()
+      const out = set(() => sides.a.dial('b', camera, { gen: 1 }))
       await until(() => rings.length > 0)
       const back = rings.pop()
-      back.answer(camera, way)
-      await until(async () => (await out.arrived())?.sound > 9 && (await back.arrived())?.picture > 9)
+      set(() => back.answer(camera))
+      await until(async () => (await stage.arrived(out))?.sound > 9 && (await stage.arrived(back))?.picture > 9)
       const [pa, pb] = stage.connections().slice(first)
       await until(() => pa.iceGatheringState === 'complete' && pb.iceGatheringState === 'complete')
       calls[way] = [pa, pb].map(pc => [pc instanceof own, / network-id /.test(pc.localDescription.sdp)])
@@ -120,7 +121,7 @@ test('[PJ9] a new peer id leaves running calls alone and takes the next ones', a
     ring.answer(stream())
     await Promise.all([news(out), news(ring)])
     sides.a.become({ peerId: 'a2', iceServers: [] })
-    const sample = await out.sample()
+    const sample = await stage.sample(out)
     const again = sides.a.dial('b', stream(), { gen: 1 })
     const second = await rung(2)
     second.answer(stream())

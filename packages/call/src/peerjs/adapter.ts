@@ -2,7 +2,7 @@
 import type { IceServer, PeerSignal } from '@holdfast/wire'
 import type { MediaConnection, Peer, PeerJSOption } from 'peerjs'
 import type { MakePeerSide, MediaCall, OwnPeer, PeerSide, PeerSideNeeds } from '../peer.ts'
-import { connectionWith, makePeerOver, peerConnectionOf, setOut, type PeerClass } from './internals.ts'
+import { connectionWith, makePeerOver, peerConnectionOf, type PeerClass } from './internals.ts'
 import { makePeerJsCall } from './media-call.ts'
 import { makeVirtualSocket, type VirtualSocket } from './virtual-socket.ts'
 
@@ -68,14 +68,10 @@ export function makePeerJsSide(PeerJs: PeerClass, needs: PeerSideNeeds): PeerSid
             line.socket.receive(from, signal)
       }
     },
-    dial(to, stream, { gen, way }) {
+    dial(to, stream, { gen }) {
       if (!line || line.peer.destroyed || line.peer.disconnected) return null
       try {
-        const { peer } = line
-        return take(
-          line,
-          setOut(way, () => peer.call(to, stream, { metadata: { gen } })),
-        )
+        return take(line, line.peer.call(to, stream, { metadata: { gen } }))
       } catch {
         // An ICE server that this browser cannot read: no call, rather than no page.
         return null

@@ -1,7 +1,5 @@
 /** The private parts of PeerJS 1.5.5 that we touch, in one place; contract tests fail when one of them moves. */
 import type { MediaConnection, Peer, PeerJSOption } from 'peerjs'
-import { anyWay } from '../media/any-way.ts'
-import type { Way } from '../way.ts'
 import type { PeerJsMessage, VirtualSocket } from './virtual-socket.ts'
 
 /** PeerJS's class, as its module exports it. */
@@ -35,14 +33,3 @@ export const connectionWith = (peer: Peer, from: string, connectionId: string): 
 /** The connection's RTCPeerConnection; there from `call` or `answer` until it is closed. */
 export const peerConnectionOf = (connection: MediaConnection): RTCPeerConnection | null =>
   (connection as { readonly peerConnection: RTCPeerConnection | null | undefined }).peerConnection ?? null
-
-/** Calls or answers on that way: PeerJS makes its connection before either returns, of the page's class as it is then. */
-export function setOut<T>(way: Way, go: () => T): T {
-  const own = globalThis.RTCPeerConnection
-  if (way === 'any') globalThis.RTCPeerConnection = anyWay()
-  try {
-    return go()
-  } finally {
-    globalThis.RTCPeerConnection = own
-  }
-}

@@ -22,10 +22,10 @@ test('[KF1] a picture that is held stops, the sound goes on, and it begins again
     const whole = async () => (await stat(pb, 'inbound-rtp', 'video'))?.keyFramesDecoded ?? 0
     await until(whole)
     await rest()
-    const [still, sound, before] = [await frames(), (await b.arrived()).sound, await whole()]
+    const [still, sound, before] = [await frames(), (await stage.arrived(b)).sound, await whole()]
     a.setStep('low-video')
     await sleep(600)
-    const held = [await frames() - still, (await b.arrived()).sound - sound > 15, isActive()]
+    const held = [await frames() - still, (await stage.arrived(b)).sound - sound > 15, isActive()]
     a.setStep('video')
     await goOn()
     await until(async () => await whole() > before)
@@ -60,11 +60,11 @@ test('[KF3] a small picture is smaller, slower and capped; voice alone sends no 
     a.setStep('voice')
     await until(() => !settings().active)
     await sleep(300)
-    const before = [await frames(), (await b.arrived()).sound]
+    const before = [await frames(), (await stage.arrived(b)).sound]
     a.hold(true)
     a.hold(false)
     await sleep(600)
-    const after = [await frames(), (await b.arrived()).sound]
+    const after = [await frames(), (await stage.arrived(b)).sound]
     a.setStep('video')
     await until(async () => await frames() > after[0] && await width() > 320)
     return { all, low, voice: [after[0] - before[0], after[1] - before[1] > 15], video: settings() }
@@ -85,7 +85,7 @@ test('[KF4] a step that was set before an answer holds from its first packet', a
     ring.setStep('voice')
     await sleep(50)
     ring.answer(camera)
-    await until(async () => { const counts = await ring.arrived(); return counts && counts.sound > 20 })
+    await until(async () => { const counts = await stage.arrived(ring); return counts && counts.sound > 20 })
     const sent = await stat(stage.connections()[first + 1], 'outbound-rtp', 'video')
     return sent?.framesEncoded ?? 0
   `)
@@ -108,7 +108,7 @@ test('[KF5] a browser that cannot be told so answers all the same', async () => 
       const second = sides.a.dial('b', camera, { gen: 2 })
       const ring = await until(() => rings.shift())
       ring.answer(camera)
-      await until(async () => (await second.arrived())?.sound > 5)
+      await until(async () => (await stage.arrived(second))?.sound > 5)
     } finally { RTCRtpReceiver.getCapabilities = real }
     return stage.connections().at(-1).connectionState
   `)
@@ -118,14 +118,14 @@ test('[KF5] a browser that cannot be told so answers all the same', async () => 
 test('[RE8] a second call runs beside the first with the same tracks, and hanging up the first leaves both tracks and the second alone', async () => {
   const result = await ends.run(`
     const two = await connect()
-    await until(async () => (await two.a.arrived()).sound > 20)
+    await until(async () => (await stage.arrived(two.a)).sound > 20)
     const both = [pa.connectionState, two.pa.connectionState]
     const names = new Set([a.connectionId, b.connectionId, two.a.connectionId, two.b.connectionId]).size
     a.hangUp()
     await until(() => news.b.some(({ kind }) => kind === 'over'))
-    const count = (await two.a.arrived()).sound
-    await until(async () => (await two.a.arrived()).sound > count + 20)
-    return { both, names, tracks: camera.getTracks().map(({ readyState }) => readyState), over: two.news.a.some(({ kind }) => kind === 'over'), gone: await a.arrived() }
+    const count = (await stage.arrived(two.a)).sound
+    await until(async () => (await stage.arrived(two.a)).sound > count + 20)
+    return { both, names, tracks: camera.getTracks().map(({ readyState }) => readyState), over: two.news.a.some(({ kind }) => kind === 'over'), gone: await stage.arrived(a) }
   `)
   expect(result).toEqual({
     both: ['connected', 'connected'],
@@ -167,9 +167,9 @@ test('[WA9] muted tracks go on sending: Opus is negotiated without DTX, and a tr
     for (const track of camera.getTracks()) track.enabled = false
     try {
       await sleep(200)
-      const [before, from] = [(await b.arrived()).sound, performance.now()]
+      const [before, from] = [(await stage.arrived(b)).sound, performance.now()]
       await sleep(1500)
-      const perSecond = ((await b.arrived()).sound - before) / (performance.now() - from) * 1000
+      const perSecond = ((await stage.arrived(b)).sound - before) / (performance.now() - from) * 1000
       return { perSecond, dtx: [pa, pb].some(pc => pc.localDescription.sdp.includes('usedtx')) }
     } finally { for (const track of camera.getTracks()) track.enabled = true }
   `)
@@ -183,7 +183,7 @@ test('[WA10] sound that stops on its way is a stall within two seconds, and flow
     const { makeWatch } = await stage.loadWatch()
     const told = []
     const timer = (wait, call) => { const id = setTimeout(call, wait); return () => clearTimeout(id) }
-    const watch = makeWatch({ now: () => Date.now(), timer, read: () => a.arrived(), tell: one => { if (one.kind !== 'jumped') told.push({ ...one, at: Date.now() }) } })
+    const watch = makeWatch({ now: () => Date.now(), timer, read: () => stage.arrived(a), tell: one => { if (one.kind !== 'jumped') told.push({ ...one, at: Date.now() }) } })
     await until(() => told.length === 1)
     await sleep(500)
     const age = Date.now() - watch.soundAt()

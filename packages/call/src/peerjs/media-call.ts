@@ -1,12 +1,9 @@
 /** One PeerJS MediaConnection as the engine sees it: PeerJS opens it and hears its end, the rest is ours. */
-import { instant } from '@holdfast/domain'
 import type { IceServer } from '@holdfast/wire'
 import type { MediaConnection } from 'peerjs'
-import { sampleOf } from '../media/quality.ts'
-import { arrivedIn } from '../media/watch.ts'
 import type { MediaCall, MediaNews, Mending } from '../peer.ts'
 import { makeEncoding } from './encoding.ts'
-import { peerConnectionOf, setOut } from './internals.ts'
+import { peerConnectionOf } from './internals.ts'
 import { makeRestarts, type Restarts } from './restart.ts'
 
 /** What a call needs: to say once that it has ended, and the newest ICE servers. */
@@ -58,10 +55,6 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     })
   }
 
-  /** What the browser counted on this connection; null without one. */
-  const statistics = async (): Promise<RTCStatsReport | null> =>
-    !pc || pc.connectionState === 'closed' ? null : pc.getStats().catch(() => null)
-
   connection.on('stream', stream => {
     if (stream === told) return
     told = stream
@@ -75,10 +68,10 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     peer: connection.peer,
     connectionId,
     gen: genOf(connection),
-    answer(stream, way) {
+    answer(stream) {
       if (pc || isOver) return
       try {
-        setOut(way, () => connection.answer(stream))
+        connection.answer(stream)
       } catch {
         // An ICE server that this browser cannot read.
         return end()
@@ -95,13 +88,12 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
         ?.replaceTrack(track)
         .catch(() => {})
     },
-    async sample() {
-      const report = await statistics()
-      return report && sampleOf(report.values(), instant(Date.now()))
-    },
-    async arrived() {
-      const report = await statistics()
-      return report && arrivedIn(report.values())
+    async statistics() {
+      if (!pc || pc.connectionState === 'closed') return null
+      return pc.getStats().then(
+        report => report.values(),
+        () => null,
+      )
     },
     mend(next) {
       mending = next

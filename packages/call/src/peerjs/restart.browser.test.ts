@@ -18,8 +18,8 @@ const RESTARTED = `
       const pair = transport && report.get(transport.selectedCandidatePairId)
       return pair && report.get(pair.localCandidateId)?.usernameFragment === ufrags(pa)[0] && transport.iceLocalUsernameFragment === ufrags(pa)[0]
     })
-    const counts = [(await a.arrived()).sound, (await b.arrived()).sound]
-    await until(async () => (await a.arrived()).sound > counts[0] + 10 && (await b.arrived()).sound > counts[1] + 10)
+    const counts = [(await stage.arrived(a)).sound, (await stage.arrived(b)).sound]
+    await until(async () => (await stage.arrived(a)).sound > counts[0] + 10 && (await stage.arrived(b)).sound > counts[1] + 10)
   }`
 
 test('[RE1] a restart of a healthy call keeps stream and connection and loses no packet of sound', async () => {

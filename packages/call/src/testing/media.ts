@@ -1,10 +1,7 @@
 /** Cameras, microphones and peer connections without a browser. */
 import type { RestartSignal } from '@holdfast/wire'
 import type { Placeholders } from '../media/tracks.ts'
-import type { StatSample } from '../media/quality.ts'
-import type { Arrived } from '../media/watch.ts'
 import type { MakePeerSide, MediaCall, MediaNews, Mending, OwnPeer, PeerSideNeeds } from '../peer.ts'
-import type { Way } from '../way.ts'
 
 /** A track that does nothing but be there; `pullOut` plays a device that is unplugged. */
 export type FakeTrack = MediaStreamTrack & { pullOut(): void }
@@ -50,8 +47,6 @@ export type FakeCall = MediaCall & {
   /** What is sent now, kind by kind; null before an answer. */
   sent(): MediaStream | null
   isHungUp(): boolean
-  /** On which way it set out; null before an answer. */
-  way(): Way | null
   tell(news: MediaNews): void
   /** What was asked for by `mend`; its `failed` and `send` play the connection. */
   mending(): Mending | null
@@ -59,8 +54,6 @@ export type FakeCall = MediaCall & {
   readonly asked: readonly FakeAsked[]
   /** Packets come in from now on, or none do. */
   flow(isFlowing?: boolean): void
-  /** What the next samples say. */
-  sampled: StatSample | null
 }
 
 /** One thing that was asked of a fake call. */
@@ -92,8 +85,8 @@ export function makeFakePeerSide(): FakePeerSide {
       return {
         become: own => void became.push(own),
         receive() {},
-        dial(to, stream, { gen, way }) {
-          const call = makeFakeCall(to, 'out', { first: stream, gen, way })
+        dial(to, stream, { gen }) {
+          const call = makeFakeCall(to, 'out', { first: stream, gen })
           calls.push(call)
           return call
         },
@@ -101,7 +94,7 @@ export function makeFakePeerSide(): FakePeerSide {
       }
     },
     ring(from, gen = 1) {
-      const call = makeFakeCall(from, 'in', { first: null, gen, way: null })
+      const call = makeFakeCall(from, 'in', { first: null, gen })
       calls.push(call)
       needs?.incoming(call)
       return call
@@ -111,15 +104,14 @@ export function makeFakePeerSide(): FakePeerSide {
 
 let made = 0
 
-type FakeStart = { readonly first: MediaStream | null; readonly gen: number; readonly way: Way | null }
+type FakeStart = { readonly first: MediaStream | null; readonly gen: number }
 
-function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen, way }: FakeStart): FakeCall {
+function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen }: FakeStart): FakeCall {
   let listener: (news: MediaNews) => void = () => {}
   let sent = first
   let flows = false
   let packets = 0
   let isHungUp = false
-  let setOut = way
   let mending: Mending | null = null
   const asked: FakeAsked[] = []
   return {
@@ -128,7 +120,6 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen, way }
     gen,
     connectionId: `mc_${direction}${++made}`,
     asked,
-    sampled: null,
     flow(isFlowing = true) {
       flows = isFlowing
     },
@@ -140,12 +131,10 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen, way }
     setStep: step => void asked.push({ kind: 'step', step }),
     hold: isHeld => void asked.push({ kind: 'hold', isHeld }),
     sent: () => sent,
-    way: () => setOut,
     isHungUp: () => isHungUp,
     tell: news => listener(news),
-    answer(stream, on) {
+    answer(stream) {
       sent = stream
-      setOut = on
     },
     listen(next) {
       listener = next
@@ -153,12 +142,9 @@ function makeFakeCall(peer: string, direction: 'out' | 'in', { first, gen, way }
     replace(track) {
       sent = makeFakeStream([...(sent?.getTracks() ?? []).filter(({ kind }) => kind !== track.kind), track])
     },
-    async sample() {
-      return this.sampled
-    },
-    async arrived() {
+    async statistics() {
       if (flows) packets += 5
-      return { sound: packets, picture: packets } satisfies Arrived
+      return ['audio', 'video'].map(kind => ({ type: 'inbound-rtp', kind, packetsReceived: packets }))
     },
     hangUp() {
       isHungUp = true

@@ -1,10 +1,13 @@
 /** What runs inside the pages of the browser tests: the real thing, with handles for the test outside. */
-import type { Role, SeatId, EncounterId } from '@holdfast/domain'
+import { instant, type Role, type SeatId, type EncounterId } from '@holdfast/domain'
 import { makeCall } from '../call.ts'
 import { openMedia } from '../media/devices.ts'
-import { arrivedIn } from '../media/watch.ts'
+import { onAnyWay } from '../media/any-way.ts'
+import { sampleOf } from '../media/quality.ts'
+import { arrivedIn, counted } from '../media/watch.ts'
 import { makeLevelMeter } from '../media/level.ts'
 import { indexedDbKeep } from '../keep/indexed-db.ts'
+import type { MediaCall } from '../peer.ts'
 import type { Call, CallSettings } from '../view.ts'
 
 let call: Call
@@ -121,6 +124,10 @@ const stage = {
   config: () => connections.map(pc => pc.getConfiguration()).at(-1),
   keep: indexedDbKeep,
   loadPeerJs: () => import('peerjs'),
+  /** What was counted on one call; null where nothing is. */
+  arrived: async (of: MediaCall) => counted(await of.statistics(), arrivedIn),
+  sample: async (of: MediaCall) => counted(await of.statistics(), report => sampleOf(report, instant(Date.now()))),
+  onAnyWay,
   loadProbe: () => import('../media/probe.ts'),
   loadWatch: () => import('../media/watch.ts'),
   loadAdapter: async () => (await import('../peerjs/adapter.ts')).loadPeerJs(),

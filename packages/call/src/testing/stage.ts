@@ -37,6 +37,7 @@ export function makeTestStage({ probe = null as string | null } = {}) {
     const page = makeTestPage(++pages)
     const side = makeFakePeerSide()
     const lock = locks.pageOf()
+    let anyWays = 0
     const call = makeCall(
       { seat, role, encounter, join, socketUrl: path => `wss://test${path}`, have },
       {
@@ -45,13 +46,18 @@ export function makeTestStage({ probe = null as string | null } = {}) {
         wall: () => time.now(),
         keepFor,
         takeLock: lock.takeLock,
+        anyWay(go) {
+          anyWays += 1
+          return go()
+        },
         ...more,
         openSocket: room.openSocket,
         loadPeers: async () => side.make,
         placeholders: fakePlaceholders,
       },
     )
-    return { call, page, side, have, die: () => lock.die() }
+    /** How many calls were made on any way. */
+    return { call, page, side, have, anyWays: () => anyWays, die: () => lock.die() }
   }
 
   /** Both pages live and at their places, PeerJS loaded. */

@@ -64,12 +64,12 @@ const around = (script: string, onPath: boolean): string => `(async () => {
     const connect = async () => {
       const first = stage.connections().length
       const news = { a: [], b: [] }
-      const a = sides.a.dial('b', camera, { gen: 1, way: 'known' })
+      const a = sides.a.dial('b', camera, { gen: 1 })
       const b = await until(() => rings.shift())
       a.listen(one => news.a.push(one)); b.listen(one => news.b.push(one))
       a.mend({ send: signal => pass('a', signal, way => sides.b.receive('a', way)), failed: () => news.a.push({ kind: 'failed' }) })
       b.mend({ send: signal => pass('b', signal, way => sides.a.receive('b', way)), failed: () => news.b.push({ kind: 'failed' }) })
-      b.answer(camera, 'known')
+      b.answer(camera)
       await until(() => news.a.some(({ kind }) => kind === 'connected') && news.b.some(({ kind }) => kind === 'connected'))
       const [pa, pb] = stage.connections().slice(first)
       return { a, b, pa, pb, news }
@@ -79,6 +79,6 @@ const around = (script: string, onPath: boolean): string => `(async () => {
     const ufrags = pc => [pc.localDescription, pc.remoteDescription].map(({ sdp }) => /ice-ufrag:(\\S+)/.exec(sdp)[1])
     const one = await connect()
     const { a, b, pa, pb, news } = one
-    await until(async () => (await a.arrived()).sound > 20 && (await b.arrived()).sound > 20)
+    await until(async () => (await stage.arrived(a)).sound > 20 && (await stage.arrived(b)).sound > 20)
     try { ${script} } finally { await openPath(true); sides.a.stop(); sides.b.stop() }
   })()`

@@ -2,9 +2,7 @@
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
 import { REASON_LIMIT } from '../limits.ts'
-
-/** Wait until both are ready, go on with the one who is there, or find another day. */
-export const ALONE_GO = ['hold', 'individual', 'reschedule'] as const
+import { ALONE_GO } from '../room/alone-go.ts'
 
 /** Why, as the audit trail knows it. */
 export const ALONE_REASONS = ['not-there', 'not-ready', 'their-wish', 'clinical', 'other'] as const
@@ -28,8 +26,6 @@ export const aloneDecision = v.object({
 /** All decisions of an hour, oldest first; the last one stands. */
 export const aloneAnswer = v.object({ decisions: v.array(aloneDecision) })
 
-/** How an hour for two goes on while one is missing. */
-export type AloneGo = (typeof ALONE_GO)[number]
 /** Why it was decided so. */
 export type AloneReason = (typeof ALONE_REASONS)[number]
 /** A decision. */
