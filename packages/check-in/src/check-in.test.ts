@@ -124,7 +124,7 @@ const SPOILERS: readonly Spoiler[] = [
     spoil: f => ({
       ...f,
       whoConsents: 'guardian',
-      guardians: [GUARDIAN],
+      guardiansNext: [GUARDIAN],
       agreement: { kind: 'unsigned', version: 1, awaits: [GUARDIAN] },
     }),
     answer: () => ({ kind: 'held', todo: [{ check: 'contract', by: 'practitioner', remedy: 'await-guardian' }] }),
@@ -217,6 +217,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     // Outside of patients the law does not ask, and the shell says so.
     whoConsents: role === 'patient' ? fc.constantFrom('alone', 'guardian', 'unknown') : fc.constant('alone'),
     guardians: fc.subarray([GUARDIAN]),
+    guardiansNext: fc.subarray([GUARDIAN]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })

@@ -46,8 +46,10 @@ export type Facts = {
    * law leaves it open. For everyone but a patient it is `alone`.
    */
   readonly whoConsents: 'alone' | 'guardian' | 'unknown'
-  /** The guardians who are parties of the version in force, or of the one that waits while none is. */
+  /** The guardians who are parties of the version in force, whatever its grace. */
   readonly guardians: readonly PersonId[]
+  /** The guardians who are parties of the version that waits for signatures. */
+  readonly guardiansNext: readonly PersonId[]
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

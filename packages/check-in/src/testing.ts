@@ -47,6 +47,7 @@ export function allIsWell(role: Role): Facts {
     patients: role === 'related-person' ? [null] : [],
     whoConsents: 'alone',
     guardians: [],
+    guardiansNext: [],
     contract: currentContract(),
     signatures: [signature(person)],
   }

@@ -39,16 +39,17 @@ export type RoomHost = {
   /** Someone went on with their preparation: practitioners who are connected are told. */
   readonly prepared: (encounter: EncounterId, seat: SeatId, checklist: Checklist) => Promise<void>
   /**
-   * Somebody withdrew what they had agreed to: their place is given up, their links are closed, practitioners are told.
+   * Somebody withdrew what they had agreed to: their place is given up, their links are closed, practitioners are told. This
+   * and the next three resolve once all that follows is kept and done, with true, or when nothing came of it, with false.
    * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
    */
-  readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<void>
+  readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<boolean>
   /** The same for somebody whose company another had agreed to, and does not any more; practitioners are told that it is this. */
-  readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<void>
+  readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<boolean>
   /** What somebody took back of what they had agreed to, as it stands now; the room keeps it until it is told otherwise. */
-  readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<void>
-  /** How an hour for two goes on while one is missing. Resolves when what is under way is kept; what was kept tells whether it was. */
-  readonly alone: (encounter: EncounterId, decision: Omit<AloneEvent, 'kind'>) => Promise<void>
+  readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<boolean>
+  /** How an hour for two goes on while one is missing. */
+  readonly alone: (encounter: EncounterId, decision: Omit<AloneEvent, 'kind'>) => Promise<boolean>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */
   readonly close: () => Promise<void>
 }

@@ -82,6 +82,40 @@ test('[A21h] whether a guardian signs follows the law of the place where the cli
   expect([await line('guardian'), await join()]).toEqual([held('bring-guardian'), 'check-in-held'])
   await stateIn(client, 'OR')
   expect(await join()).toBe('cleared')
+  // Entered and offered, it is their signature alone that is missing, within the grace and after it.
+  await stateIn(client, 'Tennessee')
+  const entered = await makeGuardian(world)
+  await desk.ask('offer', { seat: both.client.seat }, OFFER)
+  await signOpen(both.client)
+  await signOpen(both.desk)
+  expect([await line('guardian'), await join()]).toEqual([held('await-guardian'), 'check-in-held'])
+  world.clock.move(world.deps.policy.amendmentGrace)
+  await stateIn(client, 'Tennessee')
+  expect([await line('contract'), await line('guardian')]).toEqual([held('await-guardian'), { kind: 'passed' }])
+  await signOpen(await guardianSigner(await signInGuardian(world, entered)), 'Gus Ortiz')
+  expect([await line('contract'), await line('guardian')]).toEqual([{ kind: 'passed' }, { kind: 'passed' }])
+})
+
+test('a guardian of before reads nothing of how it stands once the client signs alone, nor what they took back', async () => {
+  await bornIn(world, MINOR)
+  const { browser, both } = await allSigned()
+  await bornIn(world, '1990-01')
+  await desk.ask('offer', { seat: both.client.seat }, OFFER)
+  await signOpen(both.client)
+  expect((await signOpen(both.desk)).body.standing).toBe('in-force')
+  const { person } = (await agreementOf(both.client)).me ?? {}
+  if (!person) throw new Error('no part in it')
+  await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'purpose', purpose: 'chat' }, proof: null })
+  expect((await browser.ask('guardianAgreement')).body).toMatchObject({
+    standing: 'nothing-offered',
+    awaits: [],
+    by: null,
+    seen: null,
+    inForce: null,
+    open: null,
+    withdrawn: [],
+    versions: [{ version: 1 }],
+  })
 })
 
 test('[A21h] where the law is not known a practitioner’s word opens, for its place alone', async () => {
@@ -104,7 +138,7 @@ test('[A21h] where the law is not known a practitioner’s word opens, for its p
 })
 
 test('whoever has no birth month kept, or is of age, meets no question', async () => {
-  expect((await agreed(client, desk)).client.seat).toBe(await seatOf(client))
+  expect((await agreementOf((await agreed(client, desk)).desk)).standing).toBe('in-force')
   await stateIn(client, 'Utah')
   expect([await line('guardian'), await join()]).toEqual([{ kind: 'passed' }, 'cleared'])
   await bornIn(world, '1990-01')

@@ -8,19 +8,17 @@ import {
   type AgreementEvent,
   type Version,
 } from '@holdfast/consent'
-import { hoursOf, wardOf } from '@holdfast/db'
-import { after, parseId, type PatientId, type PersonId, type RelatedPersonId } from '@holdfast/domain'
+import { wardOf } from '@holdfast/db'
+import { parseId, type PatientId, type PersonId, type RelatedPersonId } from '@holdfast/domain'
 import { agreementEventBody, type AgreementView } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
-import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
 import { ACTS } from './acts.ts'
 import { follow } from './follow.ts'
 import { agreementView } from './view.ts'
-import { putOut } from './withdrawn.ts'
 
 /** What a guardian does: bring a key, close it, sign, decline, withdraw. Everything else is for those who do the work. */
 const THEIRS: readonly AgreementEvent['kind'][] = ['key-enrolled', 'key-revoked', 'signed', 'declined', 'withdrawn']
@@ -64,9 +62,7 @@ export const guardianRoutes = (deps: Deps) => {
           audit: subject => auditOf(deps, { actor: guardian, act: ACTS[event.kind], subject }),
         })
         if (!done.ok) throw new Refused('agreement-refused', { refusal: done.error })
-        if (event.kind === 'withdrawn' && event.scope.kind === 'whole') await putOut(deps, patient)
-        await follow(deps, patient)
-        await tellHours(deps, patient)
+        await follow(deps, patient, event)
         return c.json(viewFor(deps, done.value, guardian))
       },
     )
@@ -87,23 +83,32 @@ async function theirs(deps: Deps, { actor, side }: Signed['Variables']): Promise
 
 const isIn = ({ contract }: Version, person: PersonId): boolean => partyOf(contract.document, person) !== undefined
 
-/** Only the versions that name them, and no word that others said on the agreement. */
+/**
+ * Only the versions that name them, and no word that others said on the agreement. How it stands is theirs to know while a
+ * version that holds or waits names them, and what was withdrawn only of one that does.
+ */
 function viewFor(deps: Deps, agreement: Agreement, reader: PersonId): AgreementView {
   const whole = agreementView(agreement, { reader, now: deps.clock(), policy: deps.policy })
   const named = agreement.versions.filter(version => isIn(version, reader))
   const numbers = named.map(({ contract }) => contract.document.version)
   const mayRead = (version: Version | undefined): boolean => version !== undefined && isIn(version, reader)
+  const [holds, waits] = [mayRead(versionInForce(agreement)), mayRead(openVersion(agreement))]
+  const newest = agreement.versions.at(-1)
   return {
-    ...whole,
-    inForce: mayRead(versionInForce(agreement)) ? whole.inForce : null,
-    open: mayRead(openVersion(agreement)) ? whole.open : null,
+    ...(holds || waits || mayRead(newest) ? whole : { ...whole, ...OTHERS }),
+    inForce: holds ? whole.inForce : null,
+    open: waits ? whole.open : null,
     versions: whole.versions.filter(({ version }) => numbers.includes(version)),
+    withdrawn: holds ? whole.withdrawn : [],
     remarks: [],
   }
 }
 
-/** The practitioner sees the patient's checklist change in every hour that is not over for good. */
-async function tellHours(deps: Deps, patient: PatientId): Promise<void> {
-  const hours = await hoursOf(deps.db, patient, after(deps.clock(), -deps.policy.doorClosesAfter))
-  await Promise.all(hours.map(({ encounter }) => tellPrepared(deps, encounter, patient)))
+/** What is told of an agreement that goes on without them. */
+const OTHERS: Pick<AgreementView, 'standing' | 'awaits' | 'by' | 'dueAt' | 'seen'> = {
+  standing: 'nothing-offered',
+  awaits: [],
+  by: null,
+  dueAt: null,
+  seen: null,
 }

@@ -15,14 +15,12 @@ import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
 import type { Gathered } from '../encounters/facts.ts'
-import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
 import { ACTS } from './acts.ts'
 import { nextVersion } from './offer.ts'
 import { agreementView } from './view.ts'
 import { follow } from './follow.ts'
 import { whose, type Two } from './whose.ts'
-import { putOut } from './withdrawn.ts'
 
 const PATH = '/:encounter/seats/:seat/agreement'
 
@@ -126,7 +124,7 @@ async function leaveTrace(deps: Deps, { facts }: Gathered, agreement: Agreement 
 
 type Whole = { readonly event: AgreementEvent; readonly contract: Contract | null }
 
-/** Kept first; then whoever has withdrawn is put out, with those whose company ended by it, rooms do without what was taken back, and the practitioner sees the checklists change. */
+/** Kept first; then all that follows from it in rooms and on checklists. */
 async function happened(
   deps: Deps,
   { mine, theirs, agreement }: Two & { readonly agreement: Agreement },
@@ -139,8 +137,6 @@ async function happened(
     audit: subject => auditOf(deps, { actor, act: ACTS[event.kind], subject }),
   })
   if (!after.ok) throw new Refused('agreement-refused', { refusal: after.error })
-  if (event.kind === 'withdrawn' && event.scope.kind === 'whole') await putOut(deps, theirs.facts.person)
-  await follow(deps, theirs.facts.person)
-  await tellPrepared(deps, theirs.kept.encounter, theirs.facts.person)
+  await follow(deps, theirs.facts.person, event)
   return viewFor(deps, after.value, mine)
 }

@@ -46,11 +46,9 @@ export const aloneRoutes = (deps: Deps) => {
         const seat = seatIn(c.req.param('seat'))
         if (guests.length < 2 || !guests.some(one => one.seat === seat)) throw new Refused('not-found')
         const { words = null, ...decision } = c.req.valid('json')
-        const before = (await decisionsOf(deps, encounter)).decisions.length
-        await deps.rooms.alone(encounter, { seat, by: me.seat, words, ...decision })
-        const after = await decisionsOf(deps, encounter)
-        if (after.decisions.length <= before) throw new Refused('server-away')
-        return c.json(after)
+        if (!(await deps.rooms.alone(encounter, { seat, by: me.seat, words, ...decision })))
+          throw new Refused('server-away')
+        return c.json(await decisionsOf(deps, encounter))
       },
     )
 }

@@ -1,6 +1,6 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
 import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
-import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Agreement } from '@holdfast/consent'
+import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Version } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
@@ -49,7 +49,8 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     opened: role === 'practitioner' ? [...standings].map(([of, standing]) => ({ person: of, standing })) : [],
     patients: patients.map(one => standings.get(one.person) ?? null),
     whoConsents: consentingOf(kept, now).who,
-    guardians: own ? guardiansIn(own) : [],
+    guardians: guardiansIn(own && versionInForce(own)),
+    guardiansNext: guardiansIn(own && openVersion(own)),
     contract: currentContract(),
     signatures: kept.signatures,
   }
@@ -57,8 +58,6 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
   return { kept, facts, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }
 
-/** Who signs beside a patient in what holds, or in what waits while nothing holds. */
-const guardiansIn = (agreement: Agreement): readonly PersonId[] =>
-  ((versionInForce(agreement) ?? openVersion(agreement))?.contract.document.parties ?? []).flatMap(({ role, person }) =>
-    role === 'guardian' ? [person] : [],
-  )
+/** Who signs a version beside a patient. */
+const guardiansIn = (version: Version | undefined): readonly PersonId[] =>
+  (version?.contract.document.parties ?? []).flatMap(({ role, person }) => (role === 'guardian' ? [person] : []))

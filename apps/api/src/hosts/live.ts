@@ -2,8 +2,17 @@
 import type { EncounterId, Instant, Milliseconds } from '@holdfast/domain'
 import type { Close, Effect, LinkId, Room, RoomSocket, SeatLink, Timers } from '@holdfast/room'
 
+/** Told once of an event: was everything that follows from it carried out, and what there was to keep kept? */
+export type Done = (isDone: boolean) => void
+
 /** The effects of one event, how many of them are carried out, and the room and the moment a save would be about. */
-export type Turn = { readonly room: Room; readonly at: Instant; readonly effects: readonly Effect[]; next: number }
+export type Turn = {
+  readonly room: Room
+  readonly at: Instant
+  readonly effects: readonly Effect[]
+  readonly done: Done
+  next: number
+}
 
 /** One open link: the host's end of its socket and the socket's end of its seat. */
 export type Plug = SeatLink & {
@@ -64,6 +73,7 @@ export function cut({ plugs }: Live, { link, reason }: Close): void {
 /** Nothing is taken here any more; whoever is still linked is asked to come back. */
 export function bury(live: Live): void {
   live.dead = true
+  for (const { done } of live.queue ?? []) done(false)
   live.queue = null
   live.unwake?.()
   live.unforget?.()

@@ -20,7 +20,7 @@ import {
   type Stepped,
   type Via,
 } from '@holdfast/room'
-import { bury, cut, later, makeLive, NOWHERE, type Live, type Plug, type Turn } from './live.ts'
+import { bury, cut, later, makeLive, NOWHERE, type Done, type Live, type Plug, type Turn } from './live.ts'
 
 /** How long a room without links stays in memory. Its seats' graces go on in the snapshot, so any length is right. */
 const FORGET_AFTER = 10 * MINUTE
@@ -36,17 +36,17 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
   let closed = false
 
   /** Decides at once; the effects wait their turn only while a save is under way. */
-  function happen(live: Live, event: RoomEvent): void {
-    if (live.dead || closed) return
+  function happen(live: Live, event: RoomEvent, done: Done = () => {}): void {
+    if (live.dead || closed) return done(false)
     const at = clock()
     const stepped = decide(live, event, at)
-    if (stepped === null) return
+    if (stepped === null) return done(false)
     const { room, effects } = stepped
     live.room = room
     const only = effects[0]
-    if (only === undefined) return
+    if (only === undefined) return done(false)
     if (live.queue === null && effects.length === 1 && only.kind === 'send') return perform(live, only)
-    ask(live, { room, at, effects, next: 0 })
+    ask(live, { room, at, effects, done, next: 0 })
   }
 
   /** A step that throws is our own bug: the room is dropped and stands again as it was kept, the process goes on. */
@@ -76,6 +76,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
         perform(live, effect)
       }
       queue.shift()
+      turn.done(true)
     }
     live.queue = null
     if (live.plugs.length === 0) forgetLater(live)
@@ -165,7 +166,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     rooms.set(room.encounter, live)
     forgetLater(live)
     const save: Save = { kind: 'save', entries: [], acts: [], breaks: [] }
-    if (snapshot !== null && snapshot !== snapshotOf(room)) ask(live, { room, at: clock(), effects: [save], next: 0 })
+    if (snapshot !== null && snapshot !== snapshotOf(room))
+      ask(live, { room, at: clock(), effects: [save], done: () => {}, next: 0 })
     happen(live, { kind: 'wake' })
     return live
   }
@@ -195,11 +197,12 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     return plug
   }
 
-  async function told(encounter: EncounterId, event: RoomEvent): Promise<void> {
+  /** Resolves when all that follows is carried out, with true, or when nothing does or it was lost, with false. */
+  async function told(encounter: EncounterId, event: RoomEvent): Promise<boolean> {
     if (closed) throw new Error('the host is closed')
     // Also a room that sleeps: who was in must not find their place again when it wakes.
     const live = await open(encounter)
-    if (live) happen(live, event)
+    return live !== null && new Promise(done => happen(live, event, done))
   }
 
   return {
@@ -237,10 +240,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     withdrawn: (encounter, seat) => told(encounter, { kind: 'withdrawn', seat }),
     putOut: (encounter, seat) => told(encounter, { kind: 'put-out', seat }),
     tookBack: (encounter, seat, parts) => told(encounter, { kind: 'took-back', seat, parts }),
-    alone: async (encounter, decision) => {
-      await told(encounter, { kind: 'alone', ...decision })
-      while (saving.size > 0) await Promise.all(saving)
-    },
+    alone: (encounter, decision) => told(encounter, { kind: 'alone', ...decision }),
     close: async () => {
       closed = true
       while (saving.size > 0) await Promise.all(saving)

@@ -105,7 +105,7 @@ test.each<[string, readonly (typeof PRACTITIONER)[], string, string]>([
   ['the client too', [GUARDIAN, PERSON.patient], 'patient', 'sign-contract'],
   ['the practitioner too', [GUARDIAN, PRACTITIONER], 'practitioner', 'sign-contract'],
 ])('[CI17] when %s has not signed, whose signature is missing is said by name', (_, awaits, by, remedy) => {
-  const facts = { ...allIsWell('patient'), whoConsents: 'guardian', guardians: [GUARDIAN] } as const
+  const facts = { ...allIsWell('patient'), whoConsents: 'guardian', guardiansNext: [GUARDIAN] } as const
   for (const kind of ['unsigned', 'amendment-due'] as const) {
     expect(contract({ ...facts, agreement: { kind, version: 1, awaits } })).toEqual({ kind: 'to-do', by, remedy })
   }

@@ -28,14 +28,15 @@ const awaits = (standing: Standing, person: PersonId): boolean =>
   (standing.kind === 'unsigned' || standing.kind === 'amendment-due') && standing.awaits.includes(person)
 
 /** Who has to do what: sign, if it waits for them; end the rest they asked for; everything else is the practitioner's to begin. */
-function ofAgreement(standing: Standing, { role, person, guardians }: Facts): CheckAnswer {
+function ofAgreement(standing: Standing, { role, person, guardians, guardiansNext }: Facts): CheckAnswer {
+  const beside = [...guardians, ...guardiansNext]
   switch (standing.kind) {
     case 'in-force':
       return passed
     case 'unsigned':
     case 'amendment-due':
       if (standing.awaits.includes(person)) return toDo(role, 'sign-contract')
-      return toDo('practitioner', isOnlyTheirs(standing.awaits, guardians) ? 'await-guardian' : 'sign-contract')
+      return toDo('practitioner', isOnlyTheirs(standing.awaits, beside) ? 'await-guardian' : 'sign-contract')
     case 'suspended':
       return toDo(standing.by === person ? role : 'practitioner', 'end-rest')
     case 'nothing-offered':

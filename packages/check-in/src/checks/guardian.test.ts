@@ -19,6 +19,15 @@ test.each([
   expect(guardian({ ...facts, whoConsents, guardians })).toEqual(answer)
 })
 
+test('[CI19] a version in force that names no guardian does not do while a later one that names one waits; else the contract speaks', () => {
+  const agreement = { kind: 'in-force', version: 1, since: facts.now, terms: [], amendment: null } as const
+  const waiting = { ...facts, whoConsents: 'guardian', guardiansNext: [GUARDIAN] } as const
+  expect(guardian({ ...waiting, agreement })).toEqual({ kind: 'to-do', by: 'practitioner', remedy: 'await-guardian' })
+  expect(guardian({ ...waiting, agreement: { kind: 'unsigned', version: 1, awaits: [GUARDIAN] } })).toEqual({
+    kind: 'passed',
+  })
+})
+
 test('[CI19] no agreement, in whatever standing, clears a patient under age in whose contract nobody signs beside them', () => {
   const standing = fc.constantFrom(null, {
     kind: 'in-force',
