@@ -25,7 +25,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
   'check-in': {
     folder: 'packages/check-in',
     floor: 3,
-    may: ['domain', 'consent'],
+    may: ['domain', 'consent', 'jurisdictions'],
     pure: { libraries: [] },
   },
   fhir: { folder: 'packages/fhir', floor: 3, may: ['domain', 'consent'], pure: { libraries: ['fhir'] } },

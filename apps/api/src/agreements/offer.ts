@@ -1,4 +1,5 @@
 /** A practitioner composes the next version with a participant and offers it. */
+import { consentingOf } from '@holdfast/check-in'
 import {
   CLAUSES,
   compose,
@@ -11,8 +12,7 @@ import {
 } from '@holdfast/consent'
 import type { Instant } from '@holdfast/domain'
 import type { OfferBody, ProblemExtras } from '@holdfast/wire'
-import { consentingOf } from '../encounters/consenting.ts'
-import type { Gathered } from '../encounters/facts.ts'
+import { consentFactsOf, type Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
 
 /** The next version with everyone's part in it; refused with every reason at once. */
@@ -25,7 +25,7 @@ export function nextVersion(
   const { me: practitioner } = mine.kept
   const { me: participant } = theirs.kept
   const earlier = agreement.versions.map(({ contract }) => contract.document)
-  const consenting = consentingOf(theirs.kept, now)
+  const consenting = consentingOf(consentFactsOf(theirs.kept), now)
   if (consenting.who === 'unknown') throw new Refused('not-composed', { missing: [WHO_CONSENTS] })
   const guardians = consenting.asked ? theirs.kept.guardians : []
   const askers = { participant: participant.person, practitioner: practitioner.person }

@@ -8,8 +8,8 @@ import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
 import { Refused } from '../problems.ts'
-import { gather, type Gathered } from './facts.ts'
-import { encounterIn, seatIn } from './params.ts'
+import { desk } from './desk.ts'
+import { seatIn } from './params.ts'
 
 /** Routes below `/api/encounters/:encounter`. */
 export const aloneRoutes = (deps: Deps) => {
@@ -57,11 +57,4 @@ export const aloneRoutes = (deps: Deps) => {
 async function decisionsOf(deps: Deps, encounter: EncounterId): Promise<AloneDecisions> {
   const kept = await entriesOfKind(deps.db, { encounter, kind: 'alone' })
   return { decisions: kept.map(({ body }) => v.parse(aloneDecision, body)) }
-}
-
-/** The hour, for a practitioner of it. */
-async function desk(deps: Deps, encounter: string, person: Gathered['kept']['me']['person']): Promise<Gathered> {
-  const mine = await gather(deps, encounterIn(encounter), person)
-  if (mine.kept.me.role !== 'practitioner') throw new Refused('not-allowed')
-  return mine
 }

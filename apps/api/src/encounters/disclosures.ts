@@ -6,9 +6,7 @@ import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
-import { Refused } from '../problems.ts'
-import { gather } from './facts.ts'
-import { encounterIn } from './params.ts'
+import { desk } from './desk.ts'
 
 const PATH = '/:encounter/disclosures'
 
@@ -25,7 +23,7 @@ export const disclosureRoutes = (deps: Deps) => {
       ]),
       async c => {
         const { person } = c.var.actor
-        const encounter = await ofDesk(deps, c.req.param('encounter'), person)
+        const { encounter } = (await desk(deps, c.req.param('encounter'), person)).kept
         await recordAct(deps.db, auditOf(deps, { actor: person, act: 'record-read', subject: encounter }))
         return c.json(await notesOf(deps, encounter, person))
       },
@@ -41,7 +39,7 @@ export const disclosureRoutes = (deps: Deps) => {
       jsonBody(disclosureBody),
       async c => {
         const { person } = c.var.actor
-        const encounter = await ofDesk(deps, c.req.param('encounter'), person)
+        const { encounter } = (await desk(deps, c.req.param('encounter'), person)).kept
         await saveDisclosure(deps.db, {
           encounter,
           disclosure: { ...c.req.valid('json'), by: person, at: deps.clock() },
@@ -55,11 +53,4 @@ export const disclosureRoutes = (deps: Deps) => {
 async function notesOf(deps: Deps, encounter: EncounterId, person: PersonId): Promise<Disclosures> {
   const notes = await disclosuresOf(deps.db, encounter)
   return { disclosures: notes.map(({ by, ...note }) => ({ ...note, isMine: by === person })) }
-}
-
-/** The hour, for a practitioner of it. */
-async function ofDesk(deps: Deps, encounter: string, person: PersonId): Promise<EncounterId> {
-  const { kept } = await gather(deps, encounterIn(encounter), person)
-  if (kept.me.role !== 'practitioner') throw new Refused('not-allowed')
-  return kept.encounter
 }

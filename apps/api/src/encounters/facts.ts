@@ -1,5 +1,12 @@
 /** Gathers from the database all that check-in asks for, for one participant of one hour. */
-import { checkIn, checklistOf, type CheckInAnswer, type Facts } from '@holdfast/check-in'
+import {
+  checkIn,
+  checklistOf,
+  consentingOf,
+  type CheckInAnswer,
+  type ConsentFacts,
+  type Facts,
+} from '@holdfast/check-in'
 import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Version } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
@@ -9,7 +16,6 @@ import type { Checklist } from '@holdfast/wire'
 import { takenBackOf } from '../agreements/taken-back.ts'
 import type { Deps } from '../deps.ts'
 import { Refused } from '../problems.ts'
-import { consentingOf } from './consenting.ts'
 
 /** What is kept about a participant's hour, and what check-in says of it. */
 export type Gathered = {
@@ -48,7 +54,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     takenBack: own ? purposesWithdrawn(own) : [],
     opened: role === 'practitioner' ? [...standings].map(([of, standing]) => ({ person: of, standing })) : [],
     patients: patients.map(one => standings.get(one.person) ?? null),
-    whoConsents: consentingOf(kept, now).who,
+    whoConsents: consentingOf(consentFactsOf(kept), now).who,
     guardians: guardiansIn(own && versionInForce(own)),
     guardiansNext: guardiansIn(own && openVersion(own)),
     contract: currentContract(),
@@ -61,3 +67,11 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
 /** Who signs a version beside a patient. */
 const guardiansIn = (version: Version | undefined): readonly PersonId[] =>
   (version?.contract.document.parties ?? []).flatMap(({ role, person }) => (role === 'guardian' ? [person] : []))
+
+/** What is kept of someone's age and place, as the rule on who consents asks for it. */
+export const consentFactsOf = ({ me, born, whereabouts, consentsSaid }: EncounterFacts): ConsentFacts => ({
+  role: me.role,
+  born,
+  whereabouts,
+  said: consentsSaid,
+})

@@ -5,9 +5,7 @@ import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
 import { described, jsonBody } from '../described.ts'
-import { gather, type Gathered } from '../encounters/facts.ts'
-import { encounterIn } from '../encounters/params.ts'
-import { Refused } from '../problems.ts'
+import { desk } from '../encounters/desk.ts'
 import { learned } from './learned.ts'
 import { overridden } from './override.ts'
 import { viewOf } from './view.ts'
@@ -63,11 +61,4 @@ export const interruptionRoutes = (deps: Deps) => {
         return c.json(await overridden(deps, mine, c.req.param('interruption'), c.req.valid('json')))
       },
     )
-}
-
-/** The hour, for a practitioner of it. */
-async function desk(deps: Deps, encounter: string, person: Gathered['kept']['me']['person']): Promise<Gathered> {
-  const mine = await gather(deps, encounterIn(encounter), person)
-  if (mine.kept.me.role !== 'practitioner') throw new Refused('not-allowed')
-  return mine
 }

@@ -61,26 +61,32 @@ test('[PB7] a silent server, a closed port, a name nobody knows and an unreadabl
   expect(stun.asked()).toBeGreaterThan(before)
 })
 
-test('[PB7] where only addresses of the other family are left, a server named by number is not believed', async () => {
+test.each([
+  ['of the other family', 'fd00::2'],
+  ['that the browser hides', '0123abcd-0000-4000-8000-0123456789ab.local'],
+])('[PB7] where only addresses are left %s, a server named by number is not believed', async (_, address) => {
   stun.answer(true)
-  const result = await page.evaluate(async url => {
-    // As on a network that lost IPv4 and kept IPv6: the browser gathers, asks nobody and is complete.
-    class Other extends EventTarget {
-      iceGatheringState = 'new'
-      createDataChannel() {}
-      close() {}
-      async setLocalDescription() {
-        await Promise.resolve()
-        const candidate = { type: 'host', protocol: 'udp', address: 'fd00::2' }
-        this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }))
-        this.iceGatheringState = 'complete'
-        this.dispatchEvent(new Event('icegatheringstatechange'))
+  const result = await page.evaluate(
+    async ([url, own]) => {
+      // As on a network that lost IPv4 and kept IPv6: the browser gathers, asks nobody and is complete.
+      class Other extends EventTarget {
+        iceGatheringState = 'new'
+        createDataChannel() {}
+        close() {}
+        async setLocalDescription() {
+          await Promise.resolve()
+          const candidate = { type: 'host', protocol: 'udp', address: own }
+          this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }))
+          this.iceGatheringState = 'complete'
+          this.dispatchEvent(new Event('icegatheringstatechange'))
+        }
       }
-    }
-    type Put = (url: string, limit: number, connections: () => unknown) => Promise<number | null>
-    const { ask: put } = globalThis as unknown as { ask: Put }
-    return [await put(url, 100, () => Other), (await put('stun:by.name.example:3478', 100, () => Other)) !== null]
-  }, stun.url)
+      type Put = (url: string, limit: number, connections: () => unknown) => Promise<number | null>
+      const { ask: put } = globalThis as unknown as { ask: Put }
+      return [await put(url, 100, () => Other), (await put('stun:by.name.example:3478', 100, () => Other)) !== null]
+    },
+    [stun.url, address] as const,
+  )
   expect(result).toEqual([null, true])
 })
 

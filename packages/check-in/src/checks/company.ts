@@ -15,7 +15,7 @@ export const company: Check = ({ role, patients }) =>
     : toDo('practitioner', 'settle-company')
 
 /**
- * Has a patient said no to it, so that whoever is in already goes? A missing signature, a rest or an agreed end closes a door
+ * Was it ended in a patient's agreement, so that whoever is in already goes? A missing signature, a rest or an agreed end closes a door
  * and ends nobody's call.
  */
 export const isCompanyOver = ({ role, patients }: Pick<Facts, 'role' | 'patients'>): boolean =>

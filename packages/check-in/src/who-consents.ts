@@ -1,8 +1,7 @@
 /** Who consents to a patient's treatment: what is kept of their age and place, put to the law, and to a practitioner's word where it is silent. */
 import { CONSENT_AGES_AS_OF, consentAge, consentRuleFor, placeCode, type ConsentPlace } from '@holdfast/jurisdictions'
 import type { Composition } from '@holdfast/consent'
-import type { EncounterFacts } from '@holdfast/db'
-import { certainAge, parseMonth, type Instant, type Month } from '@holdfast/domain'
+import { certainAge, parseMonth, type Instant, type Month, type Role } from '@holdfast/domain'
 
 /** Who consents; `asked` is what a contract says of it, where a guardian signs too. */
 export type Consenting = {
@@ -10,21 +9,32 @@ export type Consenting = {
   readonly asked: Composition['guardianAsked']
 }
 
+/** A practitioner's word on who consents, for one place. */
+export type ConsentWord = ConsentPlace & { readonly who: 'alone' | 'guardian'; readonly at: Instant }
+
+/** What is known of someone's age and place, and what practitioners said of it, newest first. */
+export type ConsentFacts = {
+  readonly role: Role
+  readonly born: Month | null
+  readonly whereabouts: ConsentPlace | null
+  readonly said: readonly ConsentWord[]
+}
+
 const ALONE: Consenting = { who: 'alone', asked: null }
 
 /** Whoever has no birth month kept counts as of age by the practitioner's identity check (ADR 0018). */
-export function consentingOf(kept: EncounterFacts, now: Instant): Consenting {
-  const { me, born, whereabouts } = kept
-  if (me.role !== 'patient' || born === null) return ALONE
+export function consentingOf(facts: ConsentFacts, now: Instant): Consenting {
+  const { role, born, whereabouts } = facts
+  if (role !== 'patient' || born === null) return ALONE
   const law = consentAge(whereabouts, certainAge(born, monthOf(now)))
   if (law === 'alone') return ALONE
   if (law === 'guardian' && whereabouts) return { who: 'guardian', asked: lawOf(whereabouts) }
-  return bySaid(kept)
+  return bySaid(facts)
 }
 
 /** A word holds for its place. While it is not known where the patient is, the latest counts, so that an offer can be made ahead. */
-function bySaid({ consentsSaid, whereabouts }: EncounterFacts): Consenting {
-  const said = whereabouts ? consentsSaid.find(one => placeCode(one) === placeCode(whereabouts)) : consentsSaid[0]
+function bySaid({ said: words, whereabouts }: ConsentFacts): Consenting {
+  const said = whereabouts ? words.find(one => placeCode(one) === placeCode(whereabouts)) : words[0]
   if (!said) return { who: 'unknown', asked: null }
   if (said.who === 'alone') return ALONE
   return { who: 'guardian', asked: { place: placeCode(said), source: PRACTITIONERS_WORD, read: dayOf(said.at) } }
@@ -38,6 +48,7 @@ const lawOf = (place: ConsentPlace): Composition['guardianAsked'] => ({
   read: CONSENT_AGES_AS_OF,
 })
 
+// oxlint-disable-next-line no-restricted-globals -- given a moment, it reads no clock
 const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10)
 
 function monthOf(now: Instant): Month {
