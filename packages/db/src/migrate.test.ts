@@ -90,7 +90,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
   'alter table appointments drop column modality',
   'alter table appointments drop column is_paid',
-  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 8)',
+  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 9)',
 ]
 const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 

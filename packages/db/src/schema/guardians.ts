@@ -6,7 +6,7 @@ import type { SecretHash } from '../digest.ts'
 import { logins } from './logins.ts'
 import { people } from './people.ts'
 
-/** The month in which a patient was born, where the practice was told. The latest row counts; the triggers stand in drizzle/0007_guardians.sql. */
+/** The month in which a patient was born, where the practice was told. The latest row counts; the triggers stand in drizzle/0007_guardians.sql and 0010_guardian-triggers.sql. */
 export const birthMonths = sqliteTable(
   'birth_months',
   {
