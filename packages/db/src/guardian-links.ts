@@ -6,18 +6,16 @@ import {
   randomToken,
   type AuditEvent,
   type Instant,
-  type LoginId,
   type Milliseconds,
   type PatientId,
   type RelatedPersonId,
   type Result,
 } from '@holdfast/domain'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { audited, commit } from './audit.ts'
-import { DbError } from './db-error.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { audited } from './audit.ts'
 import { oncePer, type Db } from './db.ts'
-import { hashSecret, type SecretHash } from './digest.ts'
-import type { Claiming } from './invites.ts'
+import { hashSecret } from './digest.ts'
+import { claimLink, endLinks, type LinkLogin, type Links, type Opening } from './links.ts'
 import { entry, type Making } from './making.ts'
 import type { Invitation } from './planning.ts'
 import { guardianLinks, guardians } from './schema/guardians.ts'
@@ -42,72 +40,41 @@ export async function inviteGuardian(
 export const wardOf = async (db: Db, guardian: RelatedPersonId): Promise<PatientId | null> =>
   (await db.read('wardOf', () => wardBy(db).get({ guardian })))?.patient ?? null
 
-/** A guardian's link that a browser holds. `isNew` says whether the login was made now, so that its cookie must be set. */
-export type ClaimedGuardianLink = {
-  readonly person: RelatedPersonId
-  readonly side: 'guardian'
-  readonly login: LoginId
-  readonly isNew: boolean
-}
+/** A guardian's link that a browser holds. */
+export type ClaimedGuardianLink = LinkLogin & { readonly person: RelatedPersonId; readonly side: 'guardian' }
 
 /** What a browser brings that opens a guardian's link. */
-export type ClaimingGuardianLink = Omit<Claiming, 'audit'> & {
+export type ClaimingGuardianLink = Opening & {
   /** The entry for a login that is made. */
   readonly audit: (claimed: { readonly person: RelatedPersonId }) => AuditEvent
 }
 
-/** As with an invitation to an hour: the first browser takes it, the same one may open it again, any other is told `link-taken`. */
+const GUARDIAN_LINKS: Links = { table: guardianLinks, person: guardianLinks.guardian }
+
+/** Lets a browser take a guardian's link, as `claimLink` says. */
 export function claimGuardianLink(
   db: Db,
-  { secretHash, login, now, currentLogin, audit }: ClaimingGuardianLink,
+  { audit, ...opening }: ClaimingGuardianLink,
 ): Promise<Result<ClaimedGuardianLink, 'link-unknown' | 'link-expired' | 'link-taken'>> {
   return db.writing(async batch => {
-    const link = await db.read('claimGuardianLink', () => byHash(db).get({ secretHash }))
+    const link = await db.read('claimGuardianLink', () => byHash(db).get({ secretHash: opening.secretHash }))
     if (!link) return err('link-unknown')
-    const { guardian: person, takenBy } = link
-    if (takenBy !== null && takenBy === currentLogin && link.login)
-      return ok({ person, side: 'guardian', login: link.login, isNew: false })
-    if (link.ended !== null || now >= link.expires) return err('link-expired')
-    if (takenBy !== null) return err('link-taken')
-    const isFree = and(
-      eq(guardianLinks.secretHash, secretHash),
-      isNull(guardianLinks.takenBy),
-      isNull(guardianLinks.ended),
-    )
-    // Were it taken meanwhile there is no person, the column refuses null, and the whole batch is undone.
-    const taker = sql<RelatedPersonId>`(select ${guardianLinks.guardian} from ${guardianLinks} where ${isFree})`
-    const { id, token: tokenHash } = login
-    const statements = [
-      db.orm.insert(logins).values({ tokenHash, id, person: taker, side: 'guardian', made: now, lastSeen: now }),
-      db.orm.update(guardianLinks).set({ takenBy: tokenHash }).where(isFree),
-    ]
-    try {
-      await commit(db, batch, { operation: 'claimGuardianLink', statements, audit: [audit({ person })] })
-    } catch (error) {
-      if (error instanceof DbError && error.failure === 'refused') return err('link-taken')
-      throw error
-    }
-    return ok({ person, side: 'guardian', login: id, isNew: true })
+    const { guardian: person } = link
+    const side = 'guardian'
+    const claimed = await claimLink(db, batch, {
+      operation: 'claimGuardianLink',
+      links: GUARDIAN_LINKS,
+      link,
+      opening,
+      side,
+      audit: () => audit({ person }),
+    })
+    return claimed.ok ? ok({ person, side, ...claimed.value }) : claimed
   })
 }
 
-function endEarlier(db: Db, guardian: RelatedPersonId, at: Instant) {
-  const theirs = eq(guardianLinks.guardian, guardian)
-  const takers = db.orm
-    .select({ token: sql<SecretHash>`${guardianLinks.takenBy}` })
-    .from(guardianLinks)
-    .where(theirs)
-  return [
-    db.orm
-      .update(logins)
-      .set({ ended: at })
-      .where(and(inArray(logins.tokenHash, takers), isNull(logins.ended))),
-    db.orm
-      .update(guardianLinks)
-      .set({ ended: at })
-      .where(and(theirs, isNull(guardianLinks.ended))),
-  ]
-}
+const endEarlier = (db: Db, guardian: RelatedPersonId, at: Instant) =>
+  endLinks(db, GUARDIAN_LINKS, { of: eq(guardianLinks.guardian, guardian), at })
 
 const wardBy = oncePer(orm =>
   orm

@@ -1,19 +1,10 @@
 /** Make invitation links, and let the first browser that opens one take it. */
-import {
-  err,
-  ok,
-  type AuditEvent,
-  type EncounterId,
-  type Instant,
-  type LoginId,
-  type PersonId,
-  type Result,
-} from '@holdfast/domain'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { audited, commit } from './audit.ts'
-import { DbError } from './db-error.ts'
+import { err, ok, type AuditEvent, type EncounterId, type Instant, type PersonId, type Result } from '@holdfast/domain'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { audited } from './audit.ts'
 import { oncePer, type Db } from './db.ts'
 import type { SecretHash } from './digest.ts'
+import { claimLink, endLinks, type LinkLogin, type Links, type Opening } from './links.ts'
 import { invites, logins, type Side } from './schema/logins.ts'
 import { people } from './schema/people.ts'
 
@@ -28,25 +19,20 @@ export type NewInvite = {
   readonly audit: AuditEvent
 }
 
-/** A browser that opens a link: the login it would get, and the hash of the one it already has. */
-export type Claiming = {
-  readonly secretHash: SecretHash
-  readonly login: { readonly id: LoginId; readonly token: SecretHash }
-  readonly now: Instant
-  /** The token hash of the login that this browser holds, when `findLogin` says it still counts. */
-  readonly currentLogin: SecretHash | null
+/** A browser that opens an invitation. */
+export type Claiming = Opening & {
   /** The entry for a login that is made; it is not asked for when the browser only opens its own link again. */
   readonly audit: (claimed: { person: PersonId; encounter: EncounterId }) => AuditEvent
 }
 
-/** A link that this browser holds. `isNew` says whether the login was made now, so that its cookie must be set. */
-export type ClaimedInvite = {
+/** A link that this browser holds. */
+export type ClaimedInvite = LinkLogin & {
   readonly person: PersonId
   readonly encounter: EncounterId
   readonly side: Side
-  readonly login: LoginId
-  readonly isNew: boolean
 }
+
+const INVITES: Links = { table: invites, person: invites.person }
 
 /** Keeps a fresh link; only the hash of its secret is given to us. */
 export async function makeInvite(db: Db, invite: NewInvite): Promise<void> {
@@ -56,65 +42,31 @@ export async function makeInvite(db: Db, invite: NewInvite): Promise<void> {
   await audited(db, { operation: 'makeInvite', statements, audit: [invite.audit] })
 }
 
-/**
- * The first browser takes the link and gets a login; the same browser may open it again and keeps the login it has;
- * any other is told `link-taken`. A link that was replaced by a later one counts as expired.
- */
+/** Lets a browser take an invitation, as `claimLink` says. One that was replaced by a later one counts as expired. */
 export function claimInvite(
   db: Db,
-  claiming: Claiming,
+  { audit, ...opening }: Claiming,
 ): Promise<Result<ClaimedInvite, 'link-unknown' | 'link-expired' | 'link-taken'>> {
-  const { secretHash, now, currentLogin } = claiming
   return db.writing(async batch => {
-    const invite = await db.read('claimInvite', () => byHash(db).get({ secretHash }))
-    if (!invite) return err('link-unknown')
-    const { person, encounter, kind, takenBy, login } = invite
+    const link = await db.read('claimInvite', () => byHash(db).get({ secretHash: opening.secretHash }))
+    if (!link) return err('link-unknown')
+    const { person, encounter, kind } = link
     const side: Side = kind === 'practitioner' ? 'desk' : 'client'
-    const isOwn = takenBy !== null && takenBy === currentLogin
-    if (isOwn && login) return ok({ person, encounter, side, login, isNew: false })
-    if (invite.ended !== null || now >= invite.expires) return err('link-expired')
-    if (takenBy !== null) return err('link-taken')
-    const statements = take(db, claiming, side)
-    try {
-      await commit(db, batch, { operation: 'claimInvite', statements, audit: [claiming.audit({ person, encounter })] })
-    } catch (error) {
-      if (error instanceof DbError && error.failure === 'refused') return err('link-taken')
-      throw error
-    }
-    return ok({ person, encounter, side, login: claiming.login.id, isNew: true })
+    const claimed = await claimLink(db, batch, {
+      operation: 'claimInvite',
+      links: INVITES,
+      link,
+      opening,
+      side,
+      audit: () => audit({ person, encounter }),
+    })
+    return claimed.ok ? ok({ person, encounter, side, ...claimed.value }) : claimed
   })
 }
 
-/**
- * The login takes its person from a link that is still free. Were it taken meanwhile, by another process, there is
- * none, the column refuses null, and the whole batch is undone: so a link is never taken twice.
- */
-function take(db: Db, { secretHash, login, now }: Claiming, side: Side) {
-  const { id, token: tokenHash } = login
-  const isFree = and(eq(invites.secretHash, secretHash), isNull(invites.takenBy), isNull(invites.ended))
-  const person = sql<PersonId>`(select ${invites.person} from ${invites} where ${isFree})`
-  return [
-    db.orm.insert(logins).values({ tokenHash, id, person, side, made: now, lastSeen: now }),
-    db.orm.update(invites).set({ takenBy: tokenHash }).where(isFree),
-  ]
-}
-
 function endEarlier(db: Db, { person, encounter, at }: NewInvite) {
-  const ofSeat = and(eq(invites.encounter, encounter), eq(invites.person, person))
-  const takers = db.orm
-    .select({ token: sql<SecretHash>`${invites.takenBy}` })
-    .from(invites)
-    .where(ofSeat)
-  return [
-    db.orm
-      .update(logins)
-      .set({ ended: at })
-      .where(and(inArray(logins.tokenHash, takers), isNull(logins.ended))),
-    db.orm
-      .update(invites)
-      .set({ ended: at })
-      .where(and(ofSeat, isNull(invites.ended))),
-  ]
+  const ofSeat = sql`${invites.encounter} = ${encounter} and ${invites.person} = ${person}`
+  return endLinks(db, INVITES, { of: ofSeat, at })
 }
 
 const byHash = oncePer(orm =>
