@@ -1,25 +1,20 @@
 /** An agreement through a whole hour: offered, read in Spanish and signed, the call, a withdrawal in it, and a file that proves it all. */
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { agreementOf, happen, type Signer } from '@holdfast/api/testing/agree'
-import { parseId, type SeatId } from '@holdfast/domain'
-import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
+import type { SeatId } from '@holdfast/domain'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
+import { verifyFile } from './cli.ts'
+import { askOf, seatOf } from './desk.ts'
 import { longestGap } from './lab/moments.ts'
 import { now } from './lab/person.ts'
 import { readLog, watchPages } from './lab/watch.ts'
 import { planHour } from './plan.ts'
 import { forget, startServer, type Server } from './server.ts'
-import { framesAdvance, LAPTOP, openBrowser, openPage, openProfile, PHONE, screen } from './stage.ts'
-import { clientToContract, letIn, practitionerToHour } from './walk.ts'
-
-const CLI = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url))
-const run = promisify(execFile)
+import { framesAdvance, LAPTOP, openBrowser, openPage, openProfile, PHONE, press, screen } from './stage.ts'
+import { clientToContract, letIn, practitionerToHour, signAgreement } from './walk.ts'
 
 let server: Server
 let browser: Browser
@@ -27,7 +22,6 @@ let client: Page & { errors: string[] }
 let practitioner: Page & { errors: string[] }
 let seat: SeatId
 let desk: Pick<Signer, 'browser' | 'seat'>
-let encounter = ''
 
 beforeAll(async () => {
   server = await startServer()
@@ -40,13 +34,9 @@ beforeAll(async () => {
   }
   practitioner = await open(links.practitioner, LAPTOP)
   await practitionerToHour(practitioner)
-  const me = await ask(practitioner, 'desk')('me', {}, undefined)
-  encounter = (me.body as { hours: { id: string }[] }).hours[0]?.id ?? ''
-  const { body } = await ask(practitioner, 'desk')('encounter', {}, undefined)
-  const other = parseId('seat', (body as { others: { seat: string }[] }).others[0]?.seat ?? '')
-  if (!other.ok) throw new Error(other.error)
-  seat = other.value
-  desk = { browser: { ask: ask(practitioner, 'desk') }, seat }
+  const ask = await askOf(server, practitioner, 'desk')
+  seat = await seatOf(ask)
+  desk = { browser: { ask }, seat }
   client = await open(links.client, PHONE)
 })
 afterAll(async () => {
@@ -54,29 +44,6 @@ afterAll(async () => {
   await server.stop()
   await forget(server)
 })
-
-/** Speaks HTTP with a page's own cookies. */
-function ask(page: Page, side: 'client' | 'desk') {
-  return (async (name: EndpointName, params: { seat?: string } = {}, body?: unknown) => {
-    const { method, path } = ENDPOINTS[name]
-    const address = path.replace(':encounter', encounter).replace(':seat', params.seat ?? '')
-    const headers = { 'holdfast-side': side, 'content-type': 'application/json' }
-    const data = body === undefined ? {} : { data: JSON.stringify(body) }
-    const answer = await page.request.fetch(server.ready.url + address, { method, headers, ...data })
-    const read: unknown = JSON.parse((await answer.text()) || 'null')
-    return { status: answer.status(), body: read, problem: read }
-  }) as Signer['browser']['ask']
-}
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
-
-/** Signs what waits on this page. */
-async function sign(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Type your full name').fill(name)
-  await page.getByRole('checkbox', { name: /I have read this agreement/ }).check()
-  await press(page, 'Sign')
-}
 
 /** Fills every open place with something that fits. */
 async function fillAll(page: Page): Promise<void> {
@@ -106,12 +73,12 @@ test('the client reads it in Spanish and signs with a key of their own; the prac
   await client.locator('input[name=agreement-language][value=es]').check()
   await client.getByRole('heading', { name: 'Un lugar privado' }).waitFor()
   expect(await violations(client)).toEqual([])
-  await sign(client, 'Sam Rivera')
+  await signAgreement(client, 'Sam Rivera')
   await screen(client, 'door')
   const half = await agreementOf(desk)
   expect([half.standing, half.awaits]).toEqual(['unsigned', ['practitioner']])
   expect(half.versions[0]?.signed).toMatchObject([{ role: 'patient', name: 'Sam Rivera', language: 'es' }])
-  await sign(practitioner, 'Noor Haddad')
+  await signAgreement(practitioner, 'Noor Haddad')
   await practitioner.getByText('It is in force.').waitFor()
   await press(practitioner, 'Back to the hour')
   await letIn(practitioner, client)
@@ -131,9 +98,9 @@ test('[D3b] in the call the practitioner amends it, the client reads and signs w
     .getByRole('heading', { name: /New\s+If arousal comes up/ })
     .waitFor()
   expect(await violations(client)).toEqual([])
-  await sign(client, 'Sam Rivera')
+  await signAgreement(client, 'Sam Rivera')
   await expect.poll(() => client.getByRole('button', { name: 'Read and sign' }).count()).toBe(0)
-  await sign(practitioner, 'Noor Haddad')
+  await signAgreement(practitioner, 'Noor Haddad')
   await expect.poll(async () => (await agreementOf(desk)).inForce?.version).toBe(2)
   const { heard } = await readLog(client, from)
   expect(longestGap(heard, from, heard.at(-1) ?? from)).toBeLessThan(1000)
@@ -168,22 +135,21 @@ test('the door stays shut until a new version is signed', async () => {
     .or(client.locator('main[data-screen=door]'))
     .first()
     .waitFor()
-  const refused = await ask(client, 'client')('join', {}, { for: 'link' })
+  const ask = await askOf(server, client, 'client')
+  const refused = await ask('join', {}, { for: 'link' })
   expect(refused.problem.code).toBe('check-in-held')
-  const { person } = (await agreementOf({ browser: { ask: ask(client, 'client') }, seat })).me ?? {}
+  const { person } = (await agreementOf({ browser: { ask }, seat })).me ?? {}
   if (!person) throw new Error('no part in it')
-  const again = await happen({ browser: { ask: ask(client, 'client') }, seat }, { kind: 'resumed', by: person })
+  const again = await happen({ browser: { ask }, seat }, { kind: 'resumed', by: person })
   expect(again.problem.refusal).toBe('not-suspended')
 })
 
 test('the command line checks the exported file, and refuses it with one bit flipped', async () => {
-  const { body } = await ask(practitioner, 'desk')('agreementFile', { seat }, undefined)
+  const { body } = await desk.browser.ask('agreementFile', { seat })
   const file = join(server.data, 'agreement.json')
   const bytes = Buffer.from(body.file)
   await writeFile(file, bytes)
-  const verify = (): Promise<{ stdout: string }> =>
-    run(process.execPath, ['--conditions=@holdfast/source', CLI, 'contract', 'verify', file, '--json'])
-  expect(JSON.parse((await verify()).stdout)).toMatchObject({
+  expect(await verifyFile(file)).toMatchObject({
     ok: true,
     standing: 'withdrawn',
     versions: [{ status: 'superseded' }, { status: 'withdrawn' }],
@@ -191,5 +157,5 @@ test('the command line checks the exported file, and refuses it with one bit fli
   const middle = Math.floor(bytes.length / 2)
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
   await writeFile(file, bytes)
-  await expect(verify()).rejects.toMatchObject({ code: 1 })
+  await expect(verifyFile(file)).rejects.toMatchObject({ code: 1 })
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { planHour } from './plan.ts'
 import { forget, startServer, type Server } from './server.ts'
-import { LAPTOP, openBrowser, openPage, openProfile, PHONE, screen } from './stage.ts'
+import { LAPTOP, openBrowser, openPage, openProfile, PHONE, press, screen } from './stage.ts'
 import { clientToDoor, letIn, practitionerToHour } from './walk.ts'
 
 let server: Server
@@ -28,9 +28,6 @@ afterAll(async () => {
   await server.stop()
   await forget(server)
 })
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
 
 test('[X4] one who comes alone waits, and the door stays closed until it is decided', async () => {
   await clientToDoor(client)

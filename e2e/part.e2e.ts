@@ -1,24 +1,23 @@
 /** A couple's hour: the client takes back the partner's part in the call; the partner is out within two seconds, the two go on. */
-import { agreementOf, OFFER, type Signer } from '@holdfast/api/testing/agree'
-import { parseId, type SeatId } from '@holdfast/domain'
-import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
+import { agreementOf, OFFER } from '@holdfast/api/testing/agree'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
+import { askOf, seatOf, type Ask } from './desk.ts'
 import { longestGap } from './lab/moments.ts'
 import { now } from './lab/person.ts'
 import { readLog, watchPages } from './lab/watch.ts'
 import { planHour } from './plan.ts'
 import { forget, startServer, type Server } from './server.ts'
-import { LAPTOP, openBrowser, openPage, openProfile, PHONE, screen } from './stage.ts'
-import { clientToContract, clientToDoor, letIn, practitionerToHour } from './walk.ts'
+import { LAPTOP, openBrowser, openPage, openProfile, PHONE, press, screen } from './stage.ts'
+import { clientToContract, clientToDoor, letIn, practitionerToHour, signAgreement } from './walk.ts'
 
 let server: Server
 let browser: Browser
 let client: Page & { errors: string[] }
 let partner: Page & { errors: string[] }
 let practitioner: Page & { errors: string[] }
-let encounter = ''
+let ask: Ask
 
 beforeAll(async () => {
   server = await startServer()
@@ -31,8 +30,7 @@ beforeAll(async () => {
   }
   practitioner = await open(links.practitioner, LAPTOP)
   await practitionerToHour(practitioner)
-  const { body } = await ask('me', {}, undefined)
-  encounter = (body as { hours: { id: string }[] }).hours[0]?.id ?? ''
+  ask = await askOf(server, practitioner, 'desk')
   client = await open(links.client, PHONE)
   partner = await open(links.partner ?? '', PHONE)
 })
@@ -41,34 +39,6 @@ afterAll(async () => {
   await server.stop()
   await forget(server)
 })
-
-/** Speaks HTTP with the practitioner's own cookies. */
-const ask = (async (name: EndpointName, params: { seat?: string } = {}, body?: unknown) => {
-  const { method, path } = ENDPOINTS[name]
-  const address = path.replace(':encounter', encounter).replace(':seat', params.seat ?? '')
-  const headers = { 'holdfast-side': 'desk', 'content-type': 'application/json' }
-  const data = body === undefined ? {} : { data: JSON.stringify(body) }
-  const answer = await practitioner.request.fetch(server.ready.url + address, { method, headers, ...data })
-  const read: unknown = JSON.parse((await answer.text()) || 'null')
-  return { status: answer.status(), body: read, problem: read }
-}) as Signer['browser']['ask']
-
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
-
-async function sign(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Type your full name').fill(name)
-  await page.getByRole('checkbox', { name: /I have read this agreement/ }).check()
-  await press(page, 'Sign')
-}
-
-async function seatOf(role: string): Promise<SeatId> {
-  const { body } = await ask('encounter', {}, undefined)
-  const found = (body as { others: { seat: string; role: string }[] }).others.find(one => one.role === role)
-  const seat = parseId('seat', found?.seat ?? '')
-  if (!seat.ok) throw new Error(seat.error)
-  return seat.value
-}
 
 /** From how many others new pictures arrived within half a second? Also of faces that are scrolled out of sight. */
 const arriving = (page: Page): Promise<number> =>
@@ -84,14 +54,14 @@ const arriving = (page: Page): Promise<number> =>
 const SOON = { timeout: 15_000 }
 
 test('three people agree that the partner takes part, and all see each other', async () => {
-  const seat = await seatOf('patient')
+  const seat = await seatOf(ask)
   const offer = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
   expect((await ask('offer', { seat }, offer)).status).toBe(200)
   await clientToContract(client)
-  await sign(client, 'Sam Rivera')
+  await signAgreement(client, 'Sam Rivera')
   await screen(client, 'door')
   await press(practitioner, 'Agreement with Sam Rivera')
-  await sign(practitioner, 'Noor Haddad')
+  await signAgreement(practitioner, 'Noor Haddad')
   await practitioner.getByText('It is in force.').waitFor()
   await press(practitioner, 'Back to the hour')
   await clientToDoor(partner)
@@ -141,7 +111,7 @@ test('[A13e] the partner reads calm words and no reason, the practitioner whose 
   expect(await violations(practitioner)).toEqual([])
   await partner.reload()
   await partner.getByText('Whether you take part today is still being settled.').waitFor()
-  expect((await agreementOf({ browser: { ask }, seat: await seatOf('patient') })).withdrawn).toEqual([
+  expect((await agreementOf({ browser: { ask }, seat: await seatOf(ask) })).withdrawn).toEqual([
     'together.what-may-be-told',
   ])
   expect([client.errors, partner.errors, practitioner.errors]).toEqual([[], [], []])

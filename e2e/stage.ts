@@ -51,6 +51,10 @@ export async function openPage(profile: BrowserContext, url: string): Promise<Pa
 export const screen = (page: Page, name: string): Promise<unknown> =>
   page.waitForSelector(`main[data-screen="${name}"]`)
 
+/** Presses the button of exactly this name. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
+
 /** Resolves when a video of the page has shown `count` new frames. */
 export const framesAdvance = (page: Page, selector: string, count = 10): Promise<void> =>
   page

@@ -1,6 +1,6 @@
 /** The ways that people walk through the app, by what a person reads and presses. */
 import type { Page } from 'playwright-core'
-import { screen } from './stage.ts'
+import { press, screen } from './stage.ts'
 
 /** What to do differently on the way to the door. */
 export type Way = {
@@ -10,16 +10,22 @@ export type Way = {
   readonly city?: string
 }
 
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click()
+/** Presses the button whose name has these words in it. */
+const pressWith = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click()
 
 /** A client's whole way from the opened link to the door, by the first contract. */
 export async function clientToDoor(page: Page, way: Way = {}): Promise<void> {
   await clientToContract(page, way)
-  await page.getByLabel('Type your full name').fill('Sam Rivera')
-  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
-  await press(page, 'Sign and continue')
+  await signAgreement(page, 'Sam Rivera', 'Sign and continue')
   await screen(page, 'door')
   await way.onScreen?.('door')
+}
+
+/** Signs the agreement that this page shows. */
+export async function signAgreement(page: Page, name: string, button = 'Sign'): Promise<void> {
+  await page.getByLabel('Type your full name').fill(name)
+  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
+  await press(page, button)
 }
 
 /** A client's way from the opened link to what is to be signed. */
@@ -29,11 +35,11 @@ export async function clientToContract(
 ): Promise<void> {
   await screen(page, 'welcome')
   await onScreen('welcome')
-  await press(page, 'Continue')
+  await pressWith(page, 'Continue')
   await screen(page, 'devices')
   await onScreen('devices')
-  await press(page, 'Turn on camera and microphone')
-  await press(page, 'I can see and hear myself')
+  await pressWith(page, 'Turn on camera and microphone')
+  await pressWith(page, 'I can see and hear myself')
   await screen(page, 'whereabouts')
   await onScreen('whereabouts')
   await page.getByLabel('Country', { exact: true }).selectOption('US')
@@ -41,11 +47,11 @@ export async function clientToContract(
   await page.getByLabel('Town or city').fill(city)
   await page.getByLabel('Street and number').fill('12 Test Lane')
   await page.getByLabel('Phone number for calling you back today').fill('+1 541 555 0123')
-  await press(page, 'This is where I am')
+  await pressWith(page, 'This is where I am')
   await screen(page, 'room')
   await onScreen('room')
   for (const yes of await page.getByRole('radio', { name: 'Yes' }).all()) await yes.check()
-  await press(page, 'Continue')
+  await pressWith(page, 'Continue')
   await screen(page, 'contract')
   await onScreen('contract')
 }
@@ -54,22 +60,20 @@ export async function clientToContract(
 export async function practitionerToHour(page: Page, { onScreen = async () => {} }: Way = {}): Promise<void> {
   await screen(page, 'welcome')
   await onScreen('desk-welcome')
-  await press(page, 'Open my hours')
+  await pressWith(page, 'Open my hours')
   await screen(page, 'desk-hours')
   await onScreen('desk-hours')
   await page.getByRole('button', { name: /^Open/ }).first().click()
   await screen(page, 'desk-hour')
   await onScreen('desk-hour-fresh')
-  await press(page, 'Read and sign')
+  await pressWith(page, 'Read and sign')
   await screen(page, 'contract')
-  await page.getByLabel('Type your full name').fill('Noor Haddad')
-  await page.getByRole('checkbox', { name: 'I have read this agreement' }).check()
-  await press(page, 'Sign and continue')
+  await signAgreement(page, 'Noor Haddad', 'Sign and continue')
   await screen(page, 'desk-hour')
-  await press(page, 'Check picture and sound')
+  await pressWith(page, 'Check picture and sound')
   await screen(page, 'devices')
-  await press(page, 'Turn on camera and microphone')
-  await press(page, 'I can see and hear myself')
+  await pressWith(page, 'Turn on camera and microphone')
+  await pressWith(page, 'I can see and hear myself')
   await screen(page, 'desk-hour')
   await page.getByText('You are in the room.').waitFor()
   await onScreen('desk-hour')
@@ -77,6 +81,6 @@ export async function practitionerToHour(page: Page, { onScreen = async () => {}
 
 /** The practitioner lets the waiting client in, and both come to the call. */
 export async function letIn(practitioner: Page, client: Page, name = 'Sam Rivera'): Promise<void> {
-  await press(practitioner, `Let in: ${name}`)
+  await pressWith(practitioner, `Let in: ${name}`)
   await Promise.all([screen(practitioner, 'call'), screen(client, 'call')])
 }
