@@ -47,7 +47,10 @@ const WAYS: Readonly<Record<string, 'guardianAgreement' | 'guardianAgree'>> = {
 
 /** Someone who reads and signs by the guardian's way, wherever a party would by their seat. */
 export const guardianSigner = (browser: Browser): Promise<Signer> => {
-  const ask = ((name: string, params: object, body: unknown) =>
-    browser.ask(WAYS[name] ?? 'guardianAgreement', params, body)) as Browser['ask']
+  const ask = ((name: string, params: object, body: unknown) => {
+    const way = WAYS[name]
+    if (!way) throw new Error(`a guardian has no way that is ${name}`)
+    return browser.ask(way, params, body)
+  }) as Browser['ask']
   return makeSigner({ ask }, 'sea_none' as Signer['seat'])
 }
