@@ -1,7 +1,7 @@
 /** An agreement through a whole hour: offered, read in Spanish and signed, the call, a withdrawal in it, and a file that proves it all. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { agreementOf, happen, type Signer } from '@holdfast/api/testing/agree'
+import { agreementOf, happen, personOf, type Signer } from '@holdfast/api/testing/agree'
 import type { SeatId } from '@holdfast/domain'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -138,9 +138,8 @@ test('the door stays shut until a new version is signed', async () => {
   const ask = await askOf(server, client, 'client')
   const refused = await ask('join', {}, { for: 'link' })
   expect(refused.problem.code).toBe('check-in-held')
-  const { person } = (await agreementOf({ browser: { ask }, seat })).me ?? {}
-  if (!person) throw new Error('no part in it')
-  const again = await happen({ browser: { ask }, seat }, { kind: 'resumed', by: person })
+  const theirs = { browser: { ask }, seat }
+  const again = await happen(theirs, { kind: 'resumed', by: await personOf(theirs) })
   expect(again.problem.refusal).toBe('not-suspended')
 })
 

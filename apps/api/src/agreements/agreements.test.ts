@@ -4,7 +4,17 @@ import { makeVerify } from '@holdfast/consent/web'
 import { rawRows } from '@holdfast/db/testing'
 import { after, MINUTE } from '@holdfast/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, bringKey, happen, makeSigner, OFFER, signOpen } from '../testing/agree.ts'
+import {
+  agreed,
+  agreementOf,
+  bringKey,
+  happen,
+  makeSigner,
+  OFFER,
+  personOf,
+  signOpen,
+  takeBack,
+} from '../testing/agree.ts'
 import { entries, heldHour, viewOf } from '../testing/hour.ts'
 import { makeWorld, preparedPair, signIn, sit, type Browser, type World } from '../testing.ts'
 
@@ -42,9 +52,7 @@ test('[A21f] from the first offer on nothing but the agreement opens the door, a
 test('[X3] a withdrawal in the hour puts the client out at once, the practitioner is told, and the record stays', async () => {
   const both = await agreed(client, desk)
   const pages = await heldHour(world, client, desk)
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  const { body } = await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'whole' }, proof: null })
+  const { body } = await takeBack(both.client, null)
   expect([body.standing, body.by]).toEqual(['withdrawn', 'patient'])
   await expect.poll(() => pages.theirs.closed).toEqual(['goodbye'])
   await expect
@@ -68,10 +76,8 @@ test('[X3] a ticket that was made before the withdrawal opens nothing after it',
   const both = await agreed(client, desk)
   const { ticket } = (await client.ask('join', {}, { for: 'link' })).body
   expect(ticket).not.toBe('')
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
   const joined = client.ask
-  await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'whole' }, proof: null })
+  await takeBack(both.client, null)
   const held: Browser = {
     ...client,
     ask: (async () => ({ body: { ticket, path: `/api/rooms/${world.encounter}/link` } })) as never,
@@ -82,9 +88,7 @@ test('[X3] a ticket that was made before the withdrawal opens nothing after it',
 
 test('after a withdrawal a new version that both sign opens the door again', async () => {
   const both = await agreed(client, desk)
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'whole' }, proof: null })
+  await takeBack(both.client, null)
   expect(await contractLine(client)).toEqual({ kind: 'to-do', by: 'practitioner', remedy: 'offer-contract' })
   await desk.ask('offer', { seat: both.client.seat }, OFFER)
   await signOpen(both.client)
@@ -134,9 +138,7 @@ test('an agreement is there after a restart, read anew and checked entry by entr
 
 test('everyone acts for themselves: nobody signs, declines, withdraws or brings a key for another', async () => {
   const both = await agreed(client, desk)
-  const mine = (await agreementOf(both.client)).me?.person
-  const theirs = (await agreementOf(both.desk)).me?.person
-  if (!mine || !theirs) throw new Error('no part in it')
+  const [mine, theirs] = [await personOf(both.client), await personOf(both.desk)]
   const tries = [
     happen(both.client, { kind: 'withdrawn', by: theirs, scope: { kind: 'whole' }, proof: null }),
     happen(both.desk, { kind: 'withdrawn', by: mine, scope: { kind: 'whole' }, proof: null }),
@@ -204,7 +206,7 @@ test('[CO29] a clause of the clinic’s own is signed as it was written, says wh
   const both = await agreed(client, desk, { ...OFFER, own: [PETS] })
   const before = await agreementOf(both.client)
   const term = documentOf(before.inForce?.text).terms.find(({ id }) => id === 'own.pets')
-  const bea = (await agreementOf(both.desk)).me?.person
+  const bea = await personOf(both.desk)
   expect(term).toMatchObject({ version: 1, words: PETS.words, why: [{ kind: 'asked', by: bea }] })
   const changed = { ...PETS, words: { ...PETS.words, en: { heading: 'Animals', text: ['A cat may come.'] } } }
   const { body } = await desk.ask('offer', { seat: both.client.seat }, { ...OFFER, own: [changed] })
@@ -245,7 +247,7 @@ test('[CO21] a clause that was asked for by name says who of the two asked', asy
   const { inForce, me } = await agreementOf(both.client)
   const whyOf = (clause: string) => documentOf(inForce?.text).terms.find(({ id }) => id === clause)?.why
   expect(whyOf('together.what-may-be-told')).toEqual([{ kind: 'asked', by: me?.person }])
-  expect(whyOf('confidentiality.observed')).toEqual([{ kind: 'asked', by: (await agreementOf(both.desk)).me?.person }])
+  expect(whyOf('confidentiality.observed')).toEqual([{ kind: 'asked', by: await personOf(both.desk) }])
 })
 
 test('[CO26] [CO62] an end that has passed is refused; one to come is in the text, and then the door is shut', async () => {
@@ -282,11 +284,10 @@ test('a practitioner’s look leaves an audit entry, a client’s own does not',
 
 test('a rest that a client asks for holds the door until they end it', async () => {
   const both = await agreed(client, desk)
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(both.client, { kind: 'suspended', by: person, words: null })
+  const by = await personOf(both.client)
+  await happen(both.client, { kind: 'suspended', by, words: null })
   expect(await contractLine(client)).toEqual({ kind: 'to-do', by: 'patient', remedy: 'end-rest' })
-  await happen(both.client, { kind: 'resumed', by: person })
+  await happen(both.client, { kind: 'resumed', by })
   expect(await contractLine(client)).toEqual({ kind: 'passed' })
 })
 

@@ -1,7 +1,6 @@
 /** Tests of company beside a client, over HTTP and in the room: the client's yes lets a partner in, and taking it back puts them out. */
-import type { Purpose } from '@holdfast/consent'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, happen, OFFER, signOpen, type Signer } from '../testing/agree.ts'
+import { agreed, happen, OFFER, personOf, signOpen, takeBack } from '../testing/agree.ts'
 import { entries, hears, viewOf } from '../testing/hour.ts'
 import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
 
@@ -36,13 +35,6 @@ async function coupleHour(): Promise<Three> {
   for (const page of all) for (const of of all) if (of !== page) hears(world, [page, of], 'flowing')
   await expect.poll(() => entries(mine, 'clock')).toHaveLength(1)
   return { theirs, beside, mine }
-}
-
-async function takeBack(signer: Signer, purpose: Purpose | null) {
-  const { person } = (await agreementOf(signer)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  const scope = purpose ? ({ kind: 'purpose', purpose } as const) : ({ kind: 'whole' } as const)
-  return happen(signer, { kind: 'withdrawn', by: person, scope, proof: null })
 }
 
 const placeOf = (page: Page, of: Page): string | undefined =>
@@ -110,11 +102,10 @@ test('[X3] who withdraws from the whole is not left behind with a partner in the
 test('[CI15] a version that both sign without the part puts the partner out; waiting for a signature and a rest do not', async () => {
   const both = await agreed(client, desk, WITH_PARTNER)
   const { beside } = await coupleHour()
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(both.client, { kind: 'suspended', by: person, words: null })
+  const by = await personOf(both.client)
+  await happen(both.client, { kind: 'suspended', by, words: null })
   expect(await companyLine(partner)).toEqual(SETTLE)
-  await happen(both.client, { kind: 'resumed', by: person })
+  await happen(both.client, { kind: 'resumed', by })
   await desk.ask('offer', { seat: both.client.seat }, OFFER)
   await signOpen(both.desk)
   expect(beside.closed).toEqual([])

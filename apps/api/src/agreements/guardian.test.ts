@@ -1,7 +1,7 @@
 /** Tests of the age of consent over HTTP: who has to sign, and a guardian who sees that and nothing else. */
 import { rawRows } from '@holdfast/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, happen, OFFER, signOpen } from '../testing/agree.ts'
+import { agreed, agreementOf, happen, OFFER, personOf, signOpen, takeBack } from '../testing/agree.ts'
 import { bornIn, guardianSigner, makeGuardian, saidFor, signInGuardian, stateIn } from '../testing/guardian.ts'
 import { heldHour } from '../testing/hour.ts'
 import { makeBrowser, makeWorld, preparedPair, type Browser, type World } from '../testing.ts'
@@ -103,9 +103,7 @@ test('a guardian of before reads nothing of how it stands once the client signs 
   await desk.ask('offer', { seat: both.client.seat }, OFFER)
   await signOpen(both.client)
   expect((await signOpen(both.desk)).body.standing).toBe('in-force')
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'purpose', purpose: 'chat' }, proof: null })
+  await takeBack(both.client, 'chat')
   expect((await browser.ask('guardianAgreement')).body).toMatchObject({
     standing: 'nothing-offered',
     awaits: [],
@@ -168,9 +166,8 @@ test('a guardian has no hour, no seat and no record: their login opens their own
 
 test('a guardian sees the versions that name them, and no word that others said on the agreement', async () => {
   const both = await agreed(client, desk)
-  const me = (await agreementOf(both.client)).me?.person
-  if (!me) throw new Error('no part in it')
-  const remark = { kind: 'remarked', by: me, clause: null, words: 'Between us.' } as const
+  const by = await personOf(both.client)
+  const remark = { kind: 'remarked', by, clause: null, words: 'Between us.' } as const
   expect((await happen(both.client, remark)).status).toBe(200)
   await bornIn(world, MINOR)
   const browser = await signInGuardian(world, await makeGuardian(world))
@@ -184,8 +181,7 @@ test('a guardian sees the versions that name them, and no word that others said 
 
 test('a guardian acts for themselves and in the ways that are theirs', async () => {
   const { both, signer, guardian } = await allSigned()
-  const { person: patient } = (await agreementOf(both.client)).me ?? {}
-  if (!patient) throw new Error('no part in it')
+  const patient = await personOf(both.client)
   for (const event of [
     { kind: 'withdrawn', by: patient, scope: { kind: 'whole' }, proof: null },
     { kind: 'suspended', by: guardian, words: null },

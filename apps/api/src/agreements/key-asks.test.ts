@@ -2,11 +2,21 @@
 import { keyId, readBundle } from '@holdfast/consent'
 import { makeVerify } from '@holdfast/consent/web'
 import { rawRows } from '@holdfast/db/testing'
-import { DAY, MINUTE, type AgreementId, type PersonId } from '@holdfast/domain'
+import { DAY, MINUTE, type AgreementId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import type { Problem } from '@holdfast/wire'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, bringKey, happen, makeSigner, OFFER, signOpen, type Signer } from '../testing/agree.ts'
+import {
+  agreed,
+  agreementOf,
+  bringKey,
+  happen,
+  makeSigner,
+  OFFER,
+  personOf,
+  signOpen,
+  type Signer,
+} from '../testing/agree.ts'
 import { heldHour } from '../testing/hour.ts'
 import { answerWith, askOf, askWith, wordOf } from '../testing/new-device.ts'
 import { makeWorld, preparedPair, signIn, type Browser, type World } from '../testing.ts'
@@ -58,10 +68,9 @@ test('[CO45] a new phone asks, the practitioner gives their word, and the phone 
 test('[CO43] the earlier key is closed by whoever asked or by the practitioner; what it signed stays in a file that is believed', async () => {
   await askWith(phone)
   await answerWith(both.desk, phone, await wordOf(both.desk))
-  const { me } = await agreementOf(phone)
-  if (!me) throw new Error('no part in it')
+  const mine = await personOf(phone)
   const old = keyId(both.client.signing.key)
-  const { body } = await happen(phone, { kind: 'key-revoked', kid: old, by: me.person })
+  const { body } = await happen(phone, { kind: 'key-revoked', kid: old, by: mine })
   expect(body.me?.keys).toEqual([keyId(phone.signing.key)])
   await desk.ask('offer', { seat: phone.seat }, OFFER)
   expect((await signOpen(both.client)).problem.refusal).toBe('key-revoked')
@@ -73,7 +82,7 @@ test('[CO43] the earlier key is closed by whoever asked or by the practitioner; 
   const again = await makeSigner(client, phone.seat)
   await askWith(again)
   await answerWith(both.desk, again, await wordOf(both.desk))
-  const by = (await agreementOf(both.desk)).me?.person as PersonId
+  const by = await personOf(both.desk)
   const lost = await happen(both.desk, { kind: 'key-revoked', kid: keyId(phone.signing.key), by })
   expect(lost.status).toBe(200)
   expect((await agreementOf(again)).me?.keys).toEqual([keyId(again.signing.key)])
@@ -114,7 +123,7 @@ test('[CO45] whoever asked takes it back, and the practitioner says no; both lea
 
 test('[CO48] an ask that cannot wait is refused by name, and nothing waits', async () => {
   const { seat, browser } = phone
-  const theirs = (await agreementOf(both.desk)).me?.person as PersonId
+  const theirs = await personOf(both.desk)
   const never: AgreementId = testId('agreement', 77)
   const sent = {
     'of a key that is known': await askOf(both.client),

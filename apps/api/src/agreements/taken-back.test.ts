@@ -2,7 +2,7 @@
 import { makeId } from '@holdfast/domain'
 import { seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, happen, OFFER, signOpen, type Signer } from '../testing/agree.ts'
+import { agreed, OFFER, signOpen, takeBack, type Signer } from '../testing/agree.ts'
 import { entries, heldHour, viewOf } from '../testing/hour.ts'
 import { makeWorld, preparedPair, signIn, sit, type Browser, type World } from '../testing.ts'
 
@@ -19,12 +19,6 @@ afterEach(() => world.close())
 
 const random = seededRandom(31)
 const line = () => ({ kind: 'chat', body: { id: makeId('message', random), text: 'Good morning.' } }) as const
-
-async function takeBack(signer: Signer, purpose: 'video' | 'chat'): Promise<void> {
-  const { person } = (await agreementOf(signer)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(signer, { kind: 'withdrawn', by: person, scope: { kind: 'purpose', purpose }, proof: null })
-}
 
 test('[CO54] the chat that a client takes back takes no more lines of either, and does again once it is signed anew', async () => {
   const { mine, theirs } = await heldHour(world, client, desk, 1)

@@ -1,7 +1,7 @@
 /** Tests of the way to meet over HTTP: an hour by telephone or chat begins once what was signed tells of it. */
 import type { Modality, PlannedModality } from '@holdfast/domain'
 import { afterEach, expect, test } from 'vitest'
-import { agreed, agreementOf, happen, OFFER, signOpen } from '../testing/agree.ts'
+import { agreed, OFFER, signOpen, takeBack } from '../testing/agree.ts'
 import { makeWorld, preparedPair, sit, type Browser, type World } from '../testing.ts'
 
 let world: World
@@ -48,10 +48,7 @@ test('[CI16] an hour by chat has no way left once the chat was taken back, and o
     const { client, desk } = await preparedPair(world)
     const both = await agreed(client, desk, OFFER)
     expect(await wayLine(client)).toEqual(PASSED)
-    const { person } = (await agreementOf(both.client)).me ?? {}
-    if (!person) throw new Error('no part in it')
-    const scope = { kind: 'purpose', purpose: modality } as const
-    await happen(both.client, { kind: 'withdrawn', by: person, scope, proof: null })
+    await takeBack(both.client, modality)
     expect(await wayLine(client)).toEqual(answer)
     if (modality === 'chat') await world.close()
   }

@@ -1,7 +1,7 @@
 /** Tests of an hour for two over HTTP: every check for each of the two by itself, and what is decided when one is missing. */
 import { rawRows } from '@holdfast/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, happen, agreementOf, OFFER } from '../testing/agree.ts'
+import { agreed, OFFER, takeBack } from '../testing/agree.ts'
 import { entries, viewOf } from '../testing/hour.ts'
 import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type World } from '../testing.ts'
 
@@ -34,9 +34,7 @@ test('[A13c] place, identity, room and agreement are asked of each of the two by
   expect([await missing(partner), await joined(partner)]).toEqual([[], 200])
   // What one takes back closes the door on that one alone.
   const both = await agreed(partner, desk, { ...OFFER, template: 'partner' })
-  const { person } = (await agreementOf(both.client)).me ?? {}
-  if (!person) throw new Error('no part in it')
-  await happen(both.client, { kind: 'withdrawn', by: person, scope: { kind: 'whole' }, proof: null })
+  await takeBack(both.client, null)
   expect([await missing(partner), await missing(client)]).toEqual([['contract'], []])
   expect([await joined(client), await joined(partner)]).toEqual([200, 409])
 })

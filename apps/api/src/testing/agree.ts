@@ -1,8 +1,8 @@
 /** Browsers that agree: keys of their own, versions that are offered, signed and withdrawn over HTTP. */
-import { keyId, signingInput, type AgreementEvent } from '@holdfast/consent'
+import { keyId, signingInput, type AgreementEvent, type Purpose } from '@holdfast/consent'
 import { PARAMETERS } from '@holdfast/consent/testing'
 import { makeSigningKey, signWith, type SigningKey } from '@holdfast/consent/web'
-import type { SeatId } from '@holdfast/domain'
+import type { PersonId, SeatId } from '@holdfast/domain'
 import type { AgreementView, OfferBody } from '@holdfast/wire'
 import type { Browser, Seen } from '../testing.ts'
 
@@ -34,11 +34,24 @@ export const OFFER: OfferBody = {
 export const agreementOf = async ({ browser, seat }: Pick<Signer, 'browser' | 'seat'>): Promise<AgreementView> =>
   (await browser.ask('agreement', { seat })).body
 
+/** Who this browser is in the agreement. */
+export async function personOf(signer: Pick<Signer, 'browser' | 'seat'>): Promise<PersonId> {
+  const { me } = await agreementOf(signer)
+  if (!me) throw new Error('no part in it')
+  return me.person
+}
+
 /** Lets something happen. */
 export const happen = (
   { browser, seat }: Pick<Signer, 'browser' | 'seat'>,
   event: AgreementEvent,
 ): Promise<Seen<'agree'>> => browser.ask('agree', { seat }, { event })
+
+/** Withdraws from all that rests on a purpose; from the whole where none is named. */
+export async function takeBack(signer: Signer, purpose: Purpose | null): Promise<Seen<'agree'>> {
+  const scope = purpose ? ({ kind: 'purpose', purpose } as const) : ({ kind: 'whole' } as const)
+  return happen(signer, { kind: 'withdrawn', by: await personOf(signer), scope, proof: null })
+}
 
 /** Brings the browser's key. */
 export async function bringKey(signer: Signer): Promise<Seen<'agree'>> {
