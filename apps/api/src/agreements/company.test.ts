@@ -127,7 +127,7 @@ test('[A13e] a partner at the door is out as well, and another part taken back m
   ])
 })
 
-test('[A13c] a partner’s own agreement stays their own: withdrawing from it puts out the partner alone', async () => {
+test('a partner’s own agreement stays their own: withdrawing from it puts out the partner alone', async () => {
   await agreed(client, desk, WITH_PARTNER)
   const own = await agreed(partner, desk, { ...OFFER, template: 'partner' })
   const { theirs, beside, mine } = await coupleHour()

@@ -61,7 +61,7 @@ test('[CI18] a later version within its grace waits for nobody at the door; past
   expect(await own(desk)).toEqual({ line: PASSED, toSign: [] })
 })
 
-test('[A13c] [CI18] each of a couple has an agreement of their own, and each waits for the practitioner by itself', async () => {
+test('[CI18] each of a couple has an agreement of their own, and each waits for the practitioner by itself', async () => {
   const partner = await signIn(world, 'partner')
   await agreed(client, desk)
   const { seat } = (await partner.ask('encounter')).body.me

@@ -24,7 +24,7 @@ const missing = async (browser: Browser) =>
 const joined = async (browser: Browser) => (await browser.ask('join', {}, { for: 'link' })).status
 const INDIVIDUAL = { go: 'individual', reason: 'not-there', words: 'Their train is late.' } as const
 
-test('[A13c] place, identity, room and agreement are asked of each of the two by themselves', async () => {
+test('place, identity, room and agreement are asked of each of the two by themselves', async () => {
   expect(await missing(client)).toEqual([])
   expect(await missing(partner)).toEqual(['identity', 'whereabouts', 'room', 'contract'])
   expect([await joined(client), await joined(partner)]).toEqual([200, 409])

@@ -7,7 +7,7 @@ test.each([
   ['as shipped', {}, undefined],
   ['where the practice chose it', { pictureMark: true }, true],
   ['where the practice chose none', { pictureMark: false }, undefined],
-] as const)('[D30b] the mark over pictures %s', async (_, policy, told) => {
+] as const)('the mark over pictures %s', async (_, policy, told) => {
   const world = await makeWorld({ policy })
   for (const who of ['patient', 'practitioner'] as const) {
     const { body } = await (await signIn(world, who)).ask('encounter')
