@@ -1,7 +1,7 @@
 /** Tests of the questions on the room over HTTP: asked before each hour anew, and kept for the hour they were answered for. */
 import { inviteTo, planWork } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
-import { after, HOUR, MINUTE, type Interval } from '@holdfast/domain'
+import { after, HOUR, MINUTE, ROOM_ITEMS, type Interval } from '@holdfast/domain'
 import { seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ALL_YES, makeBrowser, makeWorld, prepare, signIn, SOME_PLACE, type Browser, type World } from '../testing.ts'
@@ -73,8 +73,11 @@ test('[B9a] an hour asks again when its answers are of an earlier visit, and the
 
 test('[B9a] the moment is the server’s, every question is asked for, and what is not one is refused with nothing kept', async () => {
   const client = await signIn(world, 'patient')
-  const { seated: _, ...four } = ALL_YES.answers
-  for (const body of [{ answers: four }, { answers: { ...four, seated: 'perhaps' } }, { ...ALL_YES, statedAt: 0 }]) {
+  const bodies = ROOM_ITEMS.flatMap(item => {
+    const { [item]: _, ...others } = ALL_YES.answers
+    return [{ answers: others }, { answers: { ...others, [item]: 'perhaps' } }]
+  })
+  for (const body of [...bodies, { ...ALL_YES, statedAt: 0 }]) {
     const answer = await client.ask('roomCheck', {}, body)
     expect([answer.status, answer.problem.code]).toEqual([400, 'malformed-body'])
   }
