@@ -1,8 +1,20 @@
 /** Tests of company beside a client, over HTTP and in the room: the client's yes lets a partner in, and taking it back puts them out. */
+import { readContract } from '@holdfast/consent'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, happen, OFFER, personOf, signOpen, takeBack } from '../testing/agree.ts'
+import { agreed, agreementOf, happen, OFFER, personOf, signOpen, takeBack } from '../testing/agree.ts'
 import { entries, hears, viewOf } from '../testing/hour.ts'
-import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type Page, type World } from '../testing.ts'
+import {
+  ALL_YES,
+  makeWorld,
+  prepare,
+  preparedPair,
+  signIn,
+  sit,
+  SOME_PLACE,
+  type Browser,
+  type Page,
+  type World,
+} from '../testing.ts'
 
 const WITH_PARTNER = { ...OFFER, asked: [{ clause: 'together.what-may-be-told', by: 'participant' as const }] }
 const SETTLE = { kind: 'to-do', by: 'practitioner', remedy: 'settle-company' }
@@ -78,7 +90,7 @@ test('[A13e] while it is taken back neither a new ticket nor the page’s own pa
 test('[A13e] in force without a part on the partner, nobody comes beside the client; where none was opened, the practitioner’s hand decides', async () => {
   expect(await companyLine(partner)).toEqual({ kind: 'passed' })
   expect((await partner.ask('join', {}, { for: 'link' })).status).toBe(200)
-  const both = await agreed(client, desk)
+  await agreed(client, desk)
   expect(await companyLine(partner)).toEqual(SETTLE)
   expect((await partner.ask('join', {}, { for: 'link' })).problem.code).toBe('check-in-held')
   expect(await companyLine(client)).toEqual({ kind: 'passed' })
@@ -87,7 +99,71 @@ test('[A13e] in force without a part on the partner, nobody comes beside the cli
   const { seat } = (await partner.ask('encounter')).body.me
   const { checklist } = (await desk.ask('preparation', { seat })).body
   expect(checklist.find(({ check }) => check === 'company')?.answer).toEqual(SETTLE)
-  expect(both.client.seat).not.toBe(seat)
+})
+
+/** What the client alone says of where they are and of their room. */
+const ELSEWHERE = {
+  ...SOME_PLACE,
+  city: 'Astoria',
+  street: '7 Pier Road',
+  detail: 'The blue door.',
+  callback: '+1 555 0177',
+}
+const NOT_ALONE = { answers: { ...ALL_YES.answers, alone: 'not-today' } }
+
+/** Every word of the client's own that the partner must not come by: of the text that was signed, of their place, of their room. */
+async function wordsOf({ client: signer }: Awaited<ReturnType<typeof agreed>>): Promise<string[]> {
+  const { agreement, inForce, seen } = await agreementOf(signer)
+  const read = readContract(inForce?.text ?? '')
+  if (!read.ok) throw new Error(read.error)
+  const { terms } = read.value.document
+  const texts = terms.flatMap(({ id, words }) => [
+    id,
+    ...Object.values(words).flatMap(({ heading, text }) => [heading, ...text]),
+  ])
+  const said = [ELSEWHERE.city, ELSEWHERE.street, ELSEWHERE.detail, ELSEWHERE.callback, NOT_ALONE.answers.alone]
+  return [...texts, ...said, `${agreement}`, `${seen}`, `${inForce?.digest}`].map(word =>
+    JSON.stringify(word).slice(1, -1),
+  )
+}
+
+test('[A13e] with the part agreed and all three in, nothing of the client’s record opens to the partner', async () => {
+  const both = await agreed(client, desk, WITH_PARTNER)
+  const { seat } = both.client
+  const { beside, mine } = await coupleHour()
+  const told = mine.heard.length
+  await client.ask('whereabouts', {}, ELSEWHERE)
+  await client.ask('roomCheck', {}, NOT_ALONE)
+  await expect.poll(() => mine.heard.slice(told).filter(({ t }) => t === 'prepared')).toHaveLength(2)
+  const reads = [
+    'agreement',
+    'agreementFile',
+    'preparation',
+    'keyAsks',
+    'disclosures',
+    'alone',
+    'interruptions',
+  ] as const
+  const opened: unknown[] = []
+  for (const name of reads) {
+    const [theirs, refused] = [await desk.ask(name, { seat }), await partner.ask(name, { seat })]
+    opened.push(theirs.body)
+    expect([name, theirs.status, refused.status, refused.problem.code]).toEqual([name, 200, 403, 'not-allowed'])
+  }
+  const event = { kind: 'resumed', by: await personOf(both.client) } as const
+  const own = await partner.ask('encounter')
+  for (const tried of [
+    await partner.ask('offer', { seat }, OFFER),
+    await partner.ask('agree', { seat }, { event }),
+    await partner.ask('agree', { seat }, { event: { ...event, by: world.people.partner } }),
+  ])
+    expect([tried.status, tried.problem.code]).toEqual([403, 'not-allowed'])
+  expect(beside.heard.filter(heard => heard.t === 'prepared' && heard.seat === seat)).toEqual([])
+  const [known, reached] = [JSON.stringify(opened), JSON.stringify([own.body, beside.heard])]
+  for (const word of await wordsOf(both)) {
+    expect(known).toContain(word)
+    expect(reached).not.toContain(word)
+  }
 })
 
 test('[X3] who withdraws from the whole is not left behind with a partner in the room: both are out', async () => {
