@@ -6,7 +6,9 @@ import { TEMPLATES, type Template } from './template.ts'
 import { ANA, BEA, exampleContract } from './testing.ts'
 
 const KINDS: readonly Template[] = Object.values(TEMPLATES)
-const CASES = KINDS.flatMap(kind => LANGUAGES.map(language => [kind.id, language, kind] as const))
+const casesOf = (kinds: readonly Template[]) =>
+  kinds.flatMap(kind => LANGUAGES.map(language => [kind.id, language, kind] as const))
+const CASES = casesOf(KINDS)
 
 /** The whole text of some terms, in one language, of a contract of this kind without any safeguard. */
 function termsOf(template: Template, language: Language): { readonly [id: string]: string } {
@@ -72,8 +74,9 @@ test.each(CASES)(
 
 /** Those who are treated, or come along, sit, are seen, and have examples of their own. */
 const TREATED = KINDS.filter(({ subject }) => ['patient', 'related-person', 'group-member'].includes(subject))
+const TREATED_CASES = casesOf(TREATED)
 
-test.each(TREATED.flatMap(kind => LANGUAGES.map(language => [kind.id, language, kind] as const)))(
+test.each(TREATED_CASES)(
   '[D3a] [D4a] the parameters of the kind %s are the pair’s own: how one sits, what may be said and done, and what may not, in %s',
   (_, language, kind) => {
     const terms = termsOf(kind, language)
@@ -89,6 +92,19 @@ test.each(TREATED.flatMap(kind => LANGUAGES.map(language => [kind.id, language, 
       es: ['decir qué pasó', 'chistes de doble sentido', 'tomar té', 'estar en la cama'],
     }
     for (const example of own[language]) expect(terms['boundaries.our-examples']).toContain(example)
+  },
+)
+
+/** Whoever treats tells of themselves in the other's interest alone; it binds the practitioner. */
+const STANCE: Record<Language, RegExp> = {
+  en: /^practitioner\n.*\n.*tells of themselves only where it serves your work, and not for their own sake/,
+  es: /^practitioner\n.*\n.*cuenta algo de sí solo cuando le sirve a usted en el trabajo, y no por interés propio/,
+}
+
+test.each(TREATED_CASES)(
+  '[D28] in work of the kind %s a practitioner tells of themselves only where it serves, in %s',
+  (_, language, kind) => {
+    expect(termsOf(kind, language)['boundaries.self-disclosure']).toMatch(STANCE[language])
   },
 )
 
