@@ -7,7 +7,7 @@ import type { Gathered } from './facts.ts'
 const card = ({ seat, role, name, title, phone }: Seated): PersonCard =>
   role === 'practitioner' ? { seat, role, name, title, phone } : { seat, role, name, title: null, phone: null }
 
-/** The hour as its participant may see it: the practitioner sees everyone, others see the practitioner and those who take part with them. */
+/** The hour as its participant may see it: a practitioner sees everyone, anyone else sees the practitioners only. */
 export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
   const { whereabouts, roomCheck } = kept
   const unsigned = unsignedBy(facts)

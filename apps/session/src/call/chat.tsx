@@ -4,6 +4,7 @@ import { MESSAGE_LIMIT } from '@holdfast/domain'
 import { createEffect, createSignal, For, onMount, Show, type JSX } from 'solid-js'
 import type { CallState } from '../state/call.ts'
 import { timeOf } from '../ui/time.ts'
+import { begin } from '../ui/words/begin.ts'
 import { CloseIcon, SendIcon } from './icons.tsx'
 import { moreWords } from './more-words.ts'
 import type { Roster } from './roster.ts'
@@ -53,7 +54,7 @@ const Line = (props: { readonly line: ChatLine; readonly roster: Roster }): JSX.
   return (
     <div class="line" data-mine={isMine() ? '' : undefined}>
       <p class="line-who">
-        {isMine() ? moreWords().chat.you : props.roster.nameOf(props.line.from)}
+        {isMine() ? moreWords().chat.you : begin(props.roster.nameOf(props.line.from))}
         <Show when={props.line.at}>{at => <time> · {timeOf(at())}</time>}</Show>
       </p>
       <p class="line-text">{props.line.text}</p>

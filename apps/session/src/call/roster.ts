@@ -30,6 +30,6 @@ export function createRoster(hour: Hour, call: CallState): Roster {
     isMarked: () => hour.view()?.pictureMark === true,
     nameOf: seat =>
       hour.view()?.others.find(person => person.seat === seat)?.name ??
-      words()[call.seatOf(seat)?.role === 'practitioner' ? 'yourPractitioner' : 'beside'],
+      words()[call.seatOf(seat)?.role === 'practitioner' ? 'yourPractitioner' : 'theOther'],
   }
 }

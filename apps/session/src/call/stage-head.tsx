@@ -4,6 +4,7 @@ import { Show, type JSX } from 'solid-js'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
 import { namesOf } from '../ui/time.ts'
+import { begin } from '../ui/words/begin.ts'
 import type { Line } from './line.ts'
 import { Reserve } from './reserve.tsx'
 import type { Roster } from './roster.ts'
@@ -21,7 +22,7 @@ export function StageHead(props: {
 }): JSX.Element {
   const names = (): string => {
     const others = props.roster.others().map(seat => props.roster.nameOf(seat))
-    return others.length > 0 ? namesOf([...others, callWords().call.you]) : ''
+    return others.length > 0 ? begin(namesOf([...others, callWords().call.you])) : ''
   }
   const quality = (): Quality => {
     const heard = props.call.view()?.peers.map(peer => peer.quality) ?? []

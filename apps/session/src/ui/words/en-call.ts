@@ -1,4 +1,5 @@
 /** The sentences with which a call stands, and a short one for each way it may break: English. Loaded with the call, at the door. */
+import { begin } from './begin.ts'
 import type { WordsLike } from './en.ts'
 
 /** The English words of the call. */
@@ -22,8 +23,8 @@ export const enCall = {
     fair: 'The line is weak',
     poor: 'The line is poor',
     unknown: 'Checking the line',
-    cameraOff: (name: string) => `${name}’s camera is off`,
-    micOff: (name: string) => `${name}’s microphone is off`,
+    cameraOff: (name: string) => `${begin(name)}’s camera is off`,
+    micOff: (name: string) => `${begin(name)}’s microphone is off`,
   },
   chat: {
     new: (name: string) => `New message from ${name}`,
@@ -31,19 +32,19 @@ export const enCall = {
   /** In place of a face: what is known, in one sentence. Nobody is at fault in any of these. */
   breach: {
     connecting: (name: string) => `Connecting you with ${name}…`,
-    waiting: (name: string) => `${name} is on the way.`,
+    waiting: (name: string) => `${begin(name)} is on the way.`,
     'no-line': (name: string) => `The line to ${name} is interrupted`,
     searching: (name: string) => `Sound from ${name} has stopped`,
     unsure: (name: string) => `The line to ${name} is interrupted`,
-    reloading: (name: string) => `${name}’s page is opening again`,
-    away: (name: string) => `${name} has no connection at the moment`,
+    reloading: (name: string) => `${begin(name)}’s page is opening again`,
+    away: (name: string) => `${begin(name)} has no connection at the moment`,
   },
   broken: {
     back: (name: string) => `You are connected with ${name} again.`,
   },
   ways: {
     unheardOwn: 'May not be heard',
-    heard: (name: string) => `${name} can hear you again.`,
+    heard: (name: string) => `${begin(name)} can hear you again.`,
     notAsked: 'There is no line at the moment. Please choose once more when it is back.',
   },
   /** How the hour goes on, for both sides in the same words. */

@@ -1,4 +1,5 @@
 /** The longer sentences of the call, of what is asked for in it and of a broken line: English. Fetched once the call stands. */
+import { begin } from './begin.ts'
 import type { WordsLike } from './en.ts'
 
 /** The English words of all that the call holds in reserve. */
@@ -40,19 +41,20 @@ export const enMore = {
   broken: {
     'no-lineSay':
       'This page cannot reach the hour at the moment. We are bringing it back; you need not press anything.',
-    searchingSay: (name: string) => `${name} is still connected. We are looking for another way for sound and picture.`,
+    searchingSay: (name: string) =>
+      `${begin(name)} is still connected. We are looking for another way for sound and picture.`,
     unsureSay: (name: string) =>
       `For some seconds there has been no sign from ${name}’s device. We are trying to reach it.`,
     reloadingSay: 'This mostly takes a few seconds. You need not press anything.',
     awaySay: (when: string) => `The last sign came at ${when}. We go on trying.`,
-    place: (name: string, when: string, left: string) => `${name}’s place is kept until ${when} (${left}).`,
-    placeOver: (name: string) => `${name} can still come back by the same link.`,
+    place: (name: string, when: string, left: string) => `${begin(name)}’s place is kept until ${when} (${left}).`,
+    placeOver: (name: string) => `${begin(name)} can still come back by the same link.`,
     ownPlace: 'Your place is kept. What you write is kept too, and sent as soon as there is a line.',
     decide: (when: string, left: string) => `At ${when} (${left}) it is decided how the hour goes on.`,
     decideNow: 'It is being decided now how the hour goes on.',
     paused: 'The clock of the hour stands still.',
-    left: (name: string) => `${name} has left the hour for now.`,
-    withdrew: (name: string) => `${name} has withdrawn from your agreement.`,
+    left: (name: string) => `${begin(name)} has left the hour for now.`,
+    withdrew: (name: string) => `${begin(name)} has withdrawn from your agreement.`,
     withdrewSay:
       'Picture and sound with them have ended. What was written is kept. You can offer to talk about other ways to go on.',
     leftSay: 'If it was by accident, they come back by the same link. Please stay here; your place is kept.',
@@ -64,7 +66,7 @@ export const enMore = {
     write: 'Write',
     voice: 'Sound only',
     phone: 'Telephone',
-    unheard: (name: string) => `${name} may not hear you right now.`,
+    unheard: (name: string) => `${begin(name)} may not hear you right now.`,
     linkAway: 'Messages wait for a moment; picture and sound go on.',
   },
   /** How the hour goes on, for both sides in the same words. */
@@ -86,8 +88,8 @@ export const enMore = {
     inWriting: 'Open the chat',
   },
   dark: {
-    'device-lost': (name: string) => `${name}’s camera has stopped`,
-    'tab-hidden': (name: string) => `${name}’s picture rests: the page is in the background`,
+    'device-lost': (name: string) => `${begin(name)}’s camera has stopped`,
+    'tab-hidden': (name: string) => `${begin(name)}’s picture rests: the page is in the background`,
   },
   picture: {
     heading: 'Your picture',
@@ -111,7 +113,7 @@ export const enMore = {
   },
   curtain: {
     byMe: 'You covered both pictures. The line is kept and sound goes on.',
-    by: (name: string) => `${name} covered both pictures. The line is kept and sound goes on.`,
+    by: (name: string) => `${begin(name)} covered both pictures. The line is kept and sound goes on.`,
     pause: 'A pause, because a picture was missing. The line is kept and sound goes on.',
     only: (name: string) => `Only ${name} can uncover them.`,
   },

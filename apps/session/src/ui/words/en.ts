@@ -1,4 +1,5 @@
 /** Every sentence that someone in treatment, or beside them, reads: English. Plain, warm, and without blame. */
+import { begin } from './begin.ts'
 
 /** The English words; `es.ts` has the same keys, which its type and a test hold it to. */
 export const en = {
@@ -12,7 +13,7 @@ export const en = {
   pleaseWait: 'One moment…',
   footPrivate: 'Picture and sound are not recorded.',
   footEmergency: 'This is not an emergency service. In danger, call the emergency number where you are.',
-  beside: 'Takes part with you',
+  theOther: 'the other person',
   yourPractitioner: 'your practitioner',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   steps: {
@@ -146,18 +147,19 @@ export const en = {
     early: 'You are early, and all is ready',
     opensAt: (when: string) => `The door opens at ${when}. You can leave this page open: it goes on by itself.`,
     opensIn: (minutes: number) => (minutes <= 1 ? 'About a minute to go.' : `About ${minutes} minutes to go.`),
-    knows: (name: string) => `${name} knows you are here.`,
-    notHere: (name: string) => `${name} is not here yet. You keep your place; this page shows when ${name} comes.`,
+    knows: (name: string) => `${begin(name)} knows you are here.`,
+    notHere: (name: string) =>
+      `${begin(name)} is not here yet. You keep your place; this page shows when ${name} comes.`,
     connecting: 'Bringing you to the door…',
     held: (name: string) =>
-      `${name} still has something to do before the door can open. You need not do anything; this page goes on by itself.`,
+      `${begin(name)} still has something to do before the door can open. You need not do anything; this page goes on by itself.`,
     heldIdentity: (name: string) =>
-      `${name} still has to confirm who you are, as in any practice. You need not do anything; this page goes on by itself.`,
+      `${begin(name)} still has to confirm who you are, as in any practice. You need not do anything; this page goes on by itself.`,
     heldCompany: (name: string) =>
       `Whether you take part today is still being settled. ${name} sees to it; you need not do anything. This page goes on by itself.`,
-    back: (name: string) => `${name} asked you to wait at the door for a moment.`,
+    back: (name: string) => `${begin(name)} asked you to wait at the door for a moment.`,
     next: 'What happens next',
-    nextLetIn: (name: string) => `${name} lets you in. You need not press anything.`,
+    nextLetIn: (name: string) => `${begin(name)} lets you in. You need not press anything.`,
     nextSee: 'Then you see and hear each other. Picture and sound are encrypted and are not recorded.',
     when: 'Your hour',
     moved: 'I am somewhere else now',
@@ -184,7 +186,7 @@ export const en = {
     apartSay: 'Who takes part can change at any time, and that is in order. Camera and microphone are off.',
     comeBack: 'Come back to the door',
     next: 'What happens next',
-    nextPlan: (name: string) => `${name} is in touch about the next hour in the way you agreed.`,
+    nextPlan: (name: string) => `${begin(name)} is in touch about the next hour in the way you agreed.`,
     nextBroke: 'If it ended by accident, open the same link again; you come back to the door.',
     nextWithdrawn: (name: string) =>
       `If you wish, ${name} talks with you about other ways to go on. Nobody will hold it against you.`,

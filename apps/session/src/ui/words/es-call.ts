@@ -1,4 +1,5 @@
 /** The sentences with which a call stands, and a short one for each way it may break: Spanish. Loaded with the call, when it is chosen. */
+import { begin } from './begin.ts'
 import type { CallWords } from './en-call.ts'
 
 /** The Spanish words of the call. */
@@ -30,19 +31,19 @@ export const esCall: CallWords = {
   },
   breach: {
     connecting: name => `Conectando con ${name}…`,
-    waiting: name => `${name} está en camino.`,
+    waiting: name => `${begin(name)} está en camino.`,
     'no-line': name => `La línea con ${name} está interrumpida`,
     searching: name => `El sonido de ${name} se ha detenido`,
     unsure: name => `La línea con ${name} está interrumpida`,
     reloading: name => `La página de ${name} se está abriendo otra vez`,
-    away: name => `${name} no tiene conexión en este momento`,
+    away: name => `${begin(name)} no tiene conexión en este momento`,
   },
   broken: {
     back: name => `Vuelve a estar en línea con ${name}.`,
   },
   ways: {
     unheardOwn: 'Quizá no se le oye',
-    heard: name => `${name} vuelve a oírle.`,
+    heard: name => `${begin(name)} vuelve a oírle.`,
     notAsked: 'En este momento no hay línea. Elija otra vez cuando vuelva, por favor.',
   },
   step: {

@@ -1,4 +1,5 @@
 /** The longer sentences of the call, of what is asked for in it and of a broken line: Spanish. Fetched once the call stands. */
+import { begin } from './begin.ts'
 import type { MoreWords } from './en-more.ts'
 
 /** The Spanish words of all that the call holds in reserve. */
@@ -38,18 +39,18 @@ export const esMore: MoreWords = {
   },
   broken: {
     'no-lineSay': 'Esta página no llega a la cita en este momento. La estamos recuperando; no tiene que pulsar nada.',
-    searchingSay: name => `${name} sigue en línea. Buscamos otro camino para el sonido y la imagen.`,
+    searchingSay: name => `${begin(name)} sigue en línea. Buscamos otro camino para el sonido y la imagen.`,
     unsureSay: name => `Desde hace unos segundos no hay señal del dispositivo de ${name}. Intentamos llegar a él.`,
     reloadingSay: 'Casi siempre tarda unos segundos. No tiene que pulsar nada.',
     awaySay: when => `Última señal: ${when} · Seguimos intentando.`,
     place: (name, when, left) => `El lugar de ${name} se conserva hasta las ${when} (${left}).`,
-    placeOver: name => `${name} todavía puede volver con el mismo enlace.`,
+    placeOver: name => `${begin(name)} todavía puede volver con el mismo enlace.`,
     ownPlace: 'Su lugar se conserva. También lo que escriba, y se envía en cuanto haya línea.',
     decide: (when, left) => `A las ${when} (${left}) se decide cómo sigue la cita.`,
     decideNow: 'Ahora se decide cómo sigue la cita.',
     paused: 'El reloj de la cita está parado.',
-    left: name => `${name} ha salido de la cita por ahora.`,
-    withdrew: name => `${name} se ha retirado de su acuerdo.`,
+    left: name => `${begin(name)} ha salido de la cita por ahora.`,
+    withdrew: name => `${begin(name)} se ha retirado de su acuerdo.`,
     withdrewSay:
       'La imagen y el sonido con esta persona han terminado. Lo escrito se conserva. Puede ofrecerle hablar de otras maneras de seguir.',
     leftSay: 'Si fue sin querer, vuelve con el mismo enlace. Quédese aquí, por favor; su lugar se conserva.',
@@ -104,7 +105,7 @@ export const esMore: MoreWords = {
   },
   curtain: {
     byMe: 'Usted cubrió ambas imágenes. La línea se mantiene y el sonido sigue.',
-    by: name => `${name} cubrió ambas imágenes. La línea se mantiene y el sonido sigue.`,
+    by: name => `${begin(name)} cubrió ambas imágenes. La línea se mantiene y el sonido sigue.`,
     pause: 'Una pausa, porque faltaba una imagen. La línea se mantiene y el sonido sigue.',
     only: name => `Solo ${name} puede descubrirlas.`,
   },

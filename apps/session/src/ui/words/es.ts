@@ -1,4 +1,5 @@
 /** Every sentence that someone in treatment, or beside them, reads: Spanish. Loaded when it is chosen. */
+import { begin } from './begin.ts'
 import type { Words } from './en.ts'
 
 /** The Spanish words. */
@@ -14,7 +15,7 @@ export const es: Words = {
   footPrivate: 'La imagen y el sonido no se graban.',
   footEmergency:
     'Este no es un servicio de emergencia. Si está en peligro, llame al número de emergencia del lugar donde está.',
-  beside: 'Participa con usted',
+  theOther: 'la otra persona',
   yourPractitioner: 'su profesional',
   stepOf: (step, of) => `Paso ${step} de ${of}`,
   steps: {
@@ -147,18 +148,19 @@ export const es: Words = {
     early: 'Llega con tiempo, y todo está listo',
     opensAt: when => `La puerta se abre a las ${when}. Puede dejar esta página abierta: sigue sola.`,
     opensIn: minutes => (minutes <= 1 ? 'Falta alrededor de un minuto.' : `Faltan unos ${minutes} minutos.`),
-    knows: name => `${name} sabe que usted está aquí.`,
-    notHere: name => `${name} no ha llegado todavía. Usted conserva su lugar; esta página le avisa cuando llegue.`,
+    knows: name => `${begin(name)} sabe que usted está aquí.`,
+    notHere: name =>
+      `${begin(name)} no ha llegado todavía. Usted conserva su lugar; esta página le avisa cuando llegue.`,
     connecting: 'Llegando a la puerta…',
     held: name =>
       `Antes de abrir la puerta, ${name} tiene algo que hacer. Usted no tiene que hacer nada; esta página sigue sola.`,
     heldIdentity: name =>
-      `${name} tiene que confirmar quién es usted, como en cualquier consulta. Usted no tiene que hacer nada; esta página sigue sola.`,
+      `${begin(name)} tiene que confirmar quién es usted, como en cualquier consulta. Usted no tiene que hacer nada; esta página sigue sola.`,
     heldCompany: name =>
       `Todavía se está acordando si usted participa hoy. ${name} se ocupa de ello; usted no tiene que hacer nada. Esta página sigue sola.`,
-    back: name => `${name} le ha pedido que espere un momento ante la puerta.`,
+    back: name => `${begin(name)} le ha pedido que espere un momento ante la puerta.`,
     next: 'Lo que sigue',
-    nextLetIn: name => `${name} le abre la puerta. No hace falta pulsar nada.`,
+    nextLetIn: name => `${begin(name)} le abre la puerta. No hace falta pulsar nada.`,
     nextSee: 'Después se ven y se oyen. La imagen y el sonido van cifrados y no se graban.',
     when: 'Su cita',
     moved: 'Ahora estoy en otro lugar',
@@ -187,7 +189,7 @@ export const es: Words = {
       'Quién participa puede cambiar en cualquier momento, y está bien así. La cámara y el micrófono están apagados.',
     comeBack: 'Volver a la puerta',
     next: 'Lo que sigue',
-    nextPlan: name => `${name} le contacta por la próxima cita de la manera que acordaron.`,
+    nextPlan: name => `${begin(name)} le contacta por la próxima cita de la manera que acordaron.`,
     nextBroke: 'Si terminó sin querer, abra de nuevo el mismo enlace; vuelve a la puerta.',
     nextWithdrawn: name => `Si lo desea, ${name} habla con usted de otras maneras de seguir. Nadie se lo tomará a mal.`,
     nextApart: name => `Si tiene preguntas, puede pedir a ${name} una conversación propia.`,

@@ -29,7 +29,8 @@ type Leaf = { readonly key: string; readonly text: string }
 /** Every sentence of a tree of words; gaps are filled with harmless values. */
 function leaves(tree: unknown, key = ''): Leaf[] {
   if (typeof tree === 'string') return [{ key, text: tree }]
-  if (typeof tree === 'function') return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)(3, 4, 5, 6)) }]
+  if (typeof tree === 'function')
+    return [{ key, text: String((tree as (...gaps: unknown[]) => unknown)('3', '4', '5', '6')) }]
   if (typeof tree !== 'object' || tree === null) throw new Error(`no words at ${key}`)
   return Object.entries(tree).flatMap(([name, part]) => leaves(part, key === '' ? name : `${key}.${name}`))
 }
@@ -126,6 +127,33 @@ test('the Spanish words are Spanish: hardly a sentence stands in both languages'
   const same = spanish.filter(leaf => leaf.text.length > 12 && english.has(leaf.text))
   expect(same).toEqual([])
 })
+
+/** Every sentence of a tree that is about somebody, said of this one. */
+function sentencesOf(tree: unknown, name: string): string[] {
+  if (typeof tree === 'function')
+    return /^\(?name\b/.test(String(tree)) ? [String((tree as (...gaps: unknown[]) => unknown)(name, 'x', 'y'))] : []
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(part => sentencesOf(part, name)) : []
+}
+
+test.each([
+  ['en', en.theOther, [en, enCall, enMore]],
+  ['en', en.yourPractitioner, [en, enCall, enMore]],
+  ['es', es.theOther, [es, esCall, esMore]],
+  ['es', es.yourPractitioner, [es, esCall, esMore]],
+] as const)(
+  'in %s somebody without a name is “%s” inside each sentence, which still begins large',
+  (_, name, trees) => {
+    expect(name).toMatch(/^(?:the|your|la|su) \p{Ll}+/u)
+    const said = trees.flatMap(tree => sentencesOf(tree, name))
+    expect(said.length).toBeGreaterThan(25)
+    expect(said.filter(one => /^\p{Ll}/u.test(one))).toEqual([])
+    expect(said.filter(one => one.includes(name.slice(1)))).toEqual(said)
+    // In the middle of a sentence it stays small, so that it is read as a word and not as a heading.
+    expect(
+      said.filter(one => / (?:The|Your|La|Su) (?:other|practitioner|otra|profesional)/.test(one.slice(1))),
+    ).toEqual([])
+  },
+)
 
 test('every problem has a heading, a reason and at least one thing to do', () => {
   for (const words of [en, es]) {
