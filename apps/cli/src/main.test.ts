@@ -156,6 +156,24 @@ test('a client under age: the birth month, a guardian, and a practitioner’s wo
   }
 })
 
+test('a guardian who is ended gets no further link, and is ended once', async () => {
+  const { client } = await planned()
+  const added = await good(['guardian', 'add', '--for', client, '--name', 'Gus Prueba', '--language', 'es'])
+  const of = ['--guardian', String(added['id'])]
+  await good(['guardian', 'invite', ...of])
+  expect(await good(['guardian', 'end', ...of])).toEqual({ ok: true, guardian: added['id'] })
+  const refused = { exit: 1, json: { code: 'not-a-guardian' } }
+  expect(await run(['guardian', 'invite', ...of], world)).toMatchObject(refused)
+  expect(await run(['guardian', 'end', ...of], world)).toMatchObject(refused)
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  expect(await rawRows(db, 'select guardian from guardian_ends')).toEqual([{ guardian: added['id'] }])
+  expect(await rawRows(db, "select subject from audit where act = 'guardian-ended'")).toEqual([
+    { subject: added['id'] },
+  ])
+  expect(await rawRows(db, 'select ended is null as open from guardian_links')).toEqual([{ open: 0 }])
+  await db.close()
+})
+
 test('nothing works before the first migration, and nothing is made by asking', async () => {
   expect(await run(['hours'], world)).toMatchObject({ exit: 1, json: { code: 'no-database' } })
   expect(await run(BEA, world)).toMatchObject({ exit: 1, text: expect.stringContaining('Run: holdfast migrate') })
@@ -213,7 +231,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
@@ -229,6 +247,7 @@ test.each([
   [['client', 'born', '--client', 'x'], /--client as the id.*\n.*--born as year and month/],
   [['client', 'consents', '--who', 'me', '--country', 'usa'], /--who as alone or guardian.*\n.*two capital letters/],
   [['guardian', 'add', '--for', 'rel_1'], /--for as the id of a client/],
+  [['guardian', 'end', '--guardian', 'pat_1'], /--guardian as the id of a partner or guardian/],
   [['client', 'add', '--age', '5'], /no option --age/],
   [['client', 'add', '-n', 'Ana'], /no option -n/],
   [[...BEA, '--phone', '555'], /--phone in international form/],
@@ -276,6 +295,7 @@ test('help names every command, and is what no words and --help get', async () =
     'partner add',
     'guardian add',
     'guardian invite',
+    'guardian end',
     'hour plan',
     'invite',
     'hours',

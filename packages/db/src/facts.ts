@@ -20,7 +20,7 @@ import { oncePer, type Db } from './db.ts'
 import { stateOf } from './encounter-state.ts'
 import type { ConsentSaid } from './guardians.ts'
 import { jsonList, jsonOne } from './json.ts'
-import { birthMonths, consentsSaid, guardians } from './schema/guardians.ts'
+import { birthMonths, consentsSaid, guardianEnds, guardians } from './schema/guardians.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 import { identitiesSeen, people } from './schema/people.ts'
 import { roomChecks, signatures, whereabouts } from './schema/preparations.ts'
@@ -54,7 +54,7 @@ export type EncounterFacts = {
   readonly signatures: readonly Signature[]
   /** The month this person was born in; null when nobody said. */
   readonly born: Month | null
-  /** Who signs beside this person, where someone does. */
+  /** Who signs beside this person, where someone does; nobody who was ended. */
   readonly guardians: readonly { readonly person: RelatedPersonId; readonly name: string }[]
   /** What practitioners said on who consents for this person, the latest first. */
   readonly consentsSaid: readonly ConsentSaid[]
@@ -110,7 +110,9 @@ const birthMonth = sql<Month | null>`(
 const theirGuardians = jsonList<EncounterFacts['guardians'][number]>(sql`
   select json_object('person', ${guardians.guardian}, 'name', ${people.name}) as item
   from ${guardians} join ${people} on ${people.id} = ${guardians.guardian}
-  where ${guardians.patient} = ${thisPerson} order by ${guardians}.rowid`)
+  where ${guardians.patient} = ${thisPerson}
+    and not exists (select 1 from ${guardianEnds} where ${guardianEnds.guardian} = ${guardians.guardian})
+  order by ${guardians}.rowid`)
 
 const theirConsents = jsonList<ConsentSaid>(sql`
   select json_object('by', ${consentsSaid.by}, 'who', ${consentsSaid.who}, 'country', ${consentsSaid.country},

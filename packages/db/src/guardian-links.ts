@@ -7,7 +7,6 @@ import {
   type AuditEvent,
   type Instant,
   type Milliseconds,
-  type PatientId,
   type RelatedPersonId,
   type Result,
 } from '@holdfast/domain'
@@ -15,10 +14,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { audited } from './audit.ts'
 import { oncePer, type Db } from './db.ts'
 import { hashSecret } from './digest.ts'
+import { wardOf } from './guardians.ts'
 import { claimLink, endLinks, type LinkLogin, type Links, type Opening } from './links.ts'
 import { entry, type Making } from './making.ts'
 import type { Invitation } from './planning.ts'
-import { guardianLinks, guardians } from './schema/guardians.ts'
+import { guardianLinks } from './schema/guardians.ts'
 import { logins } from './schema/logins.ts'
 
 /** Makes a link for a guardian, shown this once. Their earlier links end, and the logins that came of them. */
@@ -31,14 +31,10 @@ export async function inviteGuardian(
   const secret = randomToken(making.random)
   const expires = after(making.now, livesFor)
   const row = { secretHash: hashSecret(secret), guardian, made: making.now, expires }
-  const statements = [...endEarlier(db, guardian, making.now), db.orm.insert(guardianLinks).values(row)]
+  const statements = [...endGuardianLinks(db, guardian, making.now), db.orm.insert(guardianLinks).values(row)]
   await audited(db, { operation: 'inviteGuardian', statements, audit: [entry(making, 'link-made', guardian)] })
   return ok({ secret, side: 'guardian', path: `/g#${secret}`, expires })
 }
-
-/** The patient for whom somebody signs; null for everyone who is nobody's guardian. */
-export const wardOf = async (db: Db, guardian: RelatedPersonId): Promise<PatientId | null> =>
-  (await db.read('wardOf', () => wardBy(db).get({ guardian })))?.patient ?? null
 
 /** A guardian's link that a browser holds. */
 export type ClaimedGuardianLink = LinkLogin & { readonly person: RelatedPersonId; readonly side: 'guardian' }
@@ -73,16 +69,9 @@ export function claimGuardianLink(
   })
 }
 
-const endEarlier = (db: Db, guardian: RelatedPersonId, at: Instant) =>
+/** The statements that end all links of a guardian and the logins that came of them. */
+export const endGuardianLinks = (db: Db, guardian: RelatedPersonId, at: Instant) =>
   endLinks(db, GUARDIAN_LINKS, { of: eq(guardianLinks.guardian, guardian), at })
-
-const wardBy = oncePer(orm =>
-  orm
-    .select({ patient: guardians.patient })
-    .from(guardians)
-    .where(eq(guardians.guardian, sql.placeholder('guardian')))
-    .prepare(),
-)
 
 const byHash = oncePer(orm =>
   orm

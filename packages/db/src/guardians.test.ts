@@ -6,9 +6,11 @@ import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { hashSecret, type SecretHash } from './digest.ts'
 import { factsFor } from './facts.ts'
-import { claimGuardianLink, inviteGuardian, wardOf } from './guardian-links.ts'
-import { addGuardian, sayBirthMonth, sayWhoConsents } from './guardians.ts'
+import { endGuardian } from './end-guardian.ts'
+import { claimGuardianLink, inviteGuardian } from './guardian-links.ts'
+import { addGuardian, sayBirthMonth, sayWhoConsents, wardOf } from './guardians.ts'
 import { claimInvite } from './invites.ts'
+import { findLogin } from './logins.ts'
 import { addPartner, addPatient, planWork } from './planning.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
@@ -73,18 +75,18 @@ test('the latest word on a birth month counts, the latest on consent stands firs
   expect(await verifyAudit(db)).toMatchObject({ ok: true })
 })
 
-test.each(['birth_months', 'consents_said', 'guardians'])(
+test.each(['birth_months', 'consents_said', 'guardians', 'guardian_ends'])(
   'no word in %s is changed, removed or replaced',
   async table => {
     const { patient, practitioner: by } = world
     await sayBirthMonth(db, { patient, month: month('2010-06') }, world)
     await sayWhoConsents(db, { patient, by, who: 'alone', country: 'US', region: 'NY' }, world)
-    await gus()
+    await endGuardian(db, { guardian: await gus() }, world)
     const kept = await rawRows(db, `select * from ${table}`)
     expect(kept).toHaveLength(1)
     for (const statement of [
       `delete from ${table}`,
-      `update ${table} set patient = '${by}'`,
+      `update ${table} set ${table === 'guardian_ends' ? 'at = 0' : `patient = '${by}'`}`,
       `insert or replace into ${table} select * from ${table}`,
     ]) {
       await expect(rawRows(db, statement)).rejects.toMatchObject({ failure: 'refused' })
@@ -155,4 +157,33 @@ test('a link works until its end and is made for guardians only', async () => {
     ok: false,
     error: 'not-a-guardian',
   })
+})
+
+test('whoever is ended stands for nobody, is named by no facts, and their link and login end with them', async () => {
+  const [guardian, other] = [await gus(), await gus()]
+  const made = await inviteGuardian(db, { guardian, livesFor: DAY }, world)
+  const others = await inviteGuardian(db, { guardian: other, livesFor: DAY }, world)
+  if (!made.ok || !others.ok) throw new Error('no link')
+  await claim(hashSecret(made.value.secret))
+  await claim(hashSecret(others.value.secret), { token: 'two' })
+  expect(await endGuardian(db, { guardian }, world)).toEqual({ ok: true, value: null })
+  expect([await wardOf(db, guardian), await wardOf(db, other)]).toEqual([null, world.patient])
+  const facts = await factsFor(db, world.encounter, world.patient)
+  expect(facts?.guardians.map(({ person }) => person)).toEqual([other])
+  expect(await findLogin(db, hashSecret('one'), world.now, DAY)).toBeNull()
+  expect(await findLogin(db, hashSecret('two'), world.now, DAY)).toMatchObject({ person: other })
+  expect(await claim(hashSecret(made.value.secret), { token: 'three' })).toEqual({ ok: false, error: 'link-expired' })
+  expect(await rawRows(db, 'select act, subject from audit order by seq desc limit 1')).toEqual([
+    { act: 'guardian-ended', subject: guardian },
+  ])
+})
+
+test('only a guardian is ended, and once, also when two ask in the same moment', async () => {
+  const partner = await addPartner(db, GUS, world)
+  const refused = { ok: false, error: 'not-a-guardian' }
+  expect(await endGuardian(db, { guardian: partner }, world)).toEqual(refused)
+  const guardian = await gus()
+  const both = await Promise.all([endGuardian(db, { guardian }, world), endGuardian(db, { guardian }, world)])
+  expect(both).toEqual([{ ok: true, value: null }, refused])
+  expect(await rawRows(db, "select count(*) as n from audit where act = 'guardian-ended'")).toEqual([{ n: 1 }])
 })

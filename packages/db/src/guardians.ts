@@ -11,11 +11,12 @@ import {
   type RelatedPersonId,
   type Result,
 } from '@holdfast/domain'
+import { eq, sql } from 'drizzle-orm'
 import { audited } from './audit.ts'
-import type { Db, Statement } from './db.ts'
+import { oncePer, type Db, type Statement } from './db.ts'
 import { entry, type Making, type NewPerson } from './making.ts'
 import { findPerson } from './people.ts'
-import { birthMonths, consentsSaid, guardians } from './schema/guardians.ts'
+import { birthMonths, consentsSaid, guardianEnds, guardians } from './schema/guardians.ts'
 import { people } from './schema/people.ts'
 
 /** A practitioner's word on who consents for a patient, where the law leaves it to be judged. It holds for one place. */
@@ -43,6 +44,12 @@ export async function addGuardian(
   const audit = [entry(making, 'person-added', guardian), entry(making, 'guardian-added', patient)]
   await audited(db, { operation: 'addGuardian', statements, audit })
   return ok(guardian)
+}
+
+/** The patient for whom somebody signs; null for everyone who is nobody's guardian, or was ended as one. */
+export async function wardOf(db: Db, guardian: RelatedPersonId): Promise<PatientId | null> {
+  const found = await db.read('wardOf', () => byGuardian(db).get({ guardian }))
+  return found && found.ended === null ? found.patient : null
 }
 
 /** Keeps in which month a patient was born. An earlier word stays and counts no more. */
@@ -77,3 +84,12 @@ export async function sayWhoConsents(
   await audited(db, { operation: 'sayWhoConsents', statements: [row], audit })
   return ok(null)
 }
+
+const byGuardian = oncePer(orm =>
+  orm
+    .select({ patient: guardians.patient, ended: guardianEnds.at })
+    .from(guardians)
+    .leftJoin(guardianEnds, eq(guardianEnds.guardian, guardians.guardian))
+    .where(eq(guardians.guardian, sql.placeholder('guardian')))
+    .prepare(),
+)

@@ -13,14 +13,14 @@ export {
   type PlannedHour,
 } from './hours.ts'
 export { factsFor, type EncounterFacts, type Seated } from './facts.ts'
+export { endGuardian } from './end-guardian.ts'
 export {
   claimGuardianLink,
   inviteGuardian,
-  wardOf,
   type ClaimedGuardianLink,
   type ClaimingGuardianLink,
 } from './guardian-links.ts'
-export { addGuardian, sayBirthMonth, sayWhoConsents, type ConsentSaid } from './guardians.ts'
+export { addGuardian, sayBirthMonth, sayWhoConsents, wardOf, type ConsentSaid } from './guardians.ts'
 export type { Making, NewPerson } from './making.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'

@@ -79,6 +79,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   'drop table room_entries',
   'drop table interruptions',
   'drop table guardian_links',
+  'drop table guardian_ends',
   'drop table guardians',
   'drop table consents_said',
   'drop table birth_months',
@@ -90,7 +91,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   `insert into room_entries values ('${encounter}', 1, 'msg_1', '${from}', '${to}', 'it''s "kept"', 5)`,
   'alter table appointments drop column modality',
   'alter table appointments drop column is_paid',
-  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 9)',
+  'delete from __drizzle_migrations where created_at in (select created_at from __drizzle_migrations order by created_at desc limit 10)',
 ]
 const raw = (statement: string) => ({ toSQL: () => ({ sql: statement, params: [] }) })
 

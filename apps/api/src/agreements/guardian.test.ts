@@ -1,4 +1,5 @@
 /** Tests of the age of consent over HTTP: who has to sign, and a guardian who sees that and nothing else. */
+import { endGuardian } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreed, agreementOf, happen, OFFER, personOf, signOpen, takeBack } from '../testing/agree.ts'
@@ -206,4 +207,26 @@ test('[A21h] a guardian’s no keeps the door shut, and their withdrawal puts th
   expect(await rawRows(world.db, "select actor from audit where act = 'contract-declined'")).toEqual([
     { actor: guardian },
   ])
+})
+
+test('a guardian who is ended is named by no further offer, and their login opens nothing', async () => {
+  const { both, browser, guardian } = await allSigned()
+  const { seat } = both.client
+  const making = { now: world.clock(), random: world.deps.random }
+  expect(await endGuardian(world.db, { guardian }, making)).toMatchObject({ ok: true })
+  for (const name of ['guardianAgreement', 'me'] as const) expect((await browser.ask(name)).status).toBe(401)
+  // What they signed stays, and a next version needs somebody else.
+  expect([await line('contract'), await join()]).toEqual([{ kind: 'passed' }, 'cleared'])
+  const { problem } = await desk.ask('offer', { seat }, OFFER)
+  expect(problem.missing?.map(({ kind }) => kind)).toContain('guardian-missing')
+  const next = await makeGuardian(world, 'Lea Ortiz')
+  const { open } = (await desk.ask('offer', { seat }, OFFER)).body
+  expect(open?.text).toContain(next)
+  expect(open?.text).toContain('Lea Ortiz firma a su lado')
+  expect(open?.text).not.toContain(guardian)
+  expect(open?.text).not.toContain('Gus Ortiz')
+  await signOpen(both.client, 'Ben Ortiz')
+  await signOpen(both.desk, 'Ada Novak')
+  const signer = await guardianSigner(await signInGuardian(world, next))
+  expect((await signOpen(signer, 'Lea Ortiz')).body.standing).toBe('in-force')
 })

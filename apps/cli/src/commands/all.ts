@@ -8,6 +8,7 @@ import { contractFhir } from './contract-fhir.ts'
 import { contractReceipt } from './contract-receipt.ts'
 import { contractVerify } from './contract-verify.ts'
 import { guardianAdd } from './guardian-add.ts'
+import { guardianEnd } from './guardian-end.ts'
 import { guardianInvite } from './guardian-invite.ts'
 import { helpFor } from './help.ts'
 import { hourPlan } from './hour-plan.ts'
@@ -27,6 +28,7 @@ const OTHERS: readonly Command[] = [
   clientConsents,
   guardianAdd,
   guardianInvite,
+  guardianEnd,
   hourPlan,
   invite,
   hours,

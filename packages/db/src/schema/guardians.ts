@@ -35,6 +35,14 @@ export const guardians = sqliteTable(
   table => [index('guardians_of').on(table.patient)],
 )
 
+/** Guardians who sign no longer. Their row in `guardians` stays, for versions that name them; the triggers stand in drizzle/0011_guardian-ends.sql. */
+export const guardianEnds = sqliteTable('guardian_ends', {
+  guardian: idColumn<RelatedPersonId>('guardian')
+    .primaryKey()
+    .references(() => guardians.guardian),
+  at: instantColumn('at').notNull(),
+})
+
 /** What a practitioner said on who consents for a patient, and for which place; the latest row for a place counts. */
 export const consentsSaid = sqliteTable(
   'consents_said',

@@ -6,6 +6,7 @@ import type { Instant } from '../time.ts'
 export type AuditAct =
   | 'person-added'
   | 'guardian-added'
+  | 'guardian-ended'
   | 'birth-month-stated'
   | 'who-consents-stated'
   | 'hour-planned'
