@@ -1,4 +1,5 @@
 /** Tests of the words: every key in every language, nothing that blames, and nothing that says what kind of clinic this is. */
+import { readdir } from 'node:fs/promises'
 import { SAFEGUARDS } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
@@ -35,30 +36,35 @@ function leaves(tree: unknown, key = ''): Leaf[] {
   return Object.entries(tree).flatMap(([name, part]) => leaves(part, key === '' ? name : `${key}.${name}`))
 }
 
-const TREES = {
-  en: leaves(en),
-  es: leaves(es),
-  'en-alone': leaves(enAlone),
-  'es-alone': leaves(esAlone),
-  'en-call': leaves(enCall),
-  'es-call': leaves(esCall),
-  'en-more': leaves(enMore),
-  'es-more': leaves(esMore),
-  'en-card': leaves(enCard),
-  'es-card': leaves(esCard),
-  'en-agreement': leaves(enAgreement),
-  'es-agreement': leaves(esAgreement),
-  'en-guardian': leaves(enGuardian),
-  'es-guardian': leaves(esGuardian),
-  'en-mine': leaves(enMine),
-  'es-mine': leaves(esMine),
-  'en-check': leaves(enCheck),
-  'es-check': leaves(esCheck),
-  'en-compose': leaves({ ...enCompose, asks: 'see below' }),
-  'es-compose': leaves({ ...esCompose, asks: 'véase abajo' }),
-  'en-desk': leaves(enDesk),
-  'es-desk': leaves(esDesk),
+/** Every file of words in both languages, and who reads it: a check of a file names people by their part in the agreement. */
+const PAIRS = {
+  '': { en, es, read: 'in the hour' },
+  '-alone': { en: enAlone, es: esAlone, read: 'in the hour' },
+  '-call': { en: enCall, es: esCall, read: 'in the hour' },
+  '-more': { en: enMore, es: esMore, read: 'in the hour' },
+  '-card': { en: enCard, es: esCard, read: 'in the hour' },
+  '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
+  '-mine': { en: enMine, es: esMine, read: 'in the hour' },
+  '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },
+  '-check': { en: enCheck, es: esCheck, read: 'by anyone with a file' },
+  '-compose': {
+    en: { ...enCompose, asks: 'see below' },
+    es: { ...esCompose, asks: 'véase abajo' },
+    read: 'at the desk',
+  },
+  '-desk': { en: enDesk, es: esDesk, read: 'at the desk' },
 } as const
+
+const BOTH = Object.entries(PAIRS).map(([part, pair]) => ({
+  part,
+  en: leaves(pair.en),
+  es: leaves(pair.es),
+  read: pair.read,
+}))
+const TREES: readonly (readonly [string, readonly Leaf[]])[] = BOTH.flatMap(pair => [
+  [`en${pair.part}`, pair.en] as const,
+  [`es${pair.part}`, pair.es] as const,
+])
 
 /** Words that shame, alarm or belong to machines; whole words, any case. */
 const BANNED = {
@@ -66,20 +72,18 @@ const BANNED = {
   es: /\b(adict\w*|delincuente\w*|ofensor\w*|anormal\w*|fall[óo]|fallos?|inválid\w*|errore?s?|ilegal\w*|víctima\w*|pervertid\w*|desviad\w*|enferm[oa]s?|loc[oa]|culpa\w*|criminal\w*|sex\w*|porno\w*|pacientes?|denegad\w*|prohibid\w*|fatal|incorrect\w*|sesión|sospechos\w*)\b/i,
 } as const
 
-test('both languages say the same things under the same keys', () => {
-  const keys = (tree: readonly Leaf[]) => tree.map(leaf => leaf.key).toSorted()
-  expect(keys(TREES.es)).toEqual(keys(TREES.en))
-  expect(keys(TREES['es-call'])).toEqual(keys(TREES['en-call']))
-  expect(keys(TREES['es-more'])).toEqual(keys(TREES['en-more']))
-  expect(keys(TREES['es-card'])).toEqual(keys(TREES['en-card']))
-  expect(keys(TREES['es-agreement'])).toEqual(keys(TREES['en-agreement']))
-  expect(keys(TREES['es-mine'])).toEqual(keys(TREES['en-mine']))
-  expect(keys(TREES['es-check'])).toEqual(keys(TREES['en-check']))
-  expect(keys(TREES['es-compose'])).toEqual(keys(TREES['en-compose']))
-  expect(keys(TREES['es-desk'])).toEqual(keys(TREES['en-desk']))
+test('no file of words is left out of these tests', async () => {
+  const files = (await readdir(import.meta.dirname)).filter(file => /^e[ns](-|\.)/.test(file)).toSorted()
+  const safeguards = ['es-safeguards.ts'] // what each safeguard asks for: English has it from the domain
+  expect([...TREES.map(([name]) => `${name}.ts`), ...safeguards].toSorted()).toEqual(files)
 })
 
-test.each(Object.entries(TREES))('no word of %s blames, alarms or names a condition', (name, tree) => {
+test.each(BOTH)('both languages say the same things under the same keys: $part', pair => {
+  const keys = (tree: readonly Leaf[]) => tree.map(leaf => leaf.key).toSorted()
+  expect(keys(pair.es)).toEqual(keys(pair.en))
+})
+
+test.each(TREES)('no word of %s blames, alarms or names a condition', (name, tree) => {
   const banned = name.startsWith('es') ? BANNED.es : BANNED.en
   expect(tree.filter(leaf => banned.test(leaf.text))).toEqual([])
 })
@@ -97,35 +101,30 @@ test('what each safeguard asks for is said to a practitioner in both languages',
   }
 })
 
-test('someone in treatment is never called a client, nor is anyone beside them', () => {
-  const read = ({ key }: Leaf) => !key.startsWith('desk.') // what a practitioner reads on the card
-  const clients = [...TREES.en, ...TREES['en-call'], ...TREES['en-more'], ...TREES['en-card'].filter(read)]
-  const clientes = [...TREES.es, ...TREES['es-call'], ...TREES['es-more'], ...TREES['es-card'].filter(read)]
-  expect(clients.filter(leaf => /\bclients?\b/i.test(leaf.text))).toEqual([])
-  expect(clientes.filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
-})
+test.each(BOTH.filter(({ read }) => read === 'in the hour'))(
+  'someone in treatment is never called a client, nor is anyone beside them: $part',
+  pair => {
+    const isTheirs = ({ key }: Leaf) => !key.startsWith('desk.') // what a practitioner reads on the card
+    expect(pair.en.filter(isTheirs).filter(leaf => /\bclients?\b/i.test(leaf.text))).toEqual([])
+    expect(pair.es.filter(isTheirs).filter(leaf => /\bclientes?\b/i.test(leaf.text))).toEqual([])
+  },
+)
 
 test('the title says nothing about what kind of hour it is', () => {
   expect(en.title).toBe('Your hour')
   expect(es.title).toBe('Su cita')
 })
 
-test.each(Object.entries(TREES))('no sentence of %s is empty, doubled or left with a gap', (_, tree) => {
+test.each(TREES)('no sentence of %s is empty, doubled or left with a gap', (_, tree) => {
   for (const { key, text } of tree) {
     expect(text.trim(), key).toBe(text)
     expect(text, key).not.toMatch(/^$|undefined|NaN|\[object|\s{2,}|\$\{/)
   }
 })
 
-test('the Spanish words are Spanish: hardly a sentence stands in both languages', () => {
-  const english = new Set(
-    [...TREES.en, ...TREES['en-call'], ...TREES['en-more'], ...TREES['en-card'], ...TREES['en-desk']].map(
-      leaf => leaf.text,
-    ),
-  )
-  const spanish = [...TREES.es, ...TREES['es-call'], ...TREES['es-more'], ...TREES['es-card'], ...TREES['es-desk']]
-  const same = spanish.filter(leaf => leaf.text.length > 12 && english.has(leaf.text))
-  expect(same).toEqual([])
+test.each(BOTH)('the Spanish words are Spanish, hardly a sentence stands in both languages: $part', pair => {
+  const english = new Set(BOTH.flatMap(other => other.en.map(leaf => leaf.text)))
+  expect(pair.es.filter(leaf => leaf.text.length > 12 && english.has(leaf.text))).toEqual([])
 })
 
 /** Every sentence of a tree that is about somebody, said of this one. */
