@@ -22,6 +22,13 @@ export const PLAN: Readonly<Record<string, Room>> = {
   },
   jurisdictions: { folder: 'packages/jurisdictions', floor: 2, may: ['domain'], pure: { libraries: [] } },
   reconnect: { folder: 'packages/reconnect', floor: 2, may: ['domain'], pure: { libraries: [] } },
+  'risk-screening': { folder: 'packages/risk-screening', floor: 2, may: ['domain'], pure: { libraries: [] } },
+  psychometrics: {
+    folder: 'packages/psychometrics',
+    floor: 2,
+    may: ['domain'],
+    pure: { libraries: ['@stdlib/stats-base-dists-beta-quantile', '@stdlib/stats-base-dists-chisquare-cdf', '@stdlib/stats-base-dists-f-cdf', '@stdlib/stats-base-dists-f-quantile', '@stdlib/stats-base-dists-normal-cdf', '@stdlib/stats-base-dists-normal-quantile', '@stdlib/stats-base-dists-t-cdf', '@stdlib/stats-base-dists-t-quantile', 'ml-matrix'] },
+  },
   'check-in': {
     folder: 'packages/check-in',
     floor: 3,
