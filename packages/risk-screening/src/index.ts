@@ -1,2 +1,86 @@
-// The front door of @holdfast/risk-screening: every name that outsiders may use, and nothing that insiders import.
-export { example } from './example.ts'
+/** The front door of @holdfast/risk-screening. A bundle takes along the instruments that are named in it, and no other. */
+export type {
+  Algorithm,
+  AnsweredInstrument,
+  AnswerScale,
+  Band,
+  BandSet,
+  Certainty,
+  Change,
+  Cited,
+  Cutoff,
+  Direction,
+  Evidence,
+  FlagDeclaration,
+  Instrument,
+  Item,
+  Licence,
+  Loinc,
+  ProrationRule,
+  RecordedInstrument,
+  RecordedResultDeclaration,
+  ScoreDeclaration,
+  ScoredInstrument,
+  Skip,
+  TriageDeclaration,
+  TriageInstrument,
+} from './instrument.ts'
+export { numbered, untold } from './instrument.ts'
+export { parseAnswer, parseAnswers, type Answer, type AnswerProblem, type Answers } from './answers.ts'
+export { parseMissingRule, type MissingRule, type RuleName } from './missing.ts'
+export { makeScorer, score, type Score, type ScoreOptions, type Scorer, type Scoring } from './score.ts'
+export { isReached, type BandReading, type CutoffReading } from './reading.ts'
+export { predictiveAt, type Predictive } from './predictive.ts'
+export type { AlgorithmReading } from './algorithm.ts'
+export type { Flag } from './flag.ts'
+export { INCOMPLETE, type Triage } from './triage.ts'
+export { shownIn, type ScreeningProfile, type ScreeningUse } from './profile.ts'
+export { parseRecorded, RECORD_TEXT_LIMIT, type RecordedResult, type RecordProblem } from './recorded.ts'
+export { checkInstrument } from './check-instrument.ts'
+export { instrumentOf, INSTRUMENTS } from './instruments/all.ts'
+export { ace10 } from './instruments/ace10.ts'
+export { acute2007 } from './instruments/acute2007.ts'
+export { audit } from './instruments/audit.ts'
+export { auditc } from './instruments/auditc.ts'
+export { bps } from './instruments/bps.ts'
+export { casic } from './instruments/casic.ts'
+export { cius14 } from './instruments/cius14.ts'
+export { core10 } from './instruments/core10.ts'
+export { cport } from './instruments/cport.ts'
+export { csbd19 } from './instruments/csbd19.ts'
+export { csbd7 } from './instruments/csbd7.ts'
+export { csi4 } from './instruments/csi4.ts'
+export { cssrsScreener } from './instruments/cssrs-screener.ts'
+export { das7 } from './instruments/das7.ts'
+export { dast10 } from './instruments/dast10.ts'
+export { ders16 } from './instruments/ders16.ts'
+export { ders18 } from './instruments/ders18.ts'
+export { ecrs } from './instruments/ecrs.ts'
+export { erasor } from './instruments/erasor.ts'
+export { gad7 } from './instruments/gad7.ts'
+export { hbi19 } from './instruments/hbi19.ts'
+export { iat20 } from './instruments/iat20.ts'
+export { jsoap2 } from './instruments/jsoap2.ts'
+export { k10 } from './instruments/k10.ts'
+export { k6 } from './instruments/k6.ts'
+export { kirat2 } from './instruments/kirat2.ts'
+export { ors } from './instruments/ors.ts'
+export { osp } from './instruments/osp.ts'
+export { pathos } from './instruments/pathos.ts'
+export { pcl5 } from './instruments/pcl5.ts'
+export { pcptsd5 } from './instruments/pcptsd5.ts'
+export { phq15 } from './instruments/phq15.ts'
+export { phq2 } from './instruments/phq2.ts'
+export { phq9 } from './instruments/phq9.ts'
+export { ppcs18 } from './instruments/ppcs18.ts'
+export { ppcs6 } from './instruments/ppcs6.ts'
+export { rdas } from './instruments/rdas.ts'
+export { rq } from './instruments/rq.ts'
+export { sastrCore } from './instruments/sastr-core.ts'
+export { sdi2 } from './instruments/sdi2.ts'
+export { srs } from './instruments/srs.ts'
+export { stable2007 } from './instruments/stable2007.ts'
+export { static99r } from './instruments/static99r.ts'
+export { vrsso } from './instruments/vrsso.ts'
+export { who5 } from './instruments/who5.ts'
+export { wsas } from './instruments/wsas.ts'

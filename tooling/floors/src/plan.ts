@@ -27,7 +27,19 @@ export const PLAN: Readonly<Record<string, Room>> = {
     folder: 'packages/psychometrics',
     floor: 2,
     may: ['domain'],
-    pure: { libraries: ['@stdlib/stats-base-dists-beta-quantile', '@stdlib/stats-base-dists-chisquare-cdf', '@stdlib/stats-base-dists-f-cdf', '@stdlib/stats-base-dists-f-quantile', '@stdlib/stats-base-dists-normal-cdf', '@stdlib/stats-base-dists-normal-quantile', '@stdlib/stats-base-dists-t-cdf', '@stdlib/stats-base-dists-t-quantile', 'ml-matrix'] },
+    pure: {
+      libraries: [
+        '@stdlib/stats-base-dists-beta-quantile',
+        '@stdlib/stats-base-dists-chisquare-cdf',
+        '@stdlib/stats-base-dists-f-cdf',
+        '@stdlib/stats-base-dists-f-quantile',
+        '@stdlib/stats-base-dists-normal-cdf',
+        '@stdlib/stats-base-dists-normal-quantile',
+        '@stdlib/stats-base-dists-t-cdf',
+        '@stdlib/stats-base-dists-t-quantile',
+        'ml-matrix',
+      ],
+    },
   },
   'check-in': {
     folder: 'packages/check-in',

@@ -1,0 +1,41 @@
+/** Published rules on which symptoms are there, and how many. They sort answers and diagnose nobody. */
+import type { Algorithm, Certainty, Item } from './instrument.ts'
+
+/** What one published rule comes to; null when any of its answers is missing. */
+export type AlgorithmReading = {
+  readonly id: string
+  readonly outcome: string | null
+  readonly source: string | null
+  readonly certainty: Certainty
+}
+
+/** Prepares a rule: from all answers as numbers in the instrument's order, NaN for none, to its outcome. */
+export function algorithmReader(
+  items: readonly Item[],
+  { id, countsFrom, outcomes, otherwise, source, certainty }: Algorithm,
+): (values: ArrayLike<number>) => AlgorithmReading {
+  const placeOf = (item: string): number => items.findIndex(one => one.id === item)
+  const thresholds = Object.entries(countsFrom).map(([item, from]) => ({ at: placeOf(item), from }))
+  const fromAt = new Map(thresholds.map(({ at, from }) => [at, from]))
+  const compiled = outcomes.map(({ code, groups }) => ({
+    code,
+    groups: groups.map(({ items: ids, atLeast, atMost = ids.length }) => ({
+      terms: ids.map(placeOf).map(at => ({ at, from: fromAt.get(at) ?? Infinity })),
+      atLeast,
+      atMost,
+    })),
+  }))
+  const reading = (outcome: string | null): AlgorithmReading => ({ id, outcome, source, certainty })
+  return values => {
+    for (const { at } of thresholds) if (Number.isNaN(values[at] ?? Number.NaN)) return reading(null)
+    for (const { code, groups } of compiled) {
+      const fits = groups.every(({ terms, atLeast, atMost }) => {
+        let count = 0
+        for (const { at, from } of terms) if ((values[at] ?? 0) >= from) count += 1
+        return count >= atLeast && count <= atMost
+      })
+      if (fits) return reading(code)
+    }
+    return reading(otherwise)
+  }
+}

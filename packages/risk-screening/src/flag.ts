@@ -1,0 +1,24 @@
+/** Answers that a person has to read, whatever the score and whatever else is missing. */
+import type { FlagDeclaration, Item } from './instrument.ts'
+import type { Triage } from './triage.ts'
+
+/** One such answer: raised, not raised, or null when it was not given. */
+export type Flag = { readonly id: string; readonly isRaised: boolean | null; readonly read: FlagDeclaration['read'] }
+
+/** Prepares one flag: from all answers as numbers in the instrument's order, NaN for none, and the triage where there is one. */
+export function flagReader(
+  items: readonly Item[],
+  { id, when, read }: FlagDeclaration,
+): (values: ArrayLike<number>, triage: Triage | null) => Flag {
+  if (when.kind === 'triage')
+    return (_, triage) => ({
+      id,
+      read,
+      isRaised: triage && ('is' in when ? triage.level === when.is : triage.level !== when.isNot),
+    })
+  const at = items.findIndex(item => item.id === when.item)
+  return values => {
+    const value = values[at] ?? Number.NaN
+    return { id, read, isRaised: Number.isNaN(value) ? null : value >= when.atLeast }
+  }
+}

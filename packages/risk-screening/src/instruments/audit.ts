@@ -1,0 +1,116 @@
+/** AUDIT: how its answers are added up. Structure, keys and figures only; its wording is not here. */
+import type { ScoredInstrument } from '../instrument.ts'
+
+/** AUDIT, hazardous/harmful alcohol use. */
+export const audit: ScoredInstrument = {
+  id: 'audit',
+  version: 1,
+  asOf: '2026-11-21',
+  title: 'AUDIT',
+  mode: 'score',
+  construct: 'hazardous/harmful alcohol use',
+  timeframe: '12 months',
+  respondent: 'self or interview',
+  licence: {
+    status: 'free-noncommercial',
+    holder: 'WHO 2001',
+    terms: 'may be reproduced, not for sale or with commercial purposes',
+    certainty: 'S',
+  },
+  loinc: { panel: '72110-0', total: '75624-7', certainty: 'L', note: 'total seen, panel not' },
+  evidence: [],
+  cautions: [
+    'zone II/III border: WHO manual 8-15/16-19 (L); OpenScales file 8-14/15-19 (S)',
+    'alternative scoring of q9,q10 as 0/2/4 is required; datasets coded 0/1/2 are a common error',
+  ],
+  items: [
+    { id: 'q1', topic: 'frequency', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q2', topic: 'quantity', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q3', topic: 'heavy episodes', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q4', topic: 'control', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q5', topic: 'expectations', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q6', topic: 'morning', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q7', topic: 'guilt', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q8', topic: 'blackout', answers: { kind: 'range', min: 0, max: 4, step: 1 } },
+    { id: 'q9', topic: 'injury', answers: { kind: 'values', values: [0, 2, 4] } },
+    { id: 'q10', topic: "others' concern", answers: { kind: 'values', values: [0, 2, 4] } },
+  ],
+  skips: [
+    { when: [{ item: 'q1', is: 0 }], items: ['q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'], countsAs: 0 },
+    {
+      when: [
+        { item: 'q2', is: 0 },
+        { item: 'q3', is: 0 },
+      ],
+      items: ['q4', 'q5', 'q6', 'q7', 'q8'],
+      countsAs: 0,
+    },
+  ],
+  scores: [
+    {
+      id: 'total',
+      items: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9', 'q10'],
+      range: [0, 40],
+      direction: 'higher-worse',
+      proration: null,
+      bandSets: [
+        {
+          id: 'published',
+          bands: [
+            { min: 0, max: 7, code: 'zone1', label: 'zone I' },
+            { min: 8, max: 15, code: 'zone2', label: 'zone II' },
+            { min: 16, max: 19, code: 'zone3', label: 'zone III' },
+            { min: 20, max: 40, code: 'zone4', label: 'zone IV' },
+          ],
+          source: 'WHO manual, Babor 2001',
+          certainty: 'L',
+        },
+      ],
+      cutoffs: [
+        {
+          op: '>=',
+          value: 8,
+          criterion: 'hazardous/harmful use',
+          sensitivity: 0.92,
+          specificity: 0.94,
+          n: null,
+          source: 'Saunders 1993 Addiction 88:791',
+          certainty: 'L',
+        },
+      ],
+      change: [],
+    },
+    {
+      id: 'consumption',
+      items: ['q1', 'q2', 'q3'],
+      range: [0, 12],
+      direction: null,
+      proration: null,
+      bandSets: [],
+      cutoffs: [],
+      change: [],
+    },
+    {
+      id: 'dependence',
+      items: ['q4', 'q5', 'q6'],
+      range: [0, 12],
+      direction: null,
+      proration: null,
+      bandSets: [],
+      cutoffs: [],
+      change: [],
+    },
+    {
+      id: 'harm',
+      items: ['q7', 'q8', 'q9', 'q10'],
+      range: [0, 16],
+      direction: null,
+      proration: null,
+      bandSets: [],
+      cutoffs: [],
+      change: [],
+    },
+  ],
+  algorithms: [],
+  flags: [],
+}

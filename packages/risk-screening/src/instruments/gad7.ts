@@ -1,0 +1,108 @@
+/** GAD-7: how its answers are added up. Structure, keys and figures only; its wording is not here. */
+import { numbered, type ScoredInstrument } from '../instrument.ts'
+
+/** GAD-7, anxiety symptoms. */
+export const gad7: ScoredInstrument = {
+  id: 'gad7',
+  version: 1,
+  asOf: '2026-11-21',
+  title: 'GAD-7',
+  mode: 'score',
+  construct: 'anxiety symptoms',
+  timeframe: '2 weeks',
+  respondent: 'self',
+  licence: {
+    status: 'free',
+    holder: 'Pfizer Inc.',
+    terms: 'owner states no permission needed to reproduce, translate, display or distribute',
+    certainty: 'S',
+  },
+  loinc: { panel: '69737-5', total: '70274-6', certainty: 'S' },
+  evidence: [
+    { measure: 'alpha', value: 0.92, source: 'Spitzer 2006', certainty: 'L' },
+    { measure: 'retest ICC', value: 0.83, source: 'Spitzer 2006', certainty: 'L' },
+  ],
+  cautions: [
+    'known reproduction error: first answer anchor often misprinted (Zorowitz 2021 Lancet Psychiatry 8:180, via CamCOPS docs, S): validate user-supplied anchors',
+    'cut-off 8 (NHS TT caseness) vs 10 (original)',
+  ],
+  items: numbered(0, 3, ['nervous', 'worry control', 'worry breadth', 'relaxing', 'restless', 'irritable', 'dread']),
+  skips: [],
+  scores: [
+    {
+      id: 'total',
+      items: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'],
+      range: [0, 21],
+      direction: 'higher-worse',
+      proration: { maxMissing: 2, source: null, certainty: 'L-' },
+      bandSets: [
+        {
+          id: 'published',
+          bands: [
+            { min: 0, max: 4, code: 'minimal', label: 'minimal' },
+            { min: 5, max: 9, code: 'mild', label: 'mild' },
+            { min: 10, max: 14, code: 'moderate', label: 'moderate' },
+            { min: 15, max: 21, code: 'severe', label: 'severe' },
+          ],
+          source: 'Spitzer 2006 Arch Intern Med 166:1092',
+          certainty: 'L',
+        },
+      ],
+      cutoffs: [
+        {
+          op: '>=',
+          value: 10,
+          criterion: 'generalised anxiety disorder',
+          sensitivity: 0.89,
+          specificity: 0.82,
+          n: null,
+          source: 'Spitzer 2006 Arch Intern Med 166:1092',
+          certainty: 'S',
+        },
+        {
+          op: '>=',
+          value: 10,
+          criterion: 'panic disorder',
+          sensitivity: 0.74,
+          specificity: 0.81,
+          n: null,
+          source: 'Kroenke 2010',
+          certainty: 'S',
+        },
+        {
+          op: '>=',
+          value: 10,
+          criterion: 'social anxiety',
+          sensitivity: 0.72,
+          specificity: 0.8,
+          n: null,
+          source: 'Kroenke 2010',
+          certainty: 'S',
+        },
+        {
+          op: '>=',
+          value: 10,
+          criterion: 'PTSD',
+          sensitivity: 0.66,
+          specificity: 0.81,
+          n: null,
+          source: 'Kroenke 2010',
+          certainty: 'S',
+        },
+        {
+          op: '>=',
+          value: 8,
+          criterion: 'NHS Talking Therapies caseness',
+          sensitivity: null,
+          specificity: null,
+          n: null,
+          source: 'NHS TT manual',
+          certainty: 'L',
+        },
+      ],
+      change: [{ kind: 'reliable change', points: 4, source: 'NHS Talking Therapies', certainty: 'L' }],
+    },
+  ],
+  algorithms: [],
+  flags: [],
+}

@@ -1,0 +1,68 @@
+/** SAST-R core: how its answers are added up. Structure, keys and figures only; its wording is not here. */
+import { numbered, untold, type ScoredInstrument } from '../instrument.ts'
+
+/** SAST-R core, sexual addiction screen. */
+export const sastrCore: ScoredInstrument = {
+  id: 'sastr-core',
+  version: 1,
+  asOf: '2026-11-21',
+  title: 'SAST-R core',
+  mode: 'score',
+  construct: 'sexual addiction screen',
+  timeframe: null,
+  respondent: 'self',
+  licence: { status: 'copyright P.J. Carnes/IITAP; permission', certainty: 'L' },
+  loinc: null,
+  evidence: [],
+  cautions: [
+    'full form 45 items with internet/men/women/gay men subscales; mapping not verified, ship core only; older SAST cut-off 13 (S in PMC8939411: SAST>13)',
+  ],
+  items: numbered(0, 1, untold(20)),
+  skips: [],
+  scores: [
+    {
+      id: 'core',
+      items: [
+        'q1',
+        'q2',
+        'q3',
+        'q4',
+        'q5',
+        'q6',
+        'q7',
+        'q8',
+        'q9',
+        'q10',
+        'q11',
+        'q12',
+        'q13',
+        'q14',
+        'q15',
+        'q16',
+        'q17',
+        'q18',
+        'q19',
+        'q20',
+      ],
+      range: [0, 20],
+      direction: 'higher-worse',
+      proration: null,
+      bandSets: [],
+      cutoffs: [
+        {
+          op: '>=',
+          value: 6,
+          criterion: 'further assessment',
+          sensitivity: null,
+          specificity: null,
+          n: null,
+          source: 'Carnes, Green & Carnes 2010 Sex Addict Compulsivity 17:7',
+          certainty: 'L',
+        },
+      ],
+      change: [],
+    },
+  ],
+  algorithms: [],
+  flags: [],
+}

@@ -1,0 +1,77 @@
+/** SDI-2: how its answers are added up. Structure, keys and figures only; its wording is not here. */
+import type { ScoredInstrument } from '../instrument.ts'
+
+/** SDI-2, sexual desire. */
+export const sdi2: ScoredInstrument = {
+  id: 'sdi2',
+  version: 1,
+  asOf: '2026-11-21',
+  title: 'SDI-2',
+  mode: 'score',
+  construct: 'sexual desire',
+  timeframe: '1 month',
+  respondent: 'self',
+  licence: { status: 'published measure', certainty: 'L' },
+  loinc: null,
+  evidence: [
+    {
+      measure: 'alpha',
+      value: 0.86,
+      sample: 'dyadic',
+      source: 'Spector 1996 J Sex Marital Ther 22:175',
+      certainty: 'L',
+    },
+    {
+      measure: 'alpha',
+      value: 0.96,
+      sample: 'solitary',
+      source: 'Spector 1996 J Sex Marital Ther 22:175',
+      certainty: 'L',
+    },
+  ],
+  cautions: [
+    'no cut-offs; Moyano 2017 three-factor solution (partner, attractive person, solitary)',
+    'descriptive only: desire level is not risk',
+  ],
+  items: [
+    { id: 'q1', topic: null, answers: { kind: 'range', min: 0, max: 7, step: 1 } },
+    { id: 'q2', topic: null, answers: { kind: 'range', min: 0, max: 7, step: 1 } },
+    { id: 'q3', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q4', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q5', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q6', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q7', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q8', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q9', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q10', topic: null, answers: { kind: 'range', min: 0, max: 7, step: 1 } },
+    { id: 'q11', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q12', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q13', topic: null, answers: { kind: 'range', min: 0, max: 8, step: 1 } },
+    { id: 'q14', topic: null, answers: { kind: 'range', min: 0, max: 7, step: 1 } },
+  ],
+  skips: [],
+  scores: [
+    {
+      id: 'dyadic',
+      items: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'],
+      range: [0, 70],
+      direction: null,
+      proration: null,
+      bandSets: [],
+      cutoffs: [],
+      change: [],
+    },
+    {
+      id: 'solitary',
+      items: ['q10', 'q11', 'q12', 'q13'],
+      range: [0, 31],
+      direction: null,
+      proration: null,
+      bandSets: [],
+      cutoffs: [],
+      change: [],
+    },
+  ],
+  algorithms: [],
+  flags: [],
+}
