@@ -219,6 +219,21 @@ test('[HO13] who left, is in again and leaves without having been heard is lost 
   ])
 })
 
+test('[HO13] who was heard before they left counts, also when the word of it comes after their goodbye', () => {
+  const table = couple()
+  table.hears(1, BEN, PIA)
+  table.leaves(2, BEN)
+  table.hears(3, PIA, BEN, 'flowing', { at: at(1) })
+  expect(ran(table, 10)).toEqual([[0, 10]])
+  table.comes(10, BEN)
+  expect(ran(table, 15)).toEqual([[0, 10]])
+  table.talk(16, PIA, BEN)
+  expect(ran(table, 20)).toEqual([
+    [0, 10],
+    [16, 20],
+  ])
+})
+
 test('[HO1] an hour that begins while nothing is known of another who counts is broken from its beginning on', () => {
   const table = makeTable()
   table.hears(0, PIA, BEN)

@@ -17,7 +17,10 @@ export function flowed(before: Hour, attendance: Attendance, { by, of, flow }: F
   const known = wayOf(before, by, of)
   const way = heardWay(known, by, { ...flow, of }, now)
   if (!way) return before
-  if (!other.isIn) return known?.state === 'left' ? toldOfTheGone(before, attendance, known, flow, now) : before
+  if (!other.isIn) {
+    if (!known) return withWay(before, heardBeforeTheyWent(before, way))
+    return known.state === 'left' ? toldOfTheGone(before, attendance, known, flow, now) : before
+  }
   let hour = withWay(before, way)
   if (!isPair(attendance, by, of)) return seenIn(hour, way, other.presence === 'here')
   if (hour.clock.start !== null) {
@@ -59,6 +62,12 @@ function silencesOf(flow: Flow, now: Instant): readonly Silence[] {
       return { from: backFrom(base, start), to: backFrom(base, end), error, endError: error }
     })
     .filter(({ from, to }) => from < to)
+}
+
+/** The goodbye came before the first word that they had been heard: they count as anyone who has gone, and are missed when they are in again. */
+function heardBeforeTheyWent({ ways }: Hour, way: Way): Way {
+  const parted = ways.find(({ state, by, of }) => state === 'left' && (by === way.of || of === way.of))
+  return { ...way, state: 'left', heldFrom: parted?.heldFrom ?? way.lastAt }
 }
 
 /** Silence before somebody went is lost time; what is not heard afterwards is no loss. */
