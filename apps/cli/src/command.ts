@@ -6,6 +6,10 @@ export type World = {
   readonly environment: { readonly [name: string]: string | undefined }
   readonly clock: Clock
   readonly random: Random
+  /** Standard output, for what is too much to be an outcome. Done when there is room for more. */
+  readonly out: (bytes: Uint8Array) => Promise<void>
+  /** Shows how far long work has come, in the place of what was shown before; empty when it is over. */
+  readonly tell: (progress: string) => void
 }
 
 /** How a command ended: 0 done, 1 it could not be done, 2 it was asked for wrongly. The text is for people, `json` for programs. */
@@ -13,6 +17,8 @@ export type Outcome = {
   readonly exit: 0 | 1 | 2
   readonly text: string
   readonly json: { readonly ok: boolean; readonly [name: string]: unknown }
+  /** Standard output holds what was asked for, so that this is said beside it. */
+  readonly isBeside?: boolean
 }
 
 /** The options that were given, by name, each with its text. */

@@ -8,16 +8,17 @@ import { promisify } from 'node:util'
 import { openNode } from '@holdfast/db/node'
 import { emptyFile, rawRows } from '@holdfast/db/testing'
 import { DAY, HOUR } from '@holdfast/domain'
-import { makeTestClock, seededRandom, testId } from '@holdfast/domain/testing'
+import { testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Outcome, World } from './command.ts'
+import type { Outcome } from './command.ts'
 import { run } from './main.ts'
+import { testWorld, type TestWorld } from './testing/world.ts'
 
 let folder: string
-let world: World & { clock: ReturnType<typeof makeTestClock> }
+let world: TestWorld
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-cli-'))
-  world = { environment: { HOLDFAST_DATA: folder }, clock: makeTestClock(), random: seededRandom(1) }
+  world = testWorld({ HOLDFAST_DATA: folder })
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -231,7 +232,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, screen instruments, screen score, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],

@@ -4,7 +4,7 @@ import { randomFillSync } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
-import { ALL_COMMANDS, help } from './commands/all.ts'
+import { SCREEN_COMMANDS } from './commands/screen.ts'
 
 /** Runs the command that the words before the first option name. */
 export async function run(argv: readonly string[], world: World): Promise<Outcome> {
@@ -12,9 +12,11 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
   const first = rest.findIndex(word => word.startsWith('-'))
   const words = first < 0 ? rest : rest.slice(0, first)
   const options = first < 0 ? [] : rest.slice(first)
-  if (words.length === 0 || options.some(option => option === '--help' || option === '-h')) return help.run({}, world)
-  const command = ALL_COMMANDS.find(one => isNamedBy(one, words))
-  if (!command) return badInput(`There is no command "${words.join(' ')}". The commands are: ${list()}.`)
+  const isHelp = words.length === 0 || options.some(option => option === '--help' || option === '-h')
+  const light = isHelp ? undefined : SCREEN_COMMANDS.find(one => isNamedBy(one, words))
+  const command = light ?? (await heavy(isHelp ? ['help'] : words))
+  if (typeof command === 'string') return badInput(command)
+  if (isHelp) return command.run({}, world)
   const given = readOptions(command, [...words.slice(command.name.split(' ').length), ...options])
   return given.ok ? command.run(given.value, world) : badInput(given.sentence)
 }
@@ -49,7 +51,13 @@ function readOptions({ name, usage, options, takes }: Command, argv: readonly st
   return { ok: true, value }
 }
 
-const list = (): string => ALL_COMMANDS.map(command => command.name).join(', ')
+/** The commands that need the database's code, which is fetched only for them; or the sentence that there is no such command. */
+async function heavy(words: readonly string[]): Promise<Command | string> {
+  const { ALL_COMMANDS } = await import('./commands/all.ts')
+  const found = ALL_COMMANDS.find(one => isNamedBy(one, words))
+  const names = ALL_COMMANDS.map(({ name }) => name).join(', ')
+  return found ?? `There is no command "${words.join(' ')}". The commands are: ${names}.`
+}
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2)
@@ -58,14 +66,21 @@ async function main(): Promise<void> {
     environment: process.env,
     clock: () => instant(Date.now()),
     random: length => randomFillSync(new Uint8Array(length)),
+    out: bytes => new Promise(resolve => process.stdout.write(bytes, () => resolve())),
+    tell: progress => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progress}`)
+    },
   }
+  // Whoever reads our output may have had enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const argv = words.filter(word => word !== '--json')
   const outcome = await run(argv, world).catch((error: unknown) => {
     const kind = error instanceof Error ? error.name : 'unknown'
     return failed(`This should not have happened (${kind}). Please report it with the command you ran.`, 'bug')
   })
   const text = `${asJson ? JSON.stringify(outcome.json) : outcome.text}\n`
-  const stream = asJson || outcome.exit === 0 ? process.stdout : process.stderr
+  const isOut = outcome.isBeside !== true && (asJson || outcome.exit === 0)
+  const stream = isOut ? process.stdout : process.stderr
   stream.write(text)
   process.exitCode = outcome.exit
 }

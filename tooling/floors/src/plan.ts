@@ -63,7 +63,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
   session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
-  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'fhir', 'db'] },
+  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'risk-screening', 'psychometrics', 'fhir', 'db'] },
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */

@@ -18,6 +18,7 @@ import { keyVouch } from './key-vouch.ts'
 import { migrate } from './migrate.ts'
 import { partnerAdd } from './partner-add.ts'
 import { practitionerAdd } from './practitioner-add.ts'
+import { SCREEN_COMMANDS } from './screen.ts'
 
 const OTHERS: readonly Command[] = [
   migrate,
@@ -37,6 +38,7 @@ const OTHERS: readonly Command[] = [
   contractFhir,
   contractReceipt,
   keyVouch,
+  ...SCREEN_COMMANDS,
 ]
 
 /** The command that lists the others. */

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeRealFiles, type RealFiles } from '@holdfast/consent/testing'
-import { makeTestClock, seededRandom } from '@holdfast/domain/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
+import { testWorld } from '../testing/world.ts'
 
 let folder: string
 let files: RealFiles
@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function writing(text: string): Promise<Outcome> {
   const file = join(folder, 'agreement.json')
   await writeFile(file, text)
-  return run(['contract', 'fhir', file], { environment: {}, clock: makeTestClock(), random: seededRandom(1) })
+  return run(['contract', 'fhir', file], testWorld())
 }
 
 test('a whole file becomes a Bundle with its consent and its contract', async () => {

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeBundle } from '@holdfast/consent'
 import { AGREEMENT, makeRealFiles, type RealFiles } from '@holdfast/consent/testing'
-import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
+import { NOON } from '@holdfast/domain/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
+import { testWorld } from '../testing/world.ts'
 
 let folder: string
 let files: RealFiles
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function writing(text: string): Promise<Outcome> {
   const file = join(folder, 'agreement.json')
   await writeFile(file, text)
-  return run(['contract', 'receipt', file], { environment: {}, clock: makeTestClock(), random: seededRandom(1) })
+  return run(['contract', 'receipt', file], testWorld())
 }
 
 test('a whole file becomes a receipt that tells each consent and its withdrawal, and names nobody in treatment', async () => {

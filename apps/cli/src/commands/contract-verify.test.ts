@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeRealFiles } from '@holdfast/consent/testing'
-import { makeTestClock, seededRandom } from '@holdfast/domain/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
+import { testWorld } from '../testing/world.ts'
 
 let folder: string
 let signed: string
@@ -23,7 +23,7 @@ async function verifying(text: string | Uint8Array): Promise<Outcome> {
   return run(['contract', 'verify', file], WORLD)
 }
 
-const WORLD = { environment: {}, clock: makeTestClock(), random: seededRandom(1) }
+const WORLD = testWorld()
 
 test('[CO72] a whole file is told version by version, with who signed and how things stood', async () => {
   const { exit, text, json } = await verifying(signed)

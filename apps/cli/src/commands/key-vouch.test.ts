@@ -23,6 +23,7 @@ import { makeTestClock, seededRandom, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
+import { testWorld } from '../testing/world.ts'
 
 const { subtle } = globalThis.crypto
 const AGREEMENT = testId('agreement', 4)
@@ -34,7 +35,7 @@ let people: DemoWorld
 let agreement: Agreement
 let laptop: SigningKey
 const clock = makeTestClock()
-const WORLD = () => ({ environment: { HOLDFAST_DATA: folder }, clock, random: seededRandom(3) })
+const WORLD = () => ({ ...testWorld({ HOLDFAST_DATA: folder }), clock, random: seededRandom(3) })
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'holdfast-vouch-'))

@@ -1,0 +1,141 @@
+/** `holdfast screen score FILE`: scores a table of answers. Nothing leaves this machine, and nothing is half-written. */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { all } from '../fields.ts'
+import { badInput, type Command, type Outcome, type World } from '../command.ts'
+import { readCsv } from '../screen/csv.ts'
+import { columnOf } from '../screen/columns.ts'
+import { readJsonLines } from '../screen/json-lines.ts'
+import { delimiter, format, instrumentField, kindOf, missingRule, naming, type Asked } from '../screen/options.ts'
+import { sentenceOf, type Problem } from '../screen/problem.ts'
+import { scoreTable, type Tally } from '../screen/score-table.ts'
+import { openSpool, type Spool } from '../screen/spool.ts'
+import { asJsonLines, asTable } from '../screen/written.ts'
+
+/** Score a table of answers to one instrument. */
+export const screenScore: Command = {
+  name: 'screen score',
+  about:
+    'Score a table of answers (CSV or JSON lines). Columns are named by the ids of the items; an empty field is a missing answer and never nought. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
+  usage:
+    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--out FILE] [--errors FILE]',
+  options: ['instrument', 'missing', 'format', 'map', 'id', 'delimiter', 'out', 'errors'],
+  takes: 'file',
+  run: async (given, world) => {
+    const fields = all({
+      instrument: instrumentField(given),
+      missing: missingRule(given),
+      format: format(given),
+      naming: await naming(given),
+      delimiter: delimiter(given),
+    })
+    if (!fields.ok) return badInput(fields.error)
+    const { file, out, errors } = given
+    if (file === undefined) return badInput('Say which file: holdfast screen score FILE --instrument ID')
+    const size = await stat(file).then(
+      found => (found.isFile() ? found.size : null),
+      () => null,
+    )
+    if (size === null) return badInput('There is no such file, or it cannot be read.')
+    return scoreFile({ ...fields.value, file, size, out: out ?? null, errors: errors ?? null }, world)
+  },
+}
+
+/** So many problems are told in words; all of them are counted. */
+const TOLD = 20
+
+async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
+  const { instrument, file, size } = asked
+  const spools = await openAll(asked, world)
+  if (!spools) return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
+  const { rows, errors } = spools
+  const told: Problem[] = []
+  try {
+    const stream = createReadStream(file, { highWaterMark: 1 << 18 })
+    const items = instrument.items.map(({ id }) => columnOf(asked.naming, id))
+    const pieces = kindOf(file) === 'ndjson' ? readJsonLines(stream, items) : readCsv(stream, asked.delimiter)
+    const tally = await scoreTable(pieces, {
+      instrument,
+      options: { missing: asked.missing, prevalence: null },
+      naming: asked.naming,
+      writing: asked.format === 'ndjson' ? asJsonLines : asTable(instrument),
+      leavesOut: errors !== null,
+      write: rows.write,
+      onProblem: async problem => {
+        if (told.length < TOLD) told.push(problem)
+        await errors?.write(`${problem.row ?? ''},${column(problem)},${problem.kind}\n`)
+      },
+      onRows: count =>
+        world.tell(`${count} rows, ${Math.min(100, Math.round((100 * stream.bytesRead) / Math.max(1, size)))} %`),
+    })
+    world.tell('')
+    if (!tally.isWhole) {
+      await Promise.all([rows.drop(), errors?.drop()])
+      return refused(tally, told)
+    }
+    await rows.keep()
+    await errors?.keep()
+    return told.length > 0 ? leftOut(asked, tally) : whole(asked, tally)
+  } catch (error) {
+    await Promise.all([rows.drop(), errors?.drop()].map(async dropping => dropping?.catch(() => undefined)))
+    throw error
+  }
+}
+
+async function openAll(
+  { out, errors }: Asked,
+  world: World,
+): Promise<{ readonly rows: Spool; readonly errors: Spool | null } | null> {
+  const rows = await openSpool(out ?? world.out).catch(() => null)
+  if (!rows) return null
+  const beside = errors === null ? null : await openSpool(errors).catch(() => undefined)
+  if (beside === undefined) {
+    await rows.drop()
+    return null
+  }
+  await beside?.write('row,column,problem\n')
+  return { rows, errors: beside }
+}
+
+const column = ({ column: name }: Problem): string => (name === null ? '' : `"${name.replaceAll('"', '""')}"`)
+
+function summary({ instrument }: Asked, tally: Tally): string {
+  const lines = [`${tally.scored} of ${tally.rows} rows were scored for ${instrument.title}.`]
+  for (const [id, count] of Object.entries(tally.withoutValue))
+    lines.push(`No ${id} for ${count} rows: answers are missing.`)
+  for (const [id, count] of Object.entries(tally.raised))
+    lines.push(`${count} rows have an answer that a person has to read: ${id}.`)
+  if (tally.unused.length > 0) lines.push(`Columns that were not used: ${tally.unused.join(', ')}.`)
+  return lines.join('\n')
+}
+
+const jsonOf = ({ instrument }: Asked, { rows, scored, problems, withoutValue, raised, unused }: Tally): object => ({
+  instrument: instrument.id,
+  version: instrument.version,
+  rows,
+  scored,
+  problems,
+  withoutValue,
+  raised,
+  unused,
+})
+
+const whole = (asked: Asked, tally: Tally): Outcome => ({
+  exit: 0,
+  text: summary(asked, tally),
+  json: { ok: true, ...jsonOf(asked, tally) },
+  ...(asked.out === null && { isBeside: true }),
+})
+
+const leftOut = (asked: Asked, tally: Tally): Outcome => ({
+  exit: 1,
+  text: `${summary(asked, tally)}\n${tally.rows - tally.scored} rows were left out; --errors says which and why.`,
+  json: { ok: false, code: 'rows-left-out', error: 'Some rows were left out.', ...jsonOf(asked, tally) },
+  isBeside: true,
+})
+
+function refused({ problems }: Tally, told: readonly Problem[]): Outcome {
+  const more = problems > told.length ? [`… and ${problems - told.length} more.`] : []
+  const error = [...told.map(sentenceOf), ...more, 'Nothing was written.'].join('\n')
+  return { exit: 2, text: error, json: { ok: false, code: 'bad-input', error, problems: told, count: problems } }
+}

@@ -1,0 +1,86 @@
+/** What a screening command is asked with: an instrument, a rule for what is missing, and how columns are called. */
+import { readFile } from 'node:fs/promises'
+import { err, isRecord, ok, parseJson } from '@holdfast/domain'
+import {
+  instrumentOf,
+  INSTRUMENTS,
+  parseMissingRule,
+  type AnsweredInstrument,
+  type MissingRule,
+} from '@holdfast/risk-screening'
+import type { Given } from '../command.ts'
+import type { Field } from '../fields.ts'
+import type { Naming } from './columns.ts'
+
+/** How rows are written. */
+export type Format = 'csv' | 'ndjson'
+
+/** All that scoring a file needs to know. */
+export type Asked = {
+  readonly instrument: AnsweredInstrument
+  readonly missing: MissingRule
+  readonly format: Format
+  readonly naming: Naming
+  readonly delimiter: string
+  readonly file: string
+  /** Bytes of the file, for the progress that is shown. */
+  readonly size: number
+  readonly out: string | null
+  readonly errors: string | null
+}
+
+/** The instrument that is named, if it is one that somebody answers. */
+export function instrumentField({ instrument: id = '' }: Given): Field<AnsweredInstrument> {
+  const found = instrumentOf(id)
+  if (!found) {
+    const known = INSTRUMENTS.flatMap(one => (one.mode === 'record-only' ? [] : one.id))
+    return err(`Give --instrument as one of: ${known.join(', ')}.`)
+  }
+  return found.mode === 'record-only'
+    ? err(`${found.title} is scored by a trained rater and never computed here. Its result can be recorded.`)
+    : ok(found)
+}
+
+/** The rule for missing answers; strict when nothing was said. */
+export function missingRule({ missing: text = 'strict' }: Given): Field<MissingRule> {
+  const rule = parseMissingRule(text)
+  return rule.ok ? rule : err('Give --missing as strict, published, or a share such as prorate:20%.')
+}
+
+/** How rows are written; as a table when nothing was said. */
+export function format({ format: text = 'csv' }: Given): Field<Format> {
+  return text === 'csv' || text === 'ndjson' ? ok(text) : err('Give --format as csv or ndjson.')
+}
+
+/** What divides the fields; a comma when nothing was said. `\t` stands for a tabulator. */
+export function delimiter({ delimiter: text = ',' }: Given): Field<string> {
+  const one = text === '\\t' ? '\t' : text
+  return one.length === 1 && !/["\r\n\w]/.test(one)
+    ? ok(one)
+    : err('Give --delimiter as one character, for example ";" or "\\t".')
+}
+
+/** `q1=mood,q2=sleep`, or a JSON file that says the same as an object from item to column. */
+export async function naming({ map, id = 'id' }: Given): Promise<Field<Naming>> {
+  if (map === undefined) return ok({ map: new Map(), id })
+  const pairs = map.includes('=') ? map.split(',').map(pair => pair.split('=')) : await pairsOfFile(map)
+  const wrong = err('Give --map as item=column,item=column, or as a JSON file with an object from item to column.')
+  if (!pairs) return wrong
+  const named = new Map<string, string>()
+  for (const [item = '', column = ''] of pairs) {
+    if (item.trim() === '' || column.trim() === '' || named.has(item.trim())) return wrong
+    named.set(item.trim(), column.trim())
+  }
+  return ok({ map: named, id })
+}
+
+async function pairsOfFile(path: string): Promise<readonly string[][] | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  const value = text === null ? undefined : parseJson(text)
+  if (!isRecord(value)) return null
+  const pairs = Object.entries(value).map(([item, column]) => [item, typeof column === 'string' ? column : ''])
+  return pairs.length > 0 ? pairs : null
+}
+
+/** What kind of file it is, by how its name ends. */
+export const kindOf = (file: string): Format => (/\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'csv')

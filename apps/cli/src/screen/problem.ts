@@ -1,0 +1,49 @@
+/** What is wrong with a table, by row and column. What stood there is never said: it may be somebody's answer. */
+import type { AnswerProblem } from '@holdfast/risk-screening'
+
+/** One thing that is wrong. Rows count from 1 without the header; a column is named as its header names it. */
+export type Problem = { readonly row: number | null; readonly column: string | null; readonly kind: ProblemKind }
+
+/** All that can be wrong with a table. */
+export type ProblemKind =
+  | AnswerProblem['kind']
+  | 'empty-file'
+  | 'not-utf-8'
+  | 'utf-16'
+  | 'wrong-delimiter'
+  | 'line-too-long'
+  | 'quote-open'
+  | 'field-count'
+  | 'no-column'
+  | 'unknown-column'
+  | 'column-twice'
+  | 'id-twice'
+  | 'not-an-object'
+
+const SENTENCES: Readonly<Record<ProblemKind, string>> = {
+  'unknown-item': 'is no item of this instrument.',
+  'not-a-number': 'holds something that is not a number.',
+  'out-of-range': 'holds a number that this item does not have.',
+  'not-a-step': 'holds a number between two answers of this item.',
+  'not-yes-or-no': 'holds something that is neither 0, 1, true nor false.',
+  'not-applicable-here': 'says "not-applicable", which this item does not know.',
+  'empty-file': 'The file is empty.',
+  'not-utf-8': 'is not UTF-8. Save the whole file as UTF-8.',
+  'utf-16': 'The file is UTF-16. Save it as UTF-8.',
+  'wrong-delimiter': 'The header is one column and holds another separator. Give it, for example: --delimiter ";"',
+  'line-too-long': 'is longer than a million characters.',
+  'quote-open': 'has a quote that is not closed.',
+  'field-count': 'has another number of fields than the header.',
+  'no-column': 'is not in the header. Name the columns by the ids of the items, or say which is which with --map.',
+  'unknown-column': 'looks like an item and is none of this instrument. Nothing is guessed.',
+  'column-twice': 'stands twice in the header.',
+  'id-twice': 'holds an id that stood in an earlier row.',
+  'not-an-object': 'is not one JSON object of plain values.',
+}
+
+/** The problem as a sentence for people. */
+export function sentenceOf({ row, column, kind }: Problem): string {
+  const where = [row === null ? [] : [`row ${row}`], column === null ? [] : [`column ${column}`]].flat().join(', ')
+  if (where === '') return SENTENCES[kind]
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}${SENTENCES[kind].startsWith('The ') ? ': ' : ' '}${SENTENCES[kind]}`
+}
