@@ -12,7 +12,14 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-type Mock = { mockServer: { asked: string[]; happened: { kind: string }[]; settleAsk: (how: string) => void } }
+type Mock = {
+  mockServer: {
+    asked: string[]
+    happened: { kind: string }[]
+    hadAnother: () => void
+    settleAsk: (how: string) => void
+  }
+}
 const answer = (page: Page, how: 'confirmed' | 'declined' | 'over' | 'anew') =>
   page.evaluate(way => (globalThis as unknown as Mock).mockServer.settleAsk(way), how)
 const happened = (page: Page) =>
@@ -47,6 +54,47 @@ test('[CO45] a new device is told so instead of signing; it asks, waits with its
   await press(page, 'Sign')
   await page.locator('main[data-screen=door]').waitFor()
   expect(await happened(page)).toEqual(['key-revoked', 'signed'])
+})
+
+test.each([
+  [
+    'en-US',
+    /^You sign on 2 other devices too.*keys of all of them.*confirmed anew/,
+    'Close the keys of all 2 other devices',
+    'The keys of your 2 other devices are closed.',
+  ],
+  [
+    'es-MX',
+    /^Usted firma también en otros 2 dispositivos.*claves de todos.*confirma de nuevo/,
+    'Cerrar las claves de los otros 2 dispositivos',
+    'Las claves de sus otros 2 dispositivos están cerradas.',
+  ],
+])(
+  '[CO45] who had more than one device is told before that all are closed, in %s',
+  async (locale, lost, close, closed) => {
+    const page = await open('agreement-device-waits', locale)
+    await page.evaluate(() => (globalThis as unknown as Mock).mockServer.hadAnother())
+    await answer(page, 'confirmed')
+    await page.getByText(lost).waitFor()
+    expect(await axe(page)).toEqual([])
+    await press(page, close)
+    await page.getByText(closed).waitFor()
+    expect(await happened(page)).toEqual(['key-revoked', 'key-revoked'])
+  },
+)
+
+test('[CO45] who had more than one device: the practitioner is told before that all are closed', async () => {
+  const page = await open('desk-agreement-device')
+  await page.evaluate(() => (globalThis as unknown as Mock).mockServer.hadAnother())
+  const lost = page.getByRole('checkbox', {
+    name: /^One of their 2 other devices.*keys of all of them.*confirmed anew/,
+  })
+  await lost.check({ timeout: 15_000 })
+  await page.getByRole('radio', { name: 'On video' }).check()
+  await press(page, 'The codes are the same: confirm')
+  await page.locator('.notice', { hasText: 'the keys of the 2 others are closed' }).waitFor()
+  expect(await happened(page)).toEqual(['key-enrolled', 'key-revoked', 'key-revoked'])
+  expect(await axe(page)).toEqual([])
 })
 
 test('[CO45] who takes it back may ask again, and the code is that of the same device', async () => {

@@ -134,11 +134,12 @@ function sentenceOf({ kind }: AskState): string {
   }
 }
 
-/** The device is confirmed; whoever lost the earlier one closes its key here. */
+/** The device is confirmed; whoever lost an earlier one closes its key here, and with it that of each other: which is which, nobody can tell. */
 export function DeviceConfirmed(props: { readonly where: At; readonly confirmed: Confirmed }): JSX.Element {
   const [isClosed, setClosed] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<Failure | null>(null)
+  const others = () => props.confirmed.earlier.length
   const close = async (): Promise<void> => {
     setBusy(true)
     const no = await closeKeys(props.where, props.confirmed.earlier)
@@ -149,14 +150,14 @@ export function DeviceConfirmed(props: { readonly where: At; readonly confirmed:
   return (
     <Notice role="status">
       <p>{agreementWords().device.confirmed}</p>
-      <Show when={props.confirmed.earlier.length > 0 && !isClosed()}>
-        <p>{agreementWords().device.lost}</p>
+      <Show when={others() > 0 && !isClosed()}>
+        <p>{agreementWords().device.lost(others())}</p>
         <Button busy={isBusy()} onClick={() => void close()}>
-          {agreementWords().device.close}
+          {agreementWords().device.close(others())}
         </Button>
       </Show>
       <Show when={isClosed()}>
-        <p>{agreementWords().device.closed}</p>
+        <p>{agreementWords().device.closed(others())}</p>
       </Show>
       <FailureNotice failure={failure()} />
     </Notice>

@@ -1,5 +1,5 @@
 /** An agreement for one page: what waits to be read, and what becomes of it when it is signed. */
-import { keyId, type AgreementEvent, type Contract } from '@holdfast/consent'
+import { keyId, type AgreementEvent, type Contract, type KeyId } from '@holdfast/consent'
 import { AGREEMENT, ANA, BEA, exampleContract, fakeKey, makeRealFiles } from '@holdfast/consent/testing'
 import { instant } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
@@ -37,10 +37,10 @@ const third = exampleContract({
   asked: [{ clause: 'together.what-may-be-told', by: ANA.person }],
 })
 const ME = isDesk ? BEA : ANA
-/** The name of the key on the device that somebody had before. */
-export const EARLIER = keyId(fakeKey('an earlier device'))
+/** The names of the keys that somebody had before whose device is new. */
+export const earlier: KeyId[] = [keyId(fakeKey('an earlier device'))]
 
-let keys: string[] = scene.device === 'new' ? [EARLIER] : []
+let keys: string[] = scene.device === 'new' ? [...earlier] : []
 let isOffered = false
 let hasSigned = false
 let seen = first.digest
@@ -134,6 +134,13 @@ export const happened: AgreementEvent[] = []
 
 /** The names of the reader's keys that sign. */
 export const keysHere = (): readonly string[] => keys
+
+/** They had one more device. */
+export function hadAnother(): void {
+  const kid = keyId(fakeKey('another earlier device'))
+  earlier.push(kid)
+  if (scene.device === 'new') keys = [...keys, kid]
+}
 
 /** A key of the reader was confirmed. */
 export const confirmKey = (kid: string): void => {

@@ -3,7 +3,7 @@ import { keyId, type PublicKey } from '@holdfast/consent'
 import { ANA, fakeKey } from '@holdfast/consent/testing'
 import { after, instant, MINUTE, SECOND } from '@holdfast/domain'
 import { problemOf, type KeyAsks } from '@holdfast/wire'
-import { confirmKey, EARLIER, keysHere } from './fake-agreement.ts'
+import { confirmKey, earlier, keysHere } from './fake-agreement.ts'
 import { isDesk } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -16,7 +16,7 @@ const waits = (key: PublicKey, isMine: boolean): Ask => ({
   key,
   at: instant(Date.now()),
   ends: after(instant(Date.now()), 30 * MINUTE),
-  earlier: [EARLIER],
+  earlier: [],
 })
 
 let waiting: Ask | null = sceneNow().device === 'asked' ? waits(fakeKey('a new phone'), false) : null
@@ -26,7 +26,7 @@ export function asks(): KeyAsks {
   const now = instant(Date.now())
   const shown = waiting
   if (waiting && waiting.ends <= now) waiting = null
-  return { now, keys: keysHere() as KeyAsks['keys'], asks: shown ? [shown] : [] }
+  return { now, keys: keysHere() as KeyAsks['keys'], asks: shown ? [{ ...shown, earlier }] : [] }
 }
 
 /** This page asks. */

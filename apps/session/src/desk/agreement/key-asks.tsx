@@ -47,7 +47,7 @@ export function KeyAsksDesk(props: { readonly where: At; readonly name: string }
     const no = lost.length > 0 ? await closeKeys(props.where, lost) : null
     setTrouble(no)
     setLeft(no ? lost : [])
-    if (!no && lost.length > 0) tell(say().closed)
+    if (!no && lost.length > 0) tell(say().closed(lost.length))
   }
   return (
     <>
@@ -60,8 +60,8 @@ export function KeyAsksDesk(props: { readonly where: At; readonly name: string }
       </Show>
       <Show when={left().length > 0}>
         <Notice tone="attention" role="alert">
-          <p>{say().notClosed}</p>
-          <Button onClick={() => void close(left())}>{say().closeNow}</Button>
+          <p>{say().notClosed(left().length)}</p>
+          <Button onClick={() => void close(left())}>{say().closeNow(left().length)}</Button>
         </Notice>
         <FailureNotice failure={trouble()} />
       </Show>
@@ -167,7 +167,7 @@ function OneAsk(props: {
       <Show when={props.ask.earlier.length > 0}>
         <label class="choice">
           <input type="checkbox" checked={isLost()} onChange={event => setLost(event.currentTarget.checked)} />
-          {say().lost}
+          {say().lost(props.ask.earlier.length)}
         </label>
       </Show>
       <Switch fallback={<FailureNotice failure={serverSaid(failure())} />}>

@@ -79,9 +79,16 @@ export const enAgreement = {
     gone: 'This device was not confirmed. Nothing has changed; you can talk about it and ask once more.',
     over: 'The time for confirming is over. Nothing has changed; you can ask once more.',
     confirmed: 'This device is confirmed. You can sign now.',
-    lost: 'Is your earlier device lost, or with somebody else? Then close its key: it signs no more, and all that you signed with it stays.',
-    close: 'Close the key of my earlier device',
-    closed: 'The key of your earlier device is closed.',
+    lost: (others: number) =>
+      others === 1
+        ? 'Is your earlier device lost, or with somebody else? Then close its key: it signs no more, and all that you signed with it stays.'
+        : `You sign on ${others} other devices too. Is one of them lost, or with somebody else? Then close the keys of all of them, as they cannot be told apart here: they sign no more, and all that you signed with them stays. Each device that you go on using is confirmed anew before it signs again.`,
+    close: (others: number) =>
+      others === 1 ? 'Close the key of my earlier device' : `Close the keys of all ${others} other devices`,
+    closed: (others: number) =>
+      others === 1
+        ? 'The key of your earlier device is closed.'
+        : `The keys of your ${others} other devices are closed. Each that you go on using is confirmed anew before it signs again.`,
   },
   noKeys:
     'This browser keeps no keys, so it cannot sign. Please open your link in another browser, outside a private window.',

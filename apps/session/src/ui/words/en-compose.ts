@@ -46,15 +46,24 @@ export const enCompose = {
     how: 'How did you make sure that it is them?',
     hows: { 'in-person': 'In person', video: 'On video', telephone: 'By telephone' },
     howMissing: 'Please say how you made sure.',
-    lost: 'Their earlier device is lost or with somebody else: close its key. What was signed with it stays.',
+    lost: (others: number) =>
+      others === 1
+        ? 'Their earlier device is lost or with somebody else: close its key. What was signed with it stays.'
+        : `One of their ${others} other devices is lost or with somebody else: close the keys of all of them, as they cannot be told apart here. What was signed with them stays, and each that they go on using is confirmed anew.`,
     confirm: 'The codes are the same: confirm',
     decline: 'Do not confirm',
     confirmed: 'The new device is confirmed, with your signature.',
     declined: 'It was not confirmed. They are told so, and can ask once more.',
     gone: 'They have taken it back, or asked anew. Please compare the code once more.',
-    closed: 'The new device is confirmed, and the key of the earlier one is closed.',
-    notClosed: 'The new device is confirmed. The key of the earlier one could not be closed yet.',
-    closeNow: 'Close it now',
+    closed: (others: number) =>
+      others === 1
+        ? 'The new device is confirmed, and the key of the earlier one is closed.'
+        : `The new device is confirmed, and the keys of the ${others} others are closed. Each that they go on using is confirmed anew.`,
+    notClosed: (others: number) =>
+      others === 1
+        ? 'The new device is confirmed. The key of the earlier one could not be closed yet.'
+        : `The new device is confirmed. The keys of the ${others} others could not all be closed yet.`,
+    closeNow: (others: number) => (others === 1 ? 'Close it now' : 'Close them now'),
     notHere:
       'This browser has no key of yours for this agreement, so it cannot confirm anybody. Please use the device on which you signed.',
   },

@@ -82,9 +82,18 @@ export const esAgreement: AgreementWords = {
     gone: 'Este dispositivo no se confirmó. Nada ha cambiado; pueden hablarlo y usted puede pedirlo otra vez.',
     over: 'El tiempo para confirmarlo ha pasado. Nada ha cambiado; puede pedirlo otra vez.',
     confirmed: 'Este dispositivo está confirmado. Ya puede firmar.',
-    lost: '¿Su dispositivo anterior se perdió o lo tiene otra persona? Cierre entonces su clave: ya no firma, y todo lo que usted firmó con ella se conserva.',
-    close: 'Cerrar la clave de mi dispositivo anterior',
-    closed: 'La clave de su dispositivo anterior está cerrada.',
+    lost: others =>
+      others === 1
+        ? '¿Su dispositivo anterior se perdió o lo tiene otra persona? Cierre entonces su clave: ya no firma, y todo lo que usted firmó con ella se conserva.'
+        : `Usted firma también en otros ${others} dispositivos. ¿Se perdió alguno o lo tiene otra persona? Cierre entonces las claves de todos, porque aquí no se distinguen: ya no firman, y todo lo que usted firmó con ellas se conserva. Cada dispositivo que siga usando se confirma de nuevo antes de volver a firmar.`,
+    close: others =>
+      others === 1
+        ? 'Cerrar la clave de mi dispositivo anterior'
+        : `Cerrar las claves de los otros ${others} dispositivos`,
+    closed: others =>
+      others === 1
+        ? 'La clave de su dispositivo anterior está cerrada.'
+        : `Las claves de sus otros ${others} dispositivos están cerradas. Cada uno que siga usando se confirma de nuevo antes de volver a firmar.`,
   },
   noKeys:
     'Este navegador no guarda claves y no puede firmar. Abra su enlace, por favor, en otro navegador, fuera de una ventana privada.',

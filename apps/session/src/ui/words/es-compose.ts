@@ -46,15 +46,24 @@ export const esCompose: ComposeWords = {
     how: '¿Cómo se aseguró usted de que es esa persona?',
     hows: { 'in-person': 'En persona', video: 'Por video', telephone: 'Por teléfono' },
     howMissing: 'Diga, por favor, cómo se aseguró.',
-    lost: 'Su dispositivo anterior se perdió o lo tiene otra persona: cerrar su clave. Lo firmado con ella se conserva.',
+    lost: others =>
+      others === 1
+        ? 'Su dispositivo anterior se perdió o lo tiene otra persona: cerrar su clave. Lo firmado con ella se conserva.'
+        : `Uno de sus otros ${others} dispositivos se perdió o lo tiene otra persona: cerrar las claves de todos, porque aquí no se distinguen. Lo firmado con ellas se conserva, y cada uno que siga usando se confirma de nuevo.`,
     confirm: 'Los códigos son iguales: confirmar',
     decline: 'No confirmar',
     confirmed: 'El dispositivo nuevo está confirmado, con su firma.',
     declined: 'No se confirmó. Se le dice así, y puede pedirlo otra vez.',
     gone: 'Lo ha retirado o lo ha pedido de nuevo. Comparen el código otra vez, por favor.',
-    closed: 'El dispositivo nuevo está confirmado y la clave del anterior está cerrada.',
-    notClosed: 'El dispositivo nuevo está confirmado. La clave del anterior aún no se pudo cerrar.',
-    closeNow: 'Cerrarla ahora',
+    closed: others =>
+      others === 1
+        ? 'El dispositivo nuevo está confirmado y la clave del anterior está cerrada.'
+        : `El dispositivo nuevo está confirmado y las claves de los otros ${others} están cerradas. Cada uno que siga usando se confirma de nuevo.`,
+    notClosed: others =>
+      others === 1
+        ? 'El dispositivo nuevo está confirmado. La clave del anterior aún no se pudo cerrar.'
+        : `El dispositivo nuevo está confirmado. Aún no se pudieron cerrar todas las claves de los otros ${others}.`,
+    closeNow: others => (others === 1 ? 'Cerrarla ahora' : 'Cerrarlas ahora'),
     notHere:
       'Este navegador no tiene una clave suya para este acuerdo y no puede confirmar a nadie. Use, por favor, el dispositivo con el que firmó.',
   },
