@@ -21,7 +21,7 @@ test('[CI18] the line leads to the agreement that waits, by keyboard, and is don
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect.poll(() => page.getByText('Your signature is missing.').count()).toBe(0)
   await page.locator('.way-back .button').click()
-  await page.getByText('Nothing waits for your signature.').waitFor()
+  await page.getByText('No signature of yours is missing for this hour.').waitFor()
   expect(await page.getByRole('button', { name: /Read and sign/ }).count()).toBe(0)
 })
 

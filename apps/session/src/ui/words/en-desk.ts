@@ -33,7 +33,7 @@ export const enDesk = {
     contractToSign: 'The agreement waits for your signature. You can let people in once it is signed.',
     contractWith: (names: string) =>
       `The agreement with ${names} waits for your signature. You can let people in once it is signed.`,
-    contractSigned: 'Nothing waits for your signature.',
+    contractSigned: 'No signature of yours is missing for this hour.',
     contractOpenWith: (name: string) => `Read and sign the agreement with ${name}`,
     contractOpen: 'Read and sign',
     opensAt: (when: string) => `The door opens at ${when}. You can prepare everything before.`,

@@ -32,7 +32,7 @@ export const esDesk: DeskWords = {
     contract: 'Acuerdo',
     contractToSign: 'El acuerdo espera su firma. Podrá abrir la puerta cuando esté firmado.',
     contractWith: names => `El acuerdo con ${names} espera su firma. Podrá abrir la puerta cuando esté firmado.`,
-    contractSigned: 'Nada espera su firma.',
+    contractSigned: 'Para esta cita no falta ninguna firma suya.',
     contractOpenWith: name => `Leer y firmar el acuerdo con ${name}`,
     contractOpen: 'Leer y firmar',
     opensAt: when => `La puerta se abre a las ${when}. Puede preparar todo antes.`,
