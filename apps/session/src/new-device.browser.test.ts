@@ -127,9 +127,24 @@ test('[CO45] in Spanish, in the call, it is the same way, and the call goes on',
   expect(await page.locator('main').getAttribute('data-screen')).toBe('call')
 })
 
-test('[CO45] a practitioner’s own new device is told that not they themselves confirm it', async () => {
+test('[CO45] a practitioner’s own new device is told that not they themselves confirm it, aloud too', async () => {
   const page = await open('desk-agreement-own-device')
   await page.getByText('The practice runs: holdfast key vouch.').waitFor()
+  const heading = await page.locator('.new-device h3').innerText()
+  expect(heading).toBe('This device waits to be confirmed')
+  expect(await page.locator('.unseen[aria-live]').allTextContents()).toEqual([heading])
+})
+
+test('[CO45] an ask that was answered elsewhere meanwhile waits no more, and nobody is said to have taken it back', async () => {
+  const page = await open('desk-agreement-device')
+  await page.getByRole('radio', { name: 'On video' }).check()
+  // In one go: a look in between would take the ask away before the press.
+  await page.getByRole('button', { name: 'The codes are the same: confirm' }).evaluate(button => {
+    ;(globalThis as unknown as Mock).mockServer.settleAsk('declined')
+    ;(button as HTMLButtonElement).click()
+  })
+  await page.locator('.notice', { hasText: 'it was answered, taken back or asked anew, or its time is over' }).waitFor()
+  await expect.poll(() => page.locator('.key-ask').count()).toBe(0)
 })
 
 test('[CO45] the practitioner says how they made sure before they confirm, and can close the key of the lost device', async () => {
@@ -160,7 +175,7 @@ test('[CO45] what was chosen stays while the page looks again, and goes when ano
     ;(globalThis as unknown as Mock).mockServer.settleAsk('anew')
     ;(button as HTMLButtonElement).click()
   })
-  await page.locator('.notice', { hasText: 'Please compare the code once more' }).waitFor()
+  await page.locator('.notice', { hasText: 'please compare its code once more' }).waitFor()
   await expect.poll(() => page.locator('.digits [aria-hidden]').textContent()).not.toBe(code)
   expect(await page.getByRole('radio', { name: 'By telephone' }).isChecked()).toBe(false)
 })

@@ -30,7 +30,7 @@ export function NewDevice(props: {
   let heading: HTMLHeadingElement | undefined
   const take = (next: AskState): void => {
     if (next.kind === 'confirmed') return props.onConfirmed(next)
-    if (next.kind !== state().kind && next.kind !== 'none') announce(sentenceOf(next))
+    if (next.kind !== state().kind && next.kind !== 'none') announce(sentence(next.kind))
     setState(next)
   }
   // A look that did not arrive is followed by the next one.
@@ -72,7 +72,20 @@ export function NewDevice(props: {
     return now.kind === 'waiting' ? now : null
   }
   const say = () => agreementWords().device
+  /** The heading while it waits, and what is read aloud when it begins to. */
   const waits = () => (props.isOfPractice ? say().waitsPractice : say().waits)
+  const sentence = (kind: AskState['kind']): string => {
+    switch (kind) {
+      case 'waiting':
+        return waits()
+      case 'none':
+        return say().heading
+      case 'gone':
+      case 'over':
+      case 'confirmed':
+        return say()[kind]
+    }
+  }
   return (
     <section class="new-device stack" data-state={state().kind}>
       <h3 tabindex="-1" ref={element => (heading = element)}>
@@ -89,7 +102,7 @@ export function NewDevice(props: {
       </Show>
       <Show when={state().kind === 'gone' || state().kind === 'over'}>
         <Notice tone="attention">
-          <p>{sentenceOf(state())}</p>
+          <p>{sentence(state().kind)}</p>
         </Notice>
       </Show>
       <Switch fallback={<FailureNotice failure={serverSaid(failure())} />}>
@@ -117,22 +130,6 @@ export function NewDevice(props: {
 
 const serverSaid = (failure: SignFailure | null): Failure | null =>
   failure === 'no-keys' || failure === 'other-device' ? null : failure
-
-function sentenceOf({ kind }: AskState): string {
-  const say = agreementWords().device
-  switch (kind) {
-    case 'waiting':
-      return say.waits
-    case 'gone':
-      return say.gone
-    case 'over':
-      return say.over
-    case 'confirmed':
-      return say.confirmed
-    case 'none':
-      return say.heading
-  }
-}
 
 /** The device is confirmed; whoever lost an earlier one closes its key here, and with it that of each other: which is which, nobody can tell. */
 export function DeviceConfirmed(props: { readonly where: At; readonly confirmed: Confirmed }): JSX.Element {

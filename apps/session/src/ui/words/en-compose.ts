@@ -54,7 +54,7 @@ export const enCompose = {
     decline: 'Do not confirm',
     confirmed: 'The new device is confirmed, with your signature.',
     declined: 'It was not confirmed. They are told so, and can ask once more.',
-    gone: 'They have taken it back, or asked anew. Please compare the code once more.',
+    gone: 'That ask does not wait any more: it was answered, taken back or asked anew, or its time is over. If one waits below, please compare its code once more.',
     closed: (others: number) =>
       others === 1
         ? 'The new device is confirmed, and the key of the earlier one is closed.'

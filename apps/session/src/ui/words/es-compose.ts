@@ -54,7 +54,7 @@ export const esCompose: ComposeWords = {
     decline: 'No confirmar',
     confirmed: 'El dispositivo nuevo está confirmado, con su firma.',
     declined: 'No se confirmó. Se le dice así, y puede pedirlo otra vez.',
-    gone: 'Lo ha retirado o lo ha pedido de nuevo. Comparen el código otra vez, por favor.',
+    gone: 'Esa petición ya no espera: se respondió, se retiró, se hizo de nuevo o pasó su tiempo. Si abajo hay otra, comparen su código otra vez, por favor.',
     closed: others =>
       others === 1
         ? 'El dispositivo nuevo está confirmado y la clave del anterior está cerrada.'
