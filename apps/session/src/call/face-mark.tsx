@@ -1,15 +1,15 @@
 /** A faint mark over a picture, where the practice wants one: the day, and whose part it is. It prevents nothing. Held in reserve. */
 import type { Role } from '@holdfast/domain'
 import { Show, type JSX } from 'solid-js'
-import { cardWords } from '../card/words.ts'
 import { locale } from '../ui/words.ts'
+import { moreWords } from './more-words.ts'
 
 /** The mark; whoever reads the page aloud is spared it. */
 export const FaceMark = (props: { readonly role: Role | undefined }): JSX.Element => (
   <Show when={props.role}>
     {role => (
       <p class="face-mark" aria-hidden="true">
-        {today()} · {cardWords().desk[role()]}
+        {today()} · {role() === 'practitioner' ? moreWords().mark.practitioner : moreWords().mark.other}
       </p>
     )}
   </Show>

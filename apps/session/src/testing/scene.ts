@@ -165,7 +165,7 @@ export const SCENES = {
   'call-curtain-theirs': { ...IN_CALL, curtain: 'theirs' },
   'call-camera-off': { ...IN_CALL, cameraOff: true, quality: 'poor' },
   'call-couple': { ...IN_CALL, couple: true, minutesLeft: 5 },
-  'call-marked': { ...IN_CALL, marked: true },
+  'call-marked': { ...IN_CALL, marked: true, couple: true },
   'call-chat': { ...IN_CALL, chat: true },
   after: { ...IN_CALL, ended: true },
   'guardian-welcome': { at: `/g${SECRET}` },

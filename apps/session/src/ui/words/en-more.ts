@@ -87,6 +87,8 @@ export const enMore = {
     'another-day.chosen': 'We look for another day. Nothing is held against you.',
     inWriting: 'Open the chat',
   },
+  /** Whose part a marked picture shows, in words that everyone in the hour may read. */
+  mark: { practitioner: 'Practitioner', other: 'Takes part' },
   dark: {
     'device-lost': (name: string) => `${begin(name)}’s camera has stopped`,
     'tab-hidden': (name: string) => `${begin(name)}’s picture rests: the page is in the background`,

@@ -80,6 +80,7 @@ export const esMore: MoreWords = {
     'another-day.chosen': 'Buscamos otro día. No hay ningún reproche.',
     inWriting: 'Abrir el chat',
   },
+  mark: { practitioner: 'Profesional', other: 'Participa' },
   dark: {
     'device-lost': name => `La cámara de ${name} se ha detenido`,
     'tab-hidden': name => `La imagen de ${name} descansa: su página está en segundo plano`,
