@@ -1,16 +1,20 @@
 /** A line where the practitioner looks anyway: somebody in this hour asks to sign with a new device. */
 import type { SeatId } from '@holdfast/domain'
+import type { KeyAsks } from '@holdfast/wire'
 import { createEffect, createMemo, createSignal, For, on, onMount, Show, type JSX } from 'solid-js'
-import type { Api } from '../api.ts'
+import type { Api, Failure } from '../api.ts'
 import type { CallState } from '../state/call.ts'
 import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { deskWords } from './words.ts'
 
-/** Without the room nobody tells us that somebody asks; and its end comes by itself: then we look, every so many milliseconds. */
+/** Without the room nobody tells us that somebody asks, and an ask ends by itself: then we look, every so many milliseconds. */
 const LOOK_EVERY = 15_000
 
-/** Nothing while this person asks for nothing; otherwise the line, and the way to the agreement's page. */
+/** Who asks by this seat's agreement: somebody in treatment or beside them, or a colleague of the practice. */
+type Asking = { readonly they: boolean; readonly colleague: boolean }
+
+/** Nothing while nobody asks for anything; otherwise a line for each side, and the way to the agreement's page. */
 export function AskedLine(props: {
   readonly api: Api
   readonly hour: Hour
@@ -18,36 +22,53 @@ export function AskedLine(props: {
   readonly seat: SeatId
   readonly onAgreement: (seat: SeatId) => void
 }): JSX.Element {
-  const [isAsked, setAsked] = createSignal(false)
+  const [asking, setAsking] = createSignal<Asking | null>(null)
   const look = async (): Promise<void> => {
     const answer = await props.api.request('keyAsks', { at: { encounter: props.hour.id, seat: props.seat } })
-    setAsked(answer.ok && answer.value.asks.some(({ isMine }) => !isMine))
+    if (answer.ok) setAsking(askingOf(answer.value))
+    // A look that did not arrive changes nothing of what is known; where there is nothing to look at, nobody asks.
+    else if (isNothingThere(answer.error)) setAsking({ they: false, colleague: false })
   }
   onMount(() => void look())
-  createEffect(
-    on(
-      () => props.call.view()?.prepared.get(props.seat),
-      () => void look(),
-      { defer: true },
-    ),
-  )
+  // The call's view is new with each thing that happens in it; only what is prepared asks for a look.
+  const prepared = createMemo(() => props.call.view()?.prepared.get(props.seat))
+  createEffect(on(prepared, () => void look(), { defer: true }))
   createPoll(
-    () => props.call.link() !== 'live' || isAsked(),
+    () => props.call.link() !== 'live' || isOpen(asking()),
     LOOK_EVERY,
     () => void look(),
   )
   const name = () => props.hour.view()?.others.find(({ seat }) => seat === props.seat)?.name ?? ''
   return (
     <div role="status">
-      <Show when={isAsked()}>
-        <p class="asked">
-          <span>{deskWords().door.asksKey(name())}</span>
-          <Button onClick={() => props.onAgreement(props.seat)}>{deskWords().door.asksKeyLook}</Button>
-        </p>
+      <Show when={asking()?.they}>
+        <Line say={deskWords().door.asksKey(name())} onLook={() => props.onAgreement(props.seat)} />
+      </Show>
+      <Show when={asking()?.colleague}>
+        <Line say={deskWords().door.colleagueAsksKey(name())} onLook={() => props.onAgreement(props.seat)} />
       </Show>
     </div>
   )
 }
+
+const Line = (props: { readonly say: string; readonly onLook: () => void }): JSX.Element => (
+  <p class="asked">
+    <span>{props.say}</span>
+    <Button onClick={() => props.onLook()}>{deskWords().door.asksKeyLook}</Button>
+  </p>
+)
+
+const isNothingThere = (failure: Failure): boolean =>
+  typeof failure !== 'string' && (failure.code === 'not-found' || failure.code === 'not-allowed')
+
+function askingOf({ asks }: KeyAsks): Asking {
+  const others = asks.filter(({ isMine }) => !isMine)
+  const isColleague = ({ role }: KeyAsks['asks'][number]): boolean => role === 'practitioner'
+  return { they: others.some(ask => !isColleague(ask)), colleague: others.some(isColleague) }
+}
+
+/** Not known yet, or something waits whose end comes by itself. */
+const isOpen = (asking: Asking | null): boolean => asking === null || asking.they || asking.colleague
 
 /** The same in the call, for everyone else in the hour. */
 export function AskedLines(props: {

@@ -1,7 +1,18 @@
 /** One person at the door: where they stand, what they have prepared, and what only the practitioner can do. */
 import type { SeatId } from '@holdfast/domain'
 import type { Checklist, Preparation } from '@holdfast/wire'
-import { createEffect, createResource, createSignal, For, Match, on, Show, Switch, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createResource,
+  createSignal,
+  For,
+  Match,
+  on,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js'
 import type { Api } from '../api.ts'
 import { isApart } from '../prepare/walk.ts'
 import type { CallState } from '../state/call.ts'
@@ -38,7 +49,8 @@ export function PersonAtDoor(props: {
     if (answer.ok) props.onRead(answer.value)
     return answer.ok ? answer.value : undefined
   })
-  const live = () => props.call.view()?.prepared.get(props.seat)
+  // The call's view is new with each thing that happens in it; only what is prepared is read anew.
+  const live = createMemo(() => props.call.view()?.prepared.get(props.seat))
   createEffect(on(live, () => void refetch(), { defer: true }))
   createPoll(
     () => props.call.link() !== 'live',

@@ -45,10 +45,14 @@ export function answerAsk({ kid }: { readonly [name: string]: unknown }): { stat
   return { status: 200, body: asks() }
 }
 
-/** The other side acts: confirms, says no, lets the time pass, or asks anew with another key. */
-export function settleAsk(how: 'confirmed' | 'declined' | 'over' | 'anew'): void {
+/** The other side acts: confirms, says no, lets the time pass, or asks anew with another key; or it is a colleague who asks. */
+export function settleAsk(how: 'confirmed' | 'declined' | 'over' | 'anew' | 'colleague'): void {
   if (!waiting) throw new Error('nobody asks')
   if (how === 'confirmed') confirmKey(keyId(waiting.key))
+  if (how === 'colleague') {
+    waiting = { ...waits(fakeKey('the phone of a colleague'), false), role: 'practitioner' }
+    return
+  }
   if (how === 'over') {
     waiting = { ...waiting, ends: after(instant(Date.now()), -SECOND) }
     return

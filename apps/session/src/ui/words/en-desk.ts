@@ -119,6 +119,7 @@ export const enDesk = {
     talk: 'Talk about it first, and decide together.',
     newLink: 'New link',
     asksKey: (name: string) => `${name} asks to sign with a new device.`,
+    colleagueAsksKey: (name: string) => `A colleague asks to sign the agreement with ${name} with a new device.`,
     asksKeyLook: 'Compare the code',
     agreementLong: (name: string) => `Agreement with ${name}`,
     newLinkLong: (name: string) => `New link for ${name}`,

@@ -118,6 +118,7 @@ export const esDesk: DeskWords = {
     talk: 'Háblenlo primero y decidan entre ustedes.',
     newLink: 'Enlace nuevo',
     asksKey: name => `${name} pide firmar con un dispositivo nuevo.`,
+    colleagueAsksKey: name => `Una persona del equipo pide firmar con un dispositivo nuevo el acuerdo con ${name}.`,
     asksKeyLook: 'Comparar el código',
     agreementLong: name => `Acuerdo con ${name}`,
     newLinkLong: name => `Enlace nuevo para ${name}`,
