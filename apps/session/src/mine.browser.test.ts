@@ -79,6 +79,28 @@ test('[CO54] a part is taken back by keyboard alone: asked once, and said what i
   expect(await page.locator('main').getAttribute('data-screen')).toBe('call')
 })
 
+/** What a screen reader can come to: all outside an open dialog is left out. */
+async function heardTexts(page: Page): Promise<readonly string[]> {
+  const tree = await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree')
+  return tree.nodes.filter(node => !node.ignored).map(({ name }) => String(name?.value ?? ''))
+}
+
+test('what is announced within a dialog is heard there, and what was said before it opened is not said again', async () => {
+  const page = await open('call-mine')
+  await button(page, 'Withdraw this part: What your partner may learn').click()
+  await button(page, 'Withdraw this part now').click()
+  const live = page.locator('dialog[open] .unseen[aria-live]')
+  await live.getByText('This part is withdrawn.').waitFor()
+  expect(await heardTexts(page)).toContain('This part is withdrawn.')
+  await button(page, /^Withdraw this part: /)
+    .first()
+    .click()
+  const above = page.getByRole('dialog', { name: 'Withdraw this part?' })
+  await above.waitFor()
+  expect(await above.locator('.unseen[aria-live]').textContent()).toBe('')
+  expect(await heardTexts(page)).not.toContain('This part is withdrawn.')
+})
+
 test('[CO53] the whole can be withdrawn here as well, and nothing of it is shown as if it held', async () => {
   const page = await open('door-mine')
   await button(page, 'Withdraw from the whole agreement').click()

@@ -1,6 +1,7 @@
 /** Buttons, fields, choices and dialogs that anyone can use: by finger, by keyboard, by ear. */
 import { createEffect, createUniqueId, For, onCleanup, onMount, Show, splitProps, type JSX } from 'solid-js'
 import { LanguageIcon } from './icons.tsx'
+import { Announcer } from './notice.tsx'
 import { language, LANGUAGE_NAMES, languages, readIn, words } from './words.ts'
 
 /** A button: `main` is the one way forward of a screen, `leave` ends something, `plain` looks like a link. */
@@ -151,6 +152,7 @@ export function Dialog(props: {
           {props.label}
         </h2>
         {props.children}
+        <Announcer />
       </Show>
     </dialog>
   )

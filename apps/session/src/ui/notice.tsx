@@ -1,5 +1,5 @@
 /** Calm messages: boxes on the page, and sentences that are read aloud when something changed. */
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import { LookIcon, TickIcon } from './icons.tsx'
 
 /** A box with a sentence or two; `attention` asks for a look, without alarm. */
@@ -24,9 +24,14 @@ export function announce(sentence: string): void {
   setSpoken(before => (before === sentence ? `${sentence}\u00A0` : sentence))
 }
 
-/** The place from which announcements are read; it stands once on the page. */
-export const Announcer = (): JSX.Element => (
-  <div class="unseen" role="status" aria-live="polite">
-    {spoken()}
-  </div>
-)
+/** A place from which announcements are read: one on the page, and one in each dialog, as all outside an open dialog is silent. */
+export function Announcer(): JSX.Element {
+  const [heard, setHeard] = createSignal('')
+  // What was said before a dialog opened is not said again in it.
+  createEffect(on(spoken, setHeard, { defer: true }))
+  return (
+    <div class="unseen" role="status" aria-live="polite">
+      {heard()}
+    </div>
+  )
+}
