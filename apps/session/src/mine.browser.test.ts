@@ -121,6 +121,19 @@ test('[CO56] a wish about a clause is sent, listed with its moment and whose it 
   await said.getByText('Headphones instead of a closed door.').waitFor()
   expect(await said.textContent()).toMatch(/^You, .*A private place · Change something/)
   expect(await page.getByLabel('In your words').inputValue()).toBe('')
+  expect(await page.getByLabel('What is it about?').inputValue()).toBe('')
+  expect(await page.getByRole('radio', { name: 'Only say something' }).isChecked()).toBe(true)
+})
+
+test('[CO56] what is said about a clause that no longer stands there is said about the whole', async () => {
+  const page = await open('door-mine')
+  await page.getByLabel('What is it about?').selectOption({ label: 'A private place' })
+  await button(page, 'Withdraw from the whole agreement').click()
+  await button(page, 'Withdraw from the whole').click()
+  await page.getByText('It was withdrawn. Nothing of it holds').waitFor()
+  await page.getByLabel('In your words').fill('I would like to talk once more.')
+  await button(page, 'Send').click()
+  expect(await page.locator('.said li').textContent()).toContain('The whole agreement')
 })
 
 test('[CO56] what does not arrive stays in the form, also when the page over the call was closed', async () => {

@@ -37,10 +37,14 @@ export function Say(props: Own & { readonly contract: Contract | null }): JSX.El
     if (!by || isBusy()) return
     setBusy(true)
     setFailure(null)
-    const answer = await happen(props.where, eventOf({ by, words, clause: about() === '' ? null : about() }))
+    // A clause that the words no longer have is nothing that can be spoken about.
+    const clause = headings().some(({ id }) => id === about()) ? about() : null
+    const answer = await happen(props.where, eventOf({ by, words, clause }))
     setBusy(false)
     if (!answer.ok) return void setFailure(answer.error)
     setDraft('')
+    setAbout('')
+    setKind('remark')
     setAsked(false)
     announce(mineWords().sent)
     props.onView(answer.value)

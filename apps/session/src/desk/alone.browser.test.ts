@@ -1,4 +1,5 @@
 /** Tests of an hour for two of whom one waits alone: what the practitioner decides on the hour's page, and what the one at the door reads. */
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { SceneName } from '../testing/scene.ts'
 import { settle } from '../testing/settle.ts'
@@ -6,7 +7,7 @@ import { axe, openStage, type How, type Stage } from '../testing/stage.ts'
 
 type Mock = {
   mockServer: { asked: string[] }
-  mockCall: { decided: (go: 'individual' | 'reschedule') => void; end: () => void }
+  mockCall: { decided: (go: 'hold' | 'individual' | 'reschedule') => void; bothHere: () => void; end: () => void }
 }
 
 let stage: Stage
@@ -56,6 +57,60 @@ test('[X4] the practitioner decides by keyboard alone; it is said back, announce
   )
   expect(await record.nth(1).innerText()).toMatch(/Find another day for both[^]*They wish it so/)
   expect(await axe(page)).toEqual([])
+})
+
+const call = (page: Page, act: 'hold' | 'reschedule' | 'both-here' | 'end') =>
+  page.evaluate(what => {
+    const { mockCall } = globalThis as unknown as Mock
+    if (what === 'both-here') mockCall.bothHere()
+    else if (what === 'end') mockCall.end()
+    else mockCall.decided(what)
+  }, act)
+
+test.each(['hold', 'reschedule'] as const)(
+  '[X4] once %s was decided nobody is asked to decide first, and the door stays closed',
+  async go => {
+    const page = await open('desk-hour-alone')
+    const first = page.getByText('Decide first how you go on with one alone.')
+    await first.waitFor()
+    await call(page, go)
+    await expect.poll(() => first.count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Let in: Ana Test' }).count()).toBe(0)
+  },
+)
+
+test('[X4] a change that was begun ends when both are there: whoever is alone next shows what was decided', async () => {
+  const page = await open('desk-hour-alone')
+  await call(page, 'hold')
+  await page.getByRole('button', { name: 'Decide otherwise' }).click()
+  await page.getByRole('button', { name: 'Record this decision' }).waitFor()
+  await call(page, 'both-here')
+  await expect.poll(() => page.locator('[data-alone]').count()).toBe(0)
+  await call(page, 'hold')
+  await page.getByRole('button', { name: 'Decide otherwise' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Record this decision' }).count()).toBe(0)
+})
+
+test('[X4] decisions that could not be read are not shown as if there were none', async () => {
+  const page = await open('desk-hour-alone')
+  await page.getByRole('button', { name: 'Record this decision' }).click()
+  await page.evaluate(() => {
+    const real = globalThis.fetch
+    let lost = 0
+    // Reading is tried twice before it counts as lost.
+    globalThis.fetch = (input, init) => {
+      if (typeof input !== 'string' || !input.endsWith('/alone') || lost === 2) return real(input, init)
+      lost += 1
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
+  })
+  await call(page, 'end')
+  const record = page.locator('[data-alone-record]')
+  await record.getByRole('alert').waitFor()
+  expect(await axe(page)).toEqual([])
+  await record.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => record.locator('li').count()).toBe(1)
+  expect(await record.getByRole('alert').count()).toBe(0)
 })
 
 test.each([

@@ -8,7 +8,7 @@ import {
   type AloneReason,
 } from '@holdfast/wire'
 import type { SeatId } from '@holdfast/domain'
-import { createMemo, createResource, createSignal, For, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createResource, createSignal, For, on, Show, type JSX } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
 import { createSending } from '../prepare/sending.ts'
 import type { CallState } from '../state/call.ts'
@@ -24,6 +24,8 @@ export function GoOnAlone(props: { readonly api: Api; readonly hour: Hour; reado
   const alone = () => props.call.view()?.room?.alone ?? null
   const seat = createMemo<SeatId | null>(() => alone()?.seat ?? null)
   const [isChanging, setChanging] = createSignal(false)
+  // Whoever is alone next is decided about anew.
+  createEffect(on(seat, () => setChanging(false), { defer: true }))
   const decided = () => (isChanging() ? null : (alone()?.decided ?? null))
   const name = () => nameOf(props.hour, seat())
   return (
@@ -137,16 +139,19 @@ function Form(props: {
 
 /** What was decided in this hour and why, oldest first; nothing where nothing was. */
 export function AloneRecord(props: { readonly api: Api; readonly hour: Hour }): JSX.Element {
-  const [decisions] = createResource(async (): Promise<readonly AloneDecision[]> => {
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const [decisions, { refetch }] = createResource(async (): Promise<readonly AloneDecision[]> => {
     const isForTwo = (props.hour.view()?.others.filter(({ role }) => role !== 'practitioner').length ?? 0) > 1
     if (!isForTwo) return []
     const answer = await props.api.request('alone', { at: { encounter: props.hour.id } })
+    setFailure(answer.ok ? null : answer.error)
     return answer.ok ? answer.value.decisions : []
   })
   return (
-    <Show when={(decisions.latest ?? []).length > 0}>
+    <Show when={failure() !== null || (decisions.latest ?? []).length > 0}>
       <section class="tight" data-alone-record>
         <h2>{deskWords().alone.record}</h2>
+        <FailureNotice failure={failure()} onAgain={() => void refetch()} />
         <ul class="breaks">
           <For each={decisions.latest}>
             {({ at, go, reason, seat, words }) => (

@@ -64,11 +64,13 @@ export function PersonAtDoor(props: {
       ? !isDone(item)
       : item.check !== 'company' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
-  /** One of two, and it is not decided yet that the hour goes on with them alone. */
-  const isHeld = () => {
-    const alone = props.call.view()?.room?.alone
-    return alone?.seat === props.seat && alone.decided?.go !== 'individual'
+  /** One of two, while the other is not there; null for everyone else. */
+  const alone = () => {
+    const lone = props.call.view()?.room?.alone
+    return lone?.seat === props.seat ? lone : null
   }
+  /** It is not decided that the hour goes on with them alone. */
+  const isHeld = () => alone() !== null && alone()?.decided?.go !== 'individual'
   return (
     <article class="person card" data-place={seat()?.place ?? 'expected'}>
       <header class="person-head">
@@ -84,7 +86,7 @@ export function PersonAtDoor(props: {
           />
         </p>
       </header>
-      <Show when={isWaiting() && isHeld()}>
+      <Show when={isWaiting() && alone()?.decided === null}>
         <p class="quiet-text">{deskWords().door.refused['one-missing']}</p>
       </Show>
       <Show when={(isWaiting() && !isHeld()) || seat()?.place === 'in'}>

@@ -23,6 +23,8 @@ export type MockCall = {
   readonly ofClient: (patch: Partial<SeatView>, me: string) => void
   /** It was decided how an hour for two goes on. */
   readonly decided: (go: 'hold' | 'individual' | 'reschedule') => void
+  /** The other of two has come. */
+  readonly bothHere: () => void
   /** The ways on that were chosen. */
   readonly chosen: string[]
 }
@@ -70,6 +72,7 @@ export function makeCall(settings: CallSettings): Call {
         one.role !== 'practitioner' && (ME.role === 'practitioner' || one.seat === me) ? { ...one, ...patch } : one,
       ),
     decided: go => view.room && change({ room: { ...view.room, alone: aloneOf(go) } }),
+    bothHere: () => view.room && change({ room: { ...view.room, alone: null } }),
     chosen: [],
   }
   Object.assign(globalThis, { mockCall: mock, mockSeat: settings.seat })

@@ -9,7 +9,8 @@ export const enCompose = {
   standing: {
     'none-opened':
       'There is none in this app yet. The first contract, which is the same for everyone, counts until you offer one.',
-    'nothing-offered': 'Nothing is offered. The door stays shut until both of you have signed.',
+    'nothing-offered':
+      'Nothing is offered. The door stays shut until there is a version that everyone whom it names has signed.',
     unsigned: 'It waits for signatures. The door stays shut until everyone whom it names has signed.',
     declined: (name: string) =>
       `${name} would like to talk about it first. The door stays shut until you offer anew or take it back.`,

@@ -236,7 +236,6 @@ export const enDesk = {
     raisedHelp: 'Nobody answers and you are worried: send help.',
     raisedNote: 'Write down what you did, and when.',
   },
-  /** An hour for two to which one comes, or of whom one passes. */
   told: {
     heading: 'What I told of myself',
     say: 'Only where it served the client, as the agreement says. You note it for yourself and for supervision: clients do not read it here, and a note is not changed afterwards.',
@@ -247,6 +246,7 @@ export const enDesk = {
     kept: 'The note is kept.',
     served: (purpose: string) => `It was to serve: ${purpose}`,
   },
+  /** An hour for two to which one comes, or of whom one passes. */
   alone: {
     heading: (name: string) => `Only ${name} is at the door`,
     say: 'This hour was planned for two. The door stays closed for one alone until you decide how to go on.',

@@ -7,7 +7,8 @@ export const enMine = {
     'none-opened': 'No agreement was made in this app yet.',
     'nothing-offered': 'No agreement was offered yet.',
     unsigned: 'It waits for a signature. Until then it does not hold.',
-    declined: 'You two are talking about it first. Until there is a version that both sign, none holds.',
+    declined:
+      'It is to be talked about first. Until there is a version that everyone whom it names has signed, none holds.',
     'in-force': 'It holds.',
     'amendment-due': 'A later version waits for a signature, and until then no hour begins.',
     suspended: 'It is at rest. Nothing was withdrawn, and no hour begins while it rests.',

@@ -9,7 +9,8 @@ export const esCompose: ComposeWords = {
   standing: {
     'none-opened':
       'Aún no hay ninguno en esta aplicación. El primer contrato, igual para todas las personas, vale hasta que usted ofrezca uno.',
-    'nothing-offered': 'No hay nada ofrecido. La puerta queda cerrada hasta que ambas partes hayan firmado.',
+    'nothing-offered':
+      'No hay nada ofrecido. La puerta queda cerrada hasta que haya una versión firmada por todas las personas que nombra.',
     unsigned: 'Espera firmas. La puerta queda cerrada hasta que firmen todas las personas que nombra.',
     declined: name =>
       `${name} quisiera hablarlo antes. La puerta queda cerrada hasta que usted ofrezca otro o lo retire.`,
@@ -24,7 +25,7 @@ export const esCompose: ComposeWords = {
   partWithdrawn: heading =>
     `Retirada: ${heading}. Vuelve cuando quien la retiró firme una versión posterior que la tenga.`,
   waitsForThem: name => `${name} aún no ha firmado.`,
-  waitsForGuardian: 'Se espera la firma de quien firma a su lado. Lee y firma con su propio enlace.',
+  waitsForGuardian: 'Se espera la firma de la madre, el padre o el tutor. Lee y firma con su propio enlace.',
   guardian: {
     'guardian-missing': name =>
       `No se ofreció. Donde está hoy ${name}, la ley pide a su edad que firme también su madre, padre o tutor, y no hay nadie dado de alta. Pídalo a la consulta y ofrézcalo otra vez; lo que rellenó sigue aquí.`,

@@ -75,7 +75,7 @@ export const esDesk: DeskWords = {
       'say-who-consents': name =>
         `No sabemos quién consiente a la edad de ${name} donde está hoy, o la ley de allí lo deja a su juicio. Averígüelo y dé su palabra a la consulta: queda guardada con su nombre, para este lugar.`,
       'await-guardian': () =>
-        'Se espera la firma de quien firma a su lado. Lee y firma con su propio enlace; la consulta puede hacer uno nuevo.',
+        'Se espera la firma de la madre, el padre o el tutor. Lee y firma con su propio enlace; la consulta puede hacer uno nuevo.',
     },
     withdrew: (name, part) => `${name} retiró una parte del acuerdo: ${part}. El resto sigue.`,
     part: {

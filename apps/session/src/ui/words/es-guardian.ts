@@ -27,7 +27,7 @@ export const esGuardian: GuardianWords = {
   withdraw: 'Retirar mi consentimiento',
   withdrawAsk: '¿Retirar su consentimiento?',
   withdrawSay: name =>
-    `Nada del acuerdo vale ya, desde este momento. Si ${name} está en la llamada, para esa persona termina. No tiene que dar un motivo. Puede hablar antes con su profesional.`,
+    `Nada del acuerdo vale ya, desde este momento. Si ${name} está en la llamada, para esa persona termina. No tiene que dar un motivo. Puede hablar antes con la persona profesional.`,
   withdrawStays:
     'Lo escrito se guarda. La puerta se abre otra vez solo con una versión nueva que firmen todas las partes.',
   withdrawConfirm: 'Retirarlo ahora',

@@ -7,7 +7,8 @@ export const esMine: MineWords = {
     'none-opened': 'Todavía no se ha hecho ningún acuerdo en esta aplicación.',
     'nothing-offered': 'Todavía no se ha ofrecido ningún acuerdo.',
     unsigned: 'Espera una firma. Hasta entonces no vale.',
-    declined: 'Antes lo están hablando. Hasta que haya una versión que firmen las dos partes, no vale ninguna.',
+    declined:
+      'Antes hay que hablarlo. Hasta que haya una versión firmada por todas las personas que nombra, no vale ninguna.',
     'in-force': 'Está vigente.',
     'amendment-due': 'Una versión posterior espera una firma, y hasta entonces no empieza ninguna cita.',
     suspended: 'Está en pausa. No se ha retirado nada, y mientras tanto no empieza ninguna cita.',
