@@ -79,7 +79,11 @@ async function cardWithoutLine(locale: string): Promise<Page> {
   const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   const context = await stage.browser.newContext({ locale })
   const page = await context.newPage()
-  await page.addInitScript(() => Object.assign(globalThis, { print: () => undefined }))
+  // What would be printed is noted in the place of a printer.
+  await page.addInitScript(() => {
+    const printed: (string | undefined)[] = []
+    Object.assign(globalThis, { printed, print: () => printed.push(document.documentElement.dataset['print']) })
+  })
   await page.goto(`${url}/c`)
   await page.locator('main').waitFor()
   await page.evaluate(card => localStorage.setItem('holdfast:card-client', card), cardNow())
@@ -133,6 +137,7 @@ test.each([
     // [X6] whoever sees the calendar learns neither what kind of hour it is nor with whom.
     expect(text).not.toMatch(/therap|terap|clinic|clínic|practitioner|profesional|client|patient|psych|psic|sex|http/i)
     await page.getByRole('button', { name: print }).click()
+    expect(await page.evaluate(() => (globalThis as unknown as { printed: string[] }).printed)).toEqual(['card'])
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.page-head').isVisible()).toBe(false)
     expect(await page.getByRole('button', { name: print }).isVisible()).toBe(false)
