@@ -25,11 +25,13 @@ const Desk = lazy(async () => {
 })
 
 /** Someone who signs beside a client; nobody else's browser asks for it. */
-const GuardianSide = lazy(async () => {
+const loadGuardian = async () => {
   const guardian = await import('./guardian/chunk.ts')
   await guardian.ready
-  return { default: guardian.GuardianSide }
-})
+  return guardian
+}
+const GuardianWelcome = lazy(async () => ({ default: (await loadGuardian()).GuardianWelcome }))
+const GuardianAgreement = lazy(async () => ({ default: (await loadGuardian()).GuardianAgreement }))
 
 /** Checks a file and asks nobody. */
 const CheckPage = lazy(async () => {
@@ -50,9 +52,9 @@ export function App(props: { readonly address: Address }): JSX.Element {
           <ProblemScreen code="start" />
         </Match>
         <Match when={props.address.kind === 'check'}>
-          <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+          <Loaded>
             <CheckPage />
-          </Suspense>
+          </Loaded>
         </Match>
         <Match when={props.address.kind === 'lost'}>
           <ProblemScreen code="wrong-address" />
@@ -62,9 +64,7 @@ export function App(props: { readonly address: Address }): JSX.Element {
             <Show when={address.link !== 'cut-off' && address.link} fallback={<ProblemScreen code="link-unknown" />}>
               {link => (
                 <Show when={address.side === 'guardian'} fallback={<Gate side={address.side} link={link()} />}>
-                  <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
-                    <GuardianSide link={link()} />
-                  </Suspense>
+                  <Entrance side="guardian" link={link()} />
                 </Show>
               )}
             </Show>
@@ -75,6 +75,11 @@ export function App(props: { readonly address: Address }): JSX.Element {
     </>
   )
 }
+
+/** What comes as a chunk of its own; until it is here the page says so. */
+const Loaded = (props: { readonly children: JSX.Element }): JSX.Element => (
+  <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>{props.children}</Suspense>
+)
 
 /** First whether this browser can hold a call at all, then who it is that comes. */
 const Gate = (props: { readonly side: Side; readonly link: 'none' | { readonly secret: string } }): JSX.Element => {
@@ -90,6 +95,7 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
   // One page is one side and one link for its whole life; another link is another page (see main.tsx).
   // oxlint-disable-next-line solid/reactivity
   const { side, link } = props
+  const cardSide = side === 'guardian' ? null : side
   const api = makeApi(side)
   const login = createLogin(api, link === 'none' ? null : link.secret)
   const [isOnline, setOnline] = createSignal(navigator.onLine)
@@ -112,19 +118,28 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
     <Switch
       fallback={
         <Screen name="busy" heading={words().pleaseWait}>
-          <KeptCard side={side} />
+          <Show when={cardSide}>{one => <KeptCard side={one()} />}</Show>
         </Screen>
       }
     >
       <Match when={only(login.state(), 'greeting')}>
-        {state => <Welcome side={side} isBusy={state().isBusy} onStart={() => void login.go()} />}
+        {state => (
+          <Show
+            when={side === 'guardian'}
+            fallback={<Welcome side={side} isBusy={state().isBusy} onStart={() => void login.go()} />}
+          >
+            <Loaded>
+              <GuardianWelcome isBusy={state().isBusy} onStart={() => void login.go()} />
+            </Loaded>
+          </Show>
+        )}
       </Match>
       <Match when={refused()} keyed>
         {({ failure }) => (
           <ProblemScreen
             code={isPassing() && !isOnline() ? 'offline' : problemOf(failure)}
             technical={technicalOf(failure)}
-            below={isPassing() && <KeptCard side={side} isAtOnce />}
+            below={isPassing() && cardSide && <KeptCard side={cardSide} isAtOnce />}
           >
             <Show when={canHelp(failure)}>
               <Button kind="main" onClick={() => void login.go()}>
@@ -137,18 +152,24 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
       <Match when={only(login.state(), 'known')} keyed>
         {({ me }) => (
           <Show when={fits(me, side)} fallback={<ProblemScreen code="not-allowed" />}>
-            <Show
-              when={side === 'desk'}
+            <Switch
               fallback={
                 <Show when={hourFor(me)} fallback={<ProblemScreen code="no-hour" />} keyed>
                   {id => <ClientHour api={api} id={id} />}
                 </Show>
               }
             >
-              <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
-                <Desk api={api} me={me} onOut={() => void login.out()} />
-              </Suspense>
-            </Show>
+              <Match when={side === 'desk'}>
+                <Loaded>
+                  <Desk api={api} me={me} onOut={() => void login.out()} />
+                </Loaded>
+              </Match>
+              <Match when={side === 'guardian'}>
+                <Loaded>
+                  <GuardianAgreement api={api} />
+                </Loaded>
+              </Match>
+            </Switch>
           </Show>
         )}
       </Match>

@@ -1,8 +1,8 @@
 /** Where the card is asked for: a chunk of its own, fetched at the door and kept on the device with the card. */
 import { createSignal, lazy, onCleanup, Show, Suspense, untrack, type JSX } from 'solid-js'
-import type { Side } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { recall } from '../state/memory.ts'
+import type { Card } from './plan.ts'
 
 const load = async () => {
   const card = await import('./chunk.ts')
@@ -23,7 +23,7 @@ export const DoorCard = (props: { readonly hour: Hour }): JSX.Element => (
 )
 
 /** The card that was kept on this device, soon; nothing where none was. */
-export function KeptCard(props: { readonly side: Side; readonly isAtOnce?: boolean }): JSX.Element {
+export function KeptCard(props: { readonly side: Card['reader']; readonly isAtOnce?: boolean }): JSX.Element {
   const [isSoon, setSoon] = createSignal(untrack(() => props.isAtOnce ?? false))
   const timer = setTimeout(() => setSoon(true), SOON)
   onCleanup(() => clearTimeout(timer))

@@ -4,7 +4,8 @@ import { mineReady } from '../agreement/mine-words.ts'
 import { agreementReady } from '../agreement/words.ts'
 import { guardianReady } from './words.ts'
 
-export { GuardianSide } from './side.tsx'
+export { GuardianAgreement } from './agreement.tsx'
+export { GuardianWelcome } from './welcome.tsx'
 
 /** Resolves once the page can be read in the language of the screen. */
 export const ready = Promise.all([agreementReady, mineReady, guardianReady])

@@ -24,6 +24,10 @@ export function createLogin(api: Api, secret: string | null): Login {
   const [state, setState] = createSignal<LoginState>(
     secret === null ? { status: 'asking' } : { status: 'greeting', isBusy: false },
   )
+  // A guardian is in no hour and has no card; that of somebody else who uses this browser stays.
+  const forget = (): void => {
+    if (api.side !== 'guardian') forgetCard(api.side)
+  }
   const go = async (): Promise<void> => {
     setState(secret === null ? { status: 'asking' } : { status: 'greeting', isBusy: true })
     const answer = secret === null ? await api.request('me') : await api.request('login', { body: { secret } })
@@ -33,7 +37,7 @@ export function createLogin(api: Api, secret: string | null): Login {
         ? secret !== null
         : answer.error !== 'offline' && answer.error !== 'server-away' && answer.error.code === 'not-signed-in'
     )
-      forgetCard(api.side)
+      forget()
     setState(answer.ok ? { status: 'known', me: answer.value } : { status: 'refused', failure: answer.error })
   }
   if (secret === null) void go()
@@ -42,7 +46,7 @@ export function createLogin(api: Api, secret: string | null): Login {
     go,
     out: async () => {
       await api.request('logout')
-      forgetCard(api.side)
+      forget()
       location.assign('/')
     },
   }

@@ -1,6 +1,4 @@
 /** The few things this browser remembers by itself; never a name, an answer or a place, but for the telephone card of an hour. */
-import type { Side } from '../api.ts'
-
 /**
  * What is remembered: the language, the chosen devices, for which hour they were looked at and switched off (`muted`,
  * `dark`), in which hour's call the practitioner is (`in-call`), and until the hour is over the numbers of its telephone
@@ -17,7 +15,6 @@ export type Kept =
   | 'in-call'
   | 'card-client'
   | 'card-desk'
-  | 'card-guardian'
   | 'card-assets'
 
 const key = (what: Kept): string => `holdfast:${what}`
@@ -41,7 +38,7 @@ export function recall(what: Kept): string | null {
 }
 
 /** Forgets the telephone card of one side of this browser: its hour or its login is over. */
-export function forgetCard(side: Side): void {
+export function forgetCard(side: 'client' | 'desk'): void {
   forget(`card-${side}`)
   forget('card-assets')
 }
