@@ -16,7 +16,7 @@ export const enCompose = {
       `${name} would like to talk about it first. The door stays shut until you offer anew or take it back.`,
     'in-force': 'It is in force.',
     'amendment-due':
-      'A later version was offered and its time is over: the next hour waits until both of you have signed it.',
+      'A later version was offered and its time is over: the next hour waits until everyone whom it names has signed it.',
     suspended: 'It rests. Nothing is withdrawn; whoever asked for the rest ends it.',
     expired: 'Its agreed end has passed. Offer the next version.',
     withdrawn: 'It was withdrawn. If you both wish, offer a new one.',

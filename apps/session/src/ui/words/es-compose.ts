@@ -16,7 +16,7 @@ export const esCompose: ComposeWords = {
       `${name} quisiera hablarlo antes. La puerta queda cerrada hasta que usted ofrezca otro o lo retire.`,
     'in-force': 'Está en vigor.',
     'amendment-due':
-      'Se ofreció una versión posterior y su plazo terminó: la próxima cita espera a que ambas partes la firmen.',
+      'Se ofreció una versión posterior y su plazo terminó: la próxima cita espera a que la firmen todas las personas que nombra.',
     suspended: 'Está en pausa. No se ha retirado nada; la termina quien la pidió.',
     expired: 'Pasó el final acordado. Ofrezca la próxima versión.',
     withdrawn: 'Fue retirado. Si ambas partes lo desean, ofrezca uno nuevo.',
