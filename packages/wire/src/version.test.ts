@@ -14,7 +14,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'ac7f33a1da4c8df4',
+  4: '85faa59d2945e152',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -108,6 +108,7 @@ test('a guardian of before reads nothing of how it stands once the client signs 
   expect((await browser.ask('guardianAgreement')).body).toMatchObject({
     standing: 'nothing-offered',
     awaits: [],
+    awaitsMe: false,
     by: null,
     seen: null,
     inForce: null,

@@ -105,9 +105,10 @@ function viewFor(deps: Deps, agreement: Agreement, reader: PersonId): AgreementV
 }
 
 /** What is told of an agreement that goes on without them. */
-const OTHERS: Pick<AgreementView, 'standing' | 'awaits' | 'by' | 'dueAt' | 'seen'> = {
+const OTHERS: Pick<AgreementView, 'standing' | 'awaits' | 'awaitsMe' | 'by' | 'dueAt' | 'seen'> = {
   standing: 'nothing-offered',
   awaits: [],
+  awaitsMe: false,
   by: null,
   dueAt: null,
   seen: null,

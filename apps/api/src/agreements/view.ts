@@ -29,13 +29,14 @@ export function agreementView(agreement: Agreement | null, { reader, now, policy
     now,
     standing: standing.kind,
     awaits: awaitedBy(standing).map(roleOf),
+    awaitsMe: awaitedBy(standing).includes(reader),
     by: 'by' in standing ? roleOf(standing.by) : null,
     dueAt: standing.kind === 'in-force' ? (standing.amendment?.dueAt ?? null) : null,
     me: mine ? { person: mine.person, role: mine.role, keys } : null,
     seen: agreement.entries.at(-1) ?? null,
     inForce: inForce ? textOf(inForce) : null,
     open: open ? textOf(open) : null,
-    versions: agreement.versions.map(versionView),
+    versions: agreement.versions.map(version => versionView(version, reader)),
     withdrawn: standing.kind === 'in-force' && inForce ? termsWithdrawn(agreement, inForce).map(({ id }) => id) : [],
     remarks: agreement.remarks.map(({ by, at, clause, wish, words }) => ({
       role: roleOf(by),
@@ -51,6 +52,7 @@ const NOTHING: Omit<AgreementView, 'now'> = {
   agreement: null,
   standing: 'none-opened',
   awaits: [],
+  awaitsMe: false,
   by: null,
   dueAt: null,
   me: null,
@@ -90,10 +92,19 @@ const textOf = ({
   text,
 })
 
-const versionView = ({ contract, fate, offered, signatures }: Version): AgreementView['versions'][number] => ({
+const versionView = (
+  { contract, fate, offered, signatures }: Version,
+  reader: PersonId,
+): AgreementView['versions'][number] => ({
   version: contract.document.version,
   digest: contract.digest,
   status: fate.status,
   offeredAt: offered.at,
-  signed: signatures.map(({ statement: { role, name, language, at } }) => ({ role, name, language, at })),
+  signed: signatures.map(({ statement: { person, role, name, language, at } }) => ({
+    role,
+    name,
+    language,
+    at,
+    isMine: person === reader,
+  })),
 })

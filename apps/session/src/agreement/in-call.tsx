@@ -24,8 +24,8 @@ export function AmendmentInCall(props: {
   const look = async (): Promise<void> => {
     const answer = await props.api.request('agreement', { at: at() })
     if (!answer.ok) return
-    const { me, open, awaits } = answer.value
-    setView(open && me && awaits.includes(me.role) ? answer.value : null)
+    const { open, awaitsMe } = answer.value
+    setView(open && awaitsMe ? answer.value : null)
   }
   const changed = () => {
     const own = seat()

@@ -29,7 +29,7 @@ export function GuardianAgreement(props: { readonly api: Api }): JSX.Element {
   const open = createMemo(() => contractOf(view()?.open), null, { equals: isSame })
   const inForce = createMemo(() => contractOf(view()?.inForce), null, { equals: isSame })
   const name = (): string => nameIn(open() ?? inForce())
-  const isMine = (): boolean => (view()?.awaits.includes('guardian') ?? false) && view()?.open !== null
+  const isMine = (): boolean => (view()?.awaitsMe ?? false) && view()?.open !== null
   return (
     <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
       <Match when={failure()}>
@@ -89,9 +89,7 @@ export function GuardianAgreement(props: { readonly api: Api }): JSX.Element {
 const Held = (props: { readonly contract: Contract; readonly view: AgreementView }): JSX.Element => {
   const how = createHowRead(() => props.contract)
   const mine = () =>
-    props.view.versions
-      .find(({ digest }) => digest === props.contract.digest)
-      ?.signed.find(({ role }) => role === 'guardian')
+    props.view.versions.find(({ digest }) => digest === props.contract.digest)?.signed.find(({ isMine }) => isMine)
   return (
     <div class="stack">
       <Show when={mine()}>{signed => <p>{guardianWords().youSigned(recordedOf(signed().at))}</p>}</Show>

@@ -16,7 +16,7 @@ const SIZES = [
   ['wide', { width: 1280, height: 800 }, 'es-MX'],
 ] as const
 
-type GuardianScene = 'guardian-welcome' | 'guardian'
+type GuardianScene = 'guardian-welcome' | 'guardian' | 'guardian-three'
 
 async function open(scene: GuardianScene, how: { viewport?: { width: number; height: number }; locale?: string } = {}) {
   const page = await stage.open(scene, { viewport: SIZES[0][1], reducedMotion: 'reduce', ...how })
@@ -53,6 +53,17 @@ test('a guardian opens their link by a tap, reads it in either language, and sig
   await page.getByText('It holds.').waitFor()
   // Nothing leads away from it.
   expect(await page.locator('main a[href]:not([href^="#"])').count()).toBe(0)
+})
+
+test('where more guardians sign, each is asked for their own signature once, and told when they gave it', async () => {
+  const page = await open('guardian-three')
+  await page.getByLabel('Type your full name').fill('Gus Example')
+  await page.locator('[data-agree]').check()
+  await button(page, 'Sign').click()
+  await page.getByText('It does not hold yet: another signature is awaited.').waitFor()
+  const today = await page.evaluate(() => new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(Date.now()))
+  expect(await page.getByText(/^You signed on /).innerText()).toContain(today)
+  expect(await button(page, 'Sign').count()).toBe(0)
 })
 
 test('a guardian declines, or withdraws, asked once', async () => {

@@ -60,13 +60,16 @@ if (scene.agreement === 'held' && scene.apart) takeBack({ kind: 'purpose', purpo
 /** One that holds, signed by both a while ago. */
 function held(): AgreementView {
   const at = instant(Date.now() - 50 * 3_600_000)
-  const signed = [ANA, BEA].map(({ name, role }) => ({ name, role, language: 'en', at }) as const)
+  const signed = [ANA, BEA].map(
+    ({ name, role }) => ({ name, role, language: 'en', at, isMine: role === ME.role }) as const,
+  )
   const { version, digest } = textOf(third)
   return {
     agreement: AGREEMENT,
     now: instant(Date.now()),
     standing: isOver ? 'withdrawn' : isResting ? 'suspended' : 'in-force',
     awaits: [],
+    awaitsMe: false,
     by: isOver || isResting ? 'patient' : null,
     dueAt: null,
     me: { person: ME.person, role: 'patient', keys: [] },
@@ -91,6 +94,7 @@ export function fakeAgreement(): AgreementView {
     standing:
       scene.agreement === 'rest' ? 'suspended' : isNew ? 'unsigned' : isChange ? 'amendment-due' : 'none-opened',
     awaits: open ? (isDesk && !hasSigned ? ['patient', 'practitioner'] : ['patient']) : [],
+    awaitsMe: open !== null && !(isDesk && hasSigned),
     by: scene.agreement === 'rest' ? 'patient' : null,
     dueAt: null,
     me:

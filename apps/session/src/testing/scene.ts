@@ -53,6 +53,8 @@ export type Scene = {
   readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest' | 'held'
   /** What is sent to the agreement does not arrive. */
   readonly agreementAway?: boolean
+  /** More guardians sign than the one who reads. */
+  readonly guardians?: 'three'
   /** Someone under age, and what is open about who consents. */
   readonly minor?: 'bring-guardian' | 'say-who-consents' | 'await-guardian'
   /** Whether the partner takes part is still to be settled. */
@@ -170,6 +172,7 @@ export const SCENES = {
   after: { ...IN_CALL, ended: true },
   'guardian-welcome': { at: `/g${SECRET}` },
   guardian: { at: '/g' },
+  'guardian-three': { at: '/g', guardians: 'three' },
   'desk-welcome': { at: `/p${SECRET}` },
   'desk-hours': { at: '/p' },
   'desk-hour': { ...DESK, notToday: true },

@@ -89,6 +89,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   after: 'after',
   'guardian-welcome': 'welcome',
   guardian: 'guardian',
+  'guardian-three': 'guardian',
   'desk-welcome': 'welcome',
   'desk-hours': 'desk-hours',
   'desk-hour': 'desk-hour',

@@ -38,7 +38,14 @@ export const keyName = v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) as unknown as 
 export const role = v.picklist(PARTY_ROLES)
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
-const signed = v.object({ role, name: v.string(), language: v.picklist(LANGUAGES), at: instantField })
+const signed = v.object({
+  role,
+  name: v.string(),
+  language: v.picklist(LANGUAGES),
+  at: instantField,
+  /** The reader's own: two of one agreement can be the same in it. */
+  isMine: v.boolean(),
+})
 
 const versionView = v.object({
   version,
@@ -57,6 +64,8 @@ export const agreementAnswer = v.object({
   standing: v.picklist(STANDINGS),
   /** Whose signatures are missing, by what they are in it. */
   awaits: v.array(role),
+  /** The reader's own is among them. */
+  awaitsMe: v.boolean(),
   /** Who declined, withdrew or asked for a rest. */
   by: v.nullable(role),
   /** Until when an hour may begin without the version that waits; null when none waits beside one in force. */

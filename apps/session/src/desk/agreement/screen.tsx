@@ -49,7 +49,7 @@ export function DeskAgreement(props: {
   }
   const open = createMemo(() => contractOf(view()?.open))
   const inForce = createMemo(() => contractOf(view()?.inForce))
-  const isMine = (): boolean => view()?.awaits.includes('practitioner') ?? false
+  const isMine = (): boolean => view()?.awaitsMe ?? false
   const takeBack = async (version: number): Promise<void> => {
     const by = view()?.me?.person
     if (!by) return

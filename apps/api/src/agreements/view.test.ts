@@ -1,0 +1,35 @@
+/** Tests of an agreement as each of its parties is told of it. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { agreed, agreementOf, signOpen, type Signer } from '../testing/agree.ts'
+import { bornIn, guardianSigner, makeGuardian, signInGuardian } from '../testing/guardian.ts'
+import { makeWorld, preparedPair, type Browser, type World } from '../testing.ts'
+
+let world: World
+let client: Browser
+let desk: Browser
+beforeEach(async () => {
+  world = await makeWorld()
+  ;({ client, desk } = await preparedPair(world))
+})
+afterEach(() => world.close())
+
+const MINOR = '2014-03'
+
+test('[A21h] of two guardians each is told of their own signature: whether it is missing, and which is theirs', async () => {
+  await bornIn(world, MINOR)
+  const [gus, lea] = [await makeGuardian(world), await makeGuardian(world, 'Lea Ortiz')]
+  const both = await agreed(client, desk)
+  const first = await guardianSigner(await signInGuardian(world, gus))
+  const second = await guardianSigner(await signInGuardian(world, lea))
+  const told = async (signer: Signer) => {
+    const { awaits, awaitsMe, versions } = await agreementOf(signer)
+    return [awaits, awaitsMe, versions[0]?.signed.filter(({ isMine }) => isMine).map(({ name }) => name)]
+  }
+  expect(await told(both.client)).toEqual([['guardian', 'guardian'], false, ['Ben Ortiz']])
+  expect(await told(first)).toEqual([['guardian', 'guardian'], true, []])
+  await signOpen(first, 'Gus Ortiz')
+  expect(await told(first)).toEqual([['guardian'], false, ['Gus Ortiz']])
+  expect(await told(second)).toEqual([['guardian'], true, []])
+  await signOpen(second, 'Lea Ortiz')
+  expect(await told(second)).toEqual([[], false, ['Lea Ortiz']])
+})
