@@ -1,6 +1,6 @@
 /** Tests of an agreement as each of its parties is told of it. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, signOpen, type Signer } from '../testing/agree.ts'
+import { agreed, agreementOf, OFFER, signOpen, takeBack, type Signer } from '../testing/agree.ts'
 import { bornIn, guardianSigner, makeGuardian, signInGuardian } from '../testing/guardian.ts'
 import { makeWorld, preparedPair, type Browser, type World } from '../testing.ts'
 
@@ -32,4 +32,21 @@ test('[A21h] of two guardians each is told of their own signature: whether it is
   expect(await told(second)).toEqual([['guardian'], true, []])
   await signOpen(second, 'Lea Ortiz')
   expect(await told(second)).toEqual([[], false, ['Lea Ortiz']])
+})
+
+test('a guardian whom the next version does not name has a part in the one that holds, and withdraws from it', async () => {
+  await bornIn(world, MINOR)
+  const gus = await makeGuardian(world)
+  const both = await agreed(client, desk)
+  const signer = await guardianSigner(await signInGuardian(world, gus))
+  await signOpen(signer, 'Gus Ortiz')
+  await bornIn(world, '1990-01')
+  await desk.ask('offer', { seat: both.client.seat }, OFFER)
+  expect(await agreementOf(signer)).toMatchObject({
+    inForce: { version: 1 },
+    open: null,
+    awaitsMe: false,
+    me: { person: gus, role: 'guardian' },
+  })
+  expect((await takeBack(signer, null)).body).toMatchObject({ inForce: null, versions: [{ status: 'withdrawn' }] })
 })

@@ -6,6 +6,7 @@ import {
   termsWithdrawn,
   versionInForce,
   type Agreement,
+  type Party,
   type PartyRole,
   type Standing,
   type Version,
@@ -20,8 +21,7 @@ export function agreementView(agreement: Agreement | null, { reader, now, policy
   if (!agreement) return { ...NOTHING, now }
   const standing = standingOf(agreement, now, policy)
   const [inForce, open] = [versionInForce(agreement), openVersion(agreement)]
-  const newest = agreement.versions.at(-1)?.contract.document
-  const mine = newest && partyOf(newest, reader)
+  const mine = partIn(agreement, reader)
   const roleOf = (person: PersonId): PartyRole => roleIn(agreement, person)
   const keys = agreement.keys.filter(key => key.person === reader && key.revoked === null).map(({ kid }) => kid)
   return {
@@ -80,9 +80,16 @@ function awaitedBy(standing: Standing): readonly PersonId[] {
   }
 }
 
-/** The part of a person in the newest version that names them. */
-export const roleIn = ({ versions }: Agreement, person: PersonId): PartyRole =>
-  versions.flatMap(({ contract }) => partyOf(contract.document, person) ?? []).at(-1)?.role ?? 'patient'
+/** The part of a person in the newest version that names them: a version that holds is theirs also where the next is not. */
+const partIn = ({ versions }: Agreement, person: PersonId): Party | undefined =>
+  versions.flatMap(({ contract }) => partyOf(contract.document, person) ?? []).at(-1)
+
+/** What somebody of whom an agreement speaks is in it. Nobody acts in one, or is awaited, whom no version names. */
+export function roleIn(agreement: Agreement, person: PersonId): PartyRole {
+  const part = partIn(agreement, person)
+  if (!part) throw new Error('an agreement speaks of someone whom no version names')
+  return part.role
+}
 
 const textOf = ({
   contract: { document, digest, text },

@@ -1,6 +1,6 @@
 /** Something that is asked once, in plain words, before it is done; what kept it from happening is said in its place. */
 import type { AgreementEvent } from '@holdfast/consent'
-import { createSignal, For, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Failure } from '../api.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -12,7 +12,7 @@ import type { Own } from './own.ts'
 /** What someone does to their own agreement: with their id, so that nobody acts for another. */
 export type Act = (by: NonNullable<Own['view']['me']>['person']) => AgreementEvent
 
-/** The button, and the question that it opens. */
+/** The button, and the question that it opens; neither for someone who has no part in it. */
 export function Asking(props: {
   readonly own: Own
   readonly act: Act
@@ -32,9 +32,8 @@ export function Asking(props: {
   const [isOpen, setOpen] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<Failure | null>(null)
-  const go = async (): Promise<void> => {
-    const by = props.own.view.me?.person
-    if (!by || isBusy()) return
+  const go = async (by: Parameters<Act>[0]): Promise<void> => {
+    if (isBusy()) return
     setBusy(true)
     setFailure(null)
     const answer = await happen(props.own.where, props.act(by))
@@ -46,25 +45,29 @@ export function Asking(props: {
     props.onDone?.()
   }
   return (
-    <>
-      <Button kind="plain" aria-label={props.long} onClick={() => setOpen(true)}>
-        {props.button}
-      </Button>
-      <Dialog isOpen={isOpen()} label={props.ask} onClose={() => setOpen(false)}>
-        <div class="stack">
-          <For each={props.say}>{line => <p>{line}</p>}</For>
-          {props.children}
-          <FailureNotice failure={failure()} />
-          <Actions>
-            <Button kind={props.isGrave ? 'leave' : 'main'} busy={isBusy()} onClick={() => void go()}>
-              {props.confirm}
-            </Button>
-            <Button kind="plain" onClick={() => setOpen(false)}>
-              {mineWords().keep}
-            </Button>
-          </Actions>
-        </div>
-      </Dialog>
-    </>
+    <Show when={props.own.view.me}>
+      {me => (
+        <>
+          <Button kind="plain" aria-label={props.long} onClick={() => setOpen(true)}>
+            {props.button}
+          </Button>
+          <Dialog isOpen={isOpen()} label={props.ask} onClose={() => setOpen(false)}>
+            <div class="stack">
+              <For each={props.say}>{line => <p>{line}</p>}</For>
+              {props.children}
+              <FailureNotice failure={failure()} />
+              <Actions>
+                <Button kind={props.isGrave ? 'leave' : 'main'} busy={isBusy()} onClick={() => void go(me().person)}>
+                  {props.confirm}
+                </Button>
+                <Button kind="plain" onClick={() => setOpen(false)}>
+                  {mineWords().keep}
+                </Button>
+              </Actions>
+            </div>
+          </Dialog>
+        </>
+      )}
+    </Show>
   )
 }
