@@ -1,8 +1,10 @@
 /** Tests of an agreement as each of its parties is told of it. */
+import { after } from '@holdfast/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, agreementOf, OFFER, signOpen, takeBack, type Signer } from '../testing/agree.ts'
+import { agreed, agreementOf, happen, OFFER, personOf, signOpen, takeBack, type Signer } from '../testing/agree.ts'
 import { bornIn, guardianSigner, makeGuardian, signInGuardian } from '../testing/guardian.ts'
 import { makeWorld, preparedPair, type Browser, type World } from '../testing.ts'
+import { agreementView } from './view.ts'
 
 let world: World
 let client: Browser
@@ -49,4 +51,24 @@ test('a guardian whom the next version does not name has a part in the one that 
     me: { person: gus, role: 'guardian' },
   })
   expect((await takeBack(signer, null)).body).toMatchObject({ inForce: null, versions: [{ status: 'withdrawn' }] })
+})
+
+test('[CO54] a part that was withdrawn stays withdrawn in a rest, and while a later version waits past its time', async () => {
+  const both = await agreed(client, desk)
+  await takeBack(both.client, 'chat')
+  const told = async () => {
+    const { standing, withdrawn } = await agreementOf(both.desk)
+    return [standing, withdrawn]
+  }
+  const [, withdrawn] = await told()
+  expect(withdrawn).toHaveLength(1)
+  const by = await personOf(both.client)
+  await happen(both.client, { kind: 'suspended', by, words: null })
+  expect(await told()).toEqual(['suspended', withdrawn])
+  await happen(both.client, { kind: 'resumed', by })
+  await desk.ask('offer', { seat: both.client.seat }, OFFER)
+  const { agreements, policy } = world.deps
+  const due = after(world.clock(), policy.amendmentGrace)
+  const late = agreementView(await agreements.of(world.people.patient), { reader: by, now: due, policy })
+  expect([late.standing, late.withdrawn]).toEqual(['amendment-due', withdrawn])
 })

@@ -37,7 +37,7 @@ export function agreementView(agreement: Agreement | null, { reader, now, policy
     inForce: inForce ? textOf(inForce) : null,
     open: open ? textOf(open) : null,
     versions: agreement.versions.map(version => versionView(version, reader)),
-    withdrawn: standing.kind === 'in-force' && inForce ? termsWithdrawn(agreement, inForce).map(({ id }) => id) : [],
+    withdrawn: inForce ? termsWithdrawn(agreement, inForce).map(({ id }) => id) : [],
     remarks: agreement.remarks.map(({ by, at, clause, wish, words }) => ({
       role: roleOf(by),
       at,
