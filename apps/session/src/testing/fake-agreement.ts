@@ -72,7 +72,7 @@ function held(): AgreementView {
     awaitsMe: false,
     by: isOver || isResting ? 'patient' : null,
     dueAt: null,
-    me: { person: ME.person, role: 'patient', keys: [] },
+    me: { person: ME.person, role: ME.role, keys: keys as NonNullable<AgreementView['me']>['keys'] },
     seen: third.digest,
     inForce: isOver ? null : textOf(third),
     open: null,
@@ -101,7 +101,7 @@ export function fakeAgreement(): AgreementView {
       open || scene.agreement
         ? {
             person: ME.person,
-            role: isDesk ? 'practitioner' : 'patient',
+            role: ME.role,
             keys: keys as NonNullable<AgreementView['me']>['keys'],
           }
         : null,
