@@ -1,9 +1,9 @@
 /** In the call: a later version waits for this person's signature. They read and sign it without leaving. */
 import type { AgreementView } from '@holdfast/wire'
-import { createMemo, createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import { Button, Dialog } from '../ui/controls.tsx'
 import { announce } from '../ui/notice.tsx'
-import { contractOf, Reading } from './reading.tsx'
+import { createContract, Reading } from './reading.tsx'
 import type { At } from './sign.ts'
 import { agreementWords } from './words.ts'
 
@@ -15,8 +15,8 @@ export function Amendment(props: {
   readonly onDone: () => void
 }): JSX.Element {
   const [isOpen, setOpen] = createSignal(false)
-  const open = createMemo(() => contractOf(props.view.open))
-  const before = createMemo(() => contractOf(props.view.inForce))
+  const open = createContract(() => props.view.open)
+  const before = createContract(() => props.view.inForce)
   return (
     <Show when={open()}>
       {contract => (

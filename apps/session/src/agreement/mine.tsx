@@ -1,13 +1,13 @@
 /** One's own agreement at any time: what holds and who signed it, what can be taken back, what one wishes otherwise. */
 import type { AgreementView } from '@holdfast/wire'
-import { createMemo, For, Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { recordedOf } from '../ui/time.ts'
 import { Notice } from '../ui/notice.tsx'
 import { mineWords } from './mine-words.ts'
 import type { Own } from './own.ts'
 import { Parts } from './parts.tsx'
 import { createHowRead, ReadHow } from './read-how.tsx'
-import { contractOf } from './reading.tsx'
+import { createContract } from './reading.tsx'
 import { AskForRest } from './rest-ask.tsx'
 import { SaveCopy } from './save.tsx'
 import { Say } from './say.tsx'
@@ -16,9 +16,7 @@ import { Whole } from './whole.tsx'
 
 /** The page, to be shown in a dialog or on a screen. */
 export function Mine(props: Own): JSX.Element {
-  const contract = createMemo(() => contractOf(props.view.inForce), null, {
-    equals: (before, now) => before?.digest === now?.digest,
-  })
+  const contract = createContract(() => props.view.inForce)
   return (
     <div class="stack">
       <Stands view={props.view} />

@@ -1,7 +1,7 @@
 /** Reading a version: in which language, by eye or by ear, first what is different and then the whole, and the signature. */
 import { readContract, type Contract } from '@holdfast/consent'
 import type { AgreementView } from '@holdfast/wire'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, Show, type Accessor, type JSX } from 'solid-js'
 import { Changes } from './changes.tsx'
 import { createHowRead, ReadHow } from './read-how.tsx'
 import { SaveCopy } from './save.tsx'
@@ -45,7 +45,11 @@ export function Reading(props: {
 }
 
 /** The contract behind a text, when the text is whole: its own digest is the one that the server named. */
-export function contractOf(sent: AgreementView['open'] | undefined): Contract | null {
+function contractOf(sent: AgreementView['open'] | undefined): Contract | null {
   const read = sent && readContract(sent.text)
   return read?.ok && read.value.digest === sent?.digest ? read.value : null
 }
+
+/** The same as it is sent anew and anew: while the digest is the same it is the same contract, and nothing that shows it is built again. */
+export const createContract = (sent: Accessor<AgreementView['open'] | undefined>): Accessor<Contract | null> =>
+  createMemo(() => contractOf(sent()), null, { equals: (before, now) => before?.digest === now?.digest })

@@ -1,12 +1,12 @@
 /** The step about the agreement that two people made: read it or hear it, see what is new, sign it, or ask to talk first. */
 import type { AgreementView } from '@holdfast/wire'
-import { createMemo, createSignal, Match, Show, Switch, untrack, type JSX } from 'solid-js'
+import { createSignal, Match, Show, Switch, untrack, type JSX } from 'solid-js'
 import type { Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen, type Step } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
-import { contractOf, Reading } from './reading.tsx'
+import { createContract, Reading } from './reading.tsx'
 import { Rest } from './rest.tsx'
 import type { At } from './sign.ts'
 import { agreementWords } from './words.ts'
@@ -22,8 +22,8 @@ export function AgreementScreen(props: {
 }): JSX.Element {
   const [view, setView] = createSignal(untrack(() => props.view))
   const [isRenewed, setRenewed] = createSignal(false)
-  const open = createMemo(() => contractOf(view().open))
-  const before = createMemo(() => contractOf(view().inForce))
+  const open = createContract(() => view().open)
+  const before = createContract(() => view().inForce)
   const take = (next: AgreementView): void => {
     setRenewed(next.open !== null && next.open.digest !== view().open?.digest)
     setView(next)

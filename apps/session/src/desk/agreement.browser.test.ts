@@ -161,3 +161,37 @@ test('[CO54] what somebody withdrew stands on the page of the agreement and besi
   await card.getByText('Ana Test withdrew a part of the agreement: that somebody takes part beside them.').waitFor()
   expect(await page.getByText(/withdrew a part/).count()).toBe(1)
 })
+
+test('a look at the server that fails, or tells nothing new, takes nothing away of what is written or read', async () => {
+  const page = await open('desk-agreement-compose')
+  const typed = page.getByLabel('In words, part of the work, in English')
+  await typed.fill('asking what a word means')
+  const line = async (state: 'lost' | 'back') =>
+    page.evaluate(now => {
+      const root = document.documentElement
+      if (now === 'back') {
+        root.removeAttribute('data-lost')
+        return
+      }
+      const kept = globalThis.fetch
+      root.dataset['lost'] = ''
+      globalThis.fetch = (...asked) =>
+        'lost' in root.dataset && typeof asked[0] === 'string' && asked[0].endsWith('/agreement')
+          ? Promise.reject(new TypeError('Failed to fetch'))
+          : kept(...asked)
+    }, state)
+  await line('lost')
+  await page.getByRole('alert').waitFor()
+  expect(await typed.inputValue()).toBe('asking what a word means')
+  await line('back')
+  await expect.poll(() => page.getByRole('alert').count(), { timeout: 15_000 }).toBe(0)
+  expect(await typed.inputValue()).toBe('asking what a word means')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  const clause = page.locator('article h3').last()
+  await clause.evaluate(heading => heading.setAttribute('data-same', ''))
+  await line('lost')
+  await page.getByRole('alert').waitFor()
+  await line('back')
+  await expect.poll(() => page.getByRole('alert').count(), { timeout: 15_000 }).toBe(0)
+  expect(await clause.getAttribute('data-same')).toBe('')
+})

@@ -1,10 +1,10 @@
 /** The agreement beside which a guardian signs: read or heard, signed or declined, and withdrawn from. */
 import { subjectOf, type Contract } from '@holdfast/consent'
 import type { AgreementView } from '@holdfast/wire'
-import { createMemo, createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import { Asking } from '../agreement/asking.tsx'
 import { createHowRead, ReadHow } from '../agreement/read-how.tsx'
-import { contractOf, Reading } from '../agreement/reading.tsx'
+import { createContract, Reading } from '../agreement/reading.tsx'
 import { readAgreement, type At } from '../agreement/sign.ts'
 import { AgreementText, TextCode } from '../agreement/text.tsx'
 import type { Api, Failure } from '../api.ts'
@@ -26,8 +26,8 @@ export function GuardianAgreement(props: { readonly api: Api }): JSX.Element {
   const view = (): AgreementView | null => (answer.latest?.ok ? answer.latest.value : null)
   const failure = (): Failure | null => (answer.latest && !answer.latest.ok ? answer.latest.error : null)
   const take = (next: AgreementView): void => void mutate({ ok: true, value: next })
-  const open = createMemo(() => contractOf(view()?.open), null, { equals: isSame })
-  const inForce = createMemo(() => contractOf(view()?.inForce), null, { equals: isSame })
+  const open = createContract(() => view()?.open)
+  const inForce = createContract(() => view()?.inForce)
   const name = (): string => nameIn(open() ?? inForce())
   const isMine = (): boolean => (view()?.awaitsMe ?? false) && view()?.open !== null
   return (
@@ -120,5 +120,3 @@ const Withdraw = (props: {
 )
 
 const nameIn = (contract: Contract | null): string => (contract && subjectOf(contract.document)?.name) ?? ''
-
-const isSame = (before: Contract | null, now: Contract | null): boolean => before?.digest === now?.digest

@@ -1,9 +1,9 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
 import type { Contract } from '@holdfast/consent'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
-import { createMemo, createResource, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createSignal, For, Match, onMount, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
-import { contractOf } from '../../agreement/reading.tsx'
+import { createContract } from '../../agreement/reading.tsx'
 import { SaveCopy } from '../../agreement/save.tsx'
 import { SignForm } from '../../agreement/sign-form.tsx'
 import { happen, readAgreement, type At } from '../../agreement/sign.ts'
@@ -31,24 +31,24 @@ export function DeskAgreement(props: {
   readonly person: PersonCard
   readonly onBack: () => void
 }): JSX.Element {
-  const [answer, { refetch, mutate }] = createResource(() => readAgreement(props.where))
+  const [view, setView] = createSignal<AgreementView | null>(null)
   const [isComposing, setComposing] = createSignal(false)
   const [said, setSaid] = createSignal<string | null>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
-  const view = (): AgreementView | null => {
-    const latest = answer.latest
-    return latest?.ok ? latest.value : null
-  }
-  const trouble = (): Failure | null => {
-    const latest = answer.latest
-    return failure() ?? (latest && !latest.ok ? latest.error : null)
-  }
+  const [lost, setLost] = createSignal<Failure | null>(null)
   const take = (value: AgreementView): void => {
-    mutate({ ok: true, value })
+    setView(value)
     setFailure(null)
   }
-  const open = createMemo(() => contractOf(view()?.open))
-  const inForce = createMemo(() => contractOf(view()?.inForce))
+  /** A look that fails takes nothing away of what was seen, nor of what is being written under it. */
+  const look = async (): Promise<void> => {
+    const answer = await readAgreement(props.where)
+    setLost(answer.ok ? null : answer.error)
+    if (answer.ok) setView(answer.value)
+  }
+  onMount(() => void look())
+  const open = createContract(() => view()?.open)
+  const inForce = createContract(() => view()?.inForce)
   const isMine = (): boolean => view()?.awaitsMe ?? false
   const takeBack = async (version: number): Promise<void> => {
     const by = view()?.me?.person
@@ -60,7 +60,7 @@ export function DeskAgreement(props: {
   createPoll(
     () => view()?.awaits.some(role => role !== 'practitioner') ?? false,
     LOOK_EVERY,
-    () => void refetch(),
+    () => void look(),
   )
   const shown = (): Contract | null => open() ?? inForce()
   const texts = (): readonly Contract[] => [open(), inForce()].flatMap(one => one ?? [])
@@ -71,7 +71,7 @@ export function DeskAgreement(props: {
           {composeWords().back}
         </Button>
       </div>
-      <FailureNotice failure={trouble()} onAgain={() => void refetch()} />
+      <FailureNotice failure={failure() ?? lost()} onAgain={() => void look()} />
       <Show when={said()}>
         {words_ => (
           <Notice role="status">
@@ -129,7 +129,7 @@ export function DeskAgreement(props: {
                       onRenewed={take}
                       onDone={() => {
                         setSaid(null)
-                        void refetch()
+                        void look()
                       }}
                       onBack={() => props.onBack()}
                       isOfPractice
