@@ -16,7 +16,7 @@ const SIZES = [
   ['wide', { width: 1280, height: 800 }, 'es-MX'],
 ] as const
 
-type MineScene = 'door-mine' | 'door-mine-away' | 'call-mine' | 'call-mine-ask'
+type MineScene = 'door-mine' | 'door-mine-lost' | 'door-mine-away' | 'call-mine' | 'call-mine-ask'
 
 async function open(scene: MineScene, how: { viewport?: { width: number; height: number }; locale?: string } = {}) {
   const page = await stage.open(scene, { viewport: SIZES[0][1], reducedMotion: 'reduce', ...how })
@@ -156,6 +156,16 @@ test('what was not taken back for want of a line is not shown as taken back', as
   await ask.getByRole('alert').waitFor()
   await button(page, 'Leave it as it is').click()
   expect(await button(page, /^Withdraw this part: /).count()).toBe(3)
+})
+
+test('[CO53] a withdrawal whose answer was lost is shown as it was taken when it is asked for again', async () => {
+  const page = await open('door-mine-lost')
+  await button(page, 'Withdraw from the whole agreement').click()
+  await button(page, 'Withdraw from the whole').click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await button(page, 'Withdraw from the whole').click()
+  await page.getByText('It was withdrawn. Nothing of it holds').waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
 })
 
 test('[CO55] a rest is asked for and ended from one’s own page', async () => {

@@ -1,11 +1,10 @@
 /** Something that is asked once, in plain words, before it is done; what kept it from happening is said in its place. */
 import type { AgreementEvent } from '@holdfast/consent'
 import { createSignal, For, Show, type JSX } from 'solid-js'
-import type { Failure } from '../api.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { announce } from '../ui/notice.tsx'
-import { happen } from './sign.ts'
+import { createActing } from './acting.ts'
 import { mineWords } from './mine-words.ts'
 import type { Own } from './own.ts'
 
@@ -30,18 +29,13 @@ export function Asking(props: {
   readonly onDone?: () => void
 }): JSX.Element {
   const [isOpen, setOpen] = createSignal(false)
-  const [isBusy, setBusy] = createSignal(false)
-  const [failure, setFailure] = createSignal<Failure | null>(null)
+  // oxlint-disable-next-line solid/reactivity -- read when something is done, not here
+  const acting = createActing(props.own)
   const go = async (by: Parameters<Act>[0]): Promise<void> => {
-    if (isBusy()) return
-    setBusy(true)
-    setFailure(null)
-    const answer = await happen(props.own.where, props.act(by))
-    setBusy(false)
-    if (!answer.ok) return void setFailure(answer.error)
+    const became = await acting.go(props.act(by))
+    if (became === 'failed') return
     setOpen(false)
-    if (props.done) announce(props.done)
-    props.own.onView(answer.value)
+    if (became === 'done' && props.done) announce(props.done)
     props.onDone?.()
   }
   return (
@@ -55,9 +49,13 @@ export function Asking(props: {
             <div class="stack">
               <For each={props.say}>{line => <p>{line}</p>}</For>
               {props.children}
-              <FailureNotice failure={failure()} />
+              <FailureNotice failure={acting.failure()} />
               <Actions>
-                <Button kind={props.isGrave ? 'leave' : 'main'} busy={isBusy()} onClick={() => void go(me().person)}>
+                <Button
+                  kind={props.isGrave ? 'leave' : 'main'}
+                  busy={acting.isBusy()}
+                  onClick={() => void go(me().person)}
+                >
                   {props.confirm}
                 </Button>
                 <Button kind="plain" onClick={() => setOpen(false)}>

@@ -1,12 +1,11 @@
 /** A rest, asked for and ended from one's own page. */
-import { createSignal, Match, Switch, type JSX } from 'solid-js'
-import type { Failure } from '../api.ts'
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js'
 import { Button, Field } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { createActing } from './acting.ts'
 import { Asking } from './asking.tsx'
 import { mineWords } from './mine-words.ts'
 import { REMARK_LIMIT, type Own } from './own.ts'
-import { happen } from './sign.ts'
 
 /** Whoever asked for it ends it; while none is under way and something holds, one can be asked for. */
 export function AskForRest(props: Own): JSX.Element {
@@ -47,23 +46,17 @@ export function AskForRest(props: Own): JSX.Element {
 }
 
 function EndRest(props: Own): JSX.Element {
-  const [isBusy, setBusy] = createSignal(false)
-  const [failure, setFailure] = createSignal<Failure | null>(null)
-  const end = async (): Promise<void> => {
-    const by = props.view.me?.person
-    if (!by) return
-    setBusy(true)
-    const answer = await happen(props.where, { kind: 'resumed', by })
-    setBusy(false)
-    setFailure(answer.ok ? null : answer.error)
-    if (answer.ok) props.onView(answer.value)
-  }
+  const acting = createActing(props)
   return (
-    <div class="tight">
-      <FailureNotice failure={failure()} />
-      <Button busy={isBusy()} onClick={() => void end()}>
-        {mineWords().restEnd}
-      </Button>
-    </div>
+    <Show when={props.view.me}>
+      {me => (
+        <div class="tight">
+          <FailureNotice failure={acting.failure()} />
+          <Button busy={acting.isBusy()} onClick={() => void acting.go({ kind: 'resumed', by: me().person })}>
+            {mineWords().restEnd}
+          </Button>
+        </div>
+      )}
+    </Show>
   )
 }

@@ -73,7 +73,7 @@ function held(): AgreementView {
     by: isOver || isResting ? 'patient' : null,
     dueAt: null,
     me: { person: ME.person, role: ME.role, keys: keys as NonNullable<AgreementView['me']>['keys'] },
-    seen: third.digest,
+    seen: happened.length > 0 ? second.digest : third.digest,
     inForce: isOver ? null : textOf(third),
     open: null,
     versions: [{ version, digest, status: isOver ? 'withdrawn' : 'in-force', offeredAt: at, signed }],

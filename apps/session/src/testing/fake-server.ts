@@ -65,7 +65,10 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part.endsWith('/agreement/offer')) return scene.minor ? noGuardian() : (offers(), yes(fakeAgreement()))
   if (part.endsWith('/agreement/events')) {
     if (scene.agreementAway) throw new TypeError('Failed to fetch')
+    if (answerIsLost) return no('agreement-refused')
     if (happens(body['event'] as AgreementEvent)) finish('contract')
+    answerIsLost = scene.answerLost ?? false
+    if (answerIsLost) throw new TypeError('Failed to fetch')
     return yes(fakeAgreement())
   }
   if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
@@ -76,6 +79,9 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '/interruptions') return yes({ interruptions: [] })
   return no('not-found')
 }
+
+/** The answer to an act was lost on its way back: the same act again is refused. */
+let answerIsLost = false
 
 const notes: Loose[] = []
 

@@ -53,6 +53,8 @@ export type Scene = {
   readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest' | 'held'
   /** What is sent to the agreement does not arrive. */
   readonly agreementAway?: boolean
+  /** What is done to an agreement is taken, and the answer does not arrive. */
+  readonly answerLost?: boolean
   /** More guardians sign than the one who reads. */
   readonly guardians?: 'three'
   /** Someone under age, and what is open about who consents. */
@@ -151,6 +153,7 @@ export const SCENES = {
   'call-picture-paused': { ...IN_CALL, picture: 'paused', why: 'chosen', curtain: 'theirs' },
   'call-picture-agreed': { ...IN_CALL, picture: 'agreed', why: 'chosen' },
   'door-mine': { ...AT_DOOR, room: 'waiting', agreement: 'held' },
+  'door-mine-lost': { ...AT_DOOR, room: 'waiting', agreement: 'held', answerLost: true },
   'door-mine-away': { ...AT_DOOR, room: 'waiting', agreement: 'held', agreementAway: true },
   'call-mine': { ...IN_CALL, agreement: 'held', couple: true },
   'call-mine-ask': { ...IN_CALL, agreement: 'held', couple: true },

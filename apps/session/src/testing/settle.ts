@@ -73,6 +73,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-paused': 'call',
   'call-picture-agreed': 'call',
   'door-mine': 'door',
+  'door-mine-lost': 'door',
   'door-mine-away': 'door',
   'call-mine': 'call',
   'call-mine-ask': 'call',
