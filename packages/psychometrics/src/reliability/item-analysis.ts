@@ -1,0 +1,79 @@
+// What each item does, alone and among the others.
+import type { Result } from '@holdfast/domain'
+import { type Figure, ratio } from '../defined.ts'
+import { correlation, mean, sd, skewG1 } from '../moments.ts'
+import { answersTo, type Columns, completeColumns, type Rows, type RowsRefusal, totals } from '../rows.ts'
+import { rawAlpha } from './alpha.ts'
+import { covariances } from './spread.ts'
+
+/** The least and the most that an item can be answered with, as its publisher says; never what was seen. */
+export type AnswerRange = { readonly least: number; readonly most: number }
+
+/** One item: the first figures of all answers to it, the last three of complete rows alone. */
+export type Item = {
+  readonly n: number
+  readonly missing: number
+  readonly mean: Figure
+  readonly sd: Figure
+  readonly skewG1: Figure
+  /** Percent of answers at the least and at the most possible. */
+  readonly floorPercent: Figure
+  readonly ceilingPercent: Figure
+  readonly itemTotal: Figure
+  readonly itemRest: Figure
+  readonly alphaIfDropped: Figure
+}
+
+/** All items, and the totals of complete rows. */
+export type ItemAnalysis = {
+  readonly n: number
+  readonly complete: number
+  readonly k: number
+  readonly totalMean: Figure
+  readonly totalSd: Figure
+  readonly items: readonly Item[]
+}
+
+/** Classical item analysis (Nunnally & Bernstein 1994), complete rows for what needs all items; undefined figures are null. */
+export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysis, RowsRefusal> {
+  const columns = completeColumns(rows)
+  if (!columns.ok) return columns
+  const total = totals(columns.value)
+  return {
+    ok: true,
+    value: {
+      n: rows.length,
+      complete: total.length,
+      k: columns.value.length,
+      totalMean: mean(total),
+      totalSd: sd(total),
+      items: columns.value.map((_, i) => ({
+        ...alone(answersTo(rows, i), rows.length, range),
+        ...among(columns.value, i, total),
+      })),
+    },
+  }
+}
+
+function alone(answers: Float64Array, asked: number, range: AnswerRange) {
+  return {
+    n: answers.length,
+    missing: asked - answers.length,
+    mean: mean(answers),
+    sd: sd(answers),
+    skewG1: skewG1(answers),
+    floorPercent: ratio(100 * answers.filter(x => x === range.least).length, answers.length),
+    ceilingPercent: ratio(100 * answers.filter(x => x === range.most).length, answers.length),
+  }
+}
+
+function among(columns: Columns, i: number, total: Float64Array) {
+  const item = columns[i] ?? new Float64Array()
+  const others = columns.filter((_, j) => j !== i)
+  const rest = total.map((t, row) => t - (item[row] ?? 0))
+  return {
+    itemTotal: correlation(item, total),
+    itemRest: correlation(item, rest),
+    alphaIfDropped: rawAlpha(covariances(others)),
+  }
+}
