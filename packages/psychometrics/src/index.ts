@@ -12,3 +12,13 @@ export {
   type SplitHalf,
 } from './reliability/split-half.ts'
 export { minimalDetectableChange, standardErrorOfMeasurement } from './agreement/measurement-error.ts'
+export { chanceFrom, randomOfSeed, type Chance } from './chance.ts'
+export { clopperPearson, proportion, wilson, type Proportion } from './accuracy/proportion.ts'
+export { twoByTwo, valuesAt, type Counts, type PredictiveValues, type TwoByTwo } from './accuracy/two-by-two.ts'
+export { type Scored, type ScoredRefusal } from './accuracy/scored.ts'
+export { rocTable, type CutRow } from './accuracy/roc.ts'
+export { auc, type Auc } from './accuracy/auc.ts'
+export { pairedDelong, type PairedScores, type PairedTest } from './accuracy/paired.ts'
+export { chooseCut, type ChosenCuts, type CutRule } from './accuracy/cut-off.ts'
+export { bootstrapCut, type BootstrapCut } from './accuracy/bootstrap-cut.ts'
+export { buderer, type ExpectedAccuracy, type Precision } from './accuracy/sample-size.ts'
