@@ -12,6 +12,9 @@ export const normalCdf = (z: number): number => normalCdfOf(z, 0, 1)
 /** The point of a standard normal distribution below which the share `p` lies. */
 export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1)
 
+/** 97.5% of a standard normal: what makes 95% of two sides. */
+export const Z95 = normalQuantile(0.975)
+
 /** The two-sided p value of a standard normal `z`; taken from the far tail, so that small ones keep their digits. */
 export const normalTwoSided = (z: number): number => 2 * normalCdf(-Math.abs(z))
 

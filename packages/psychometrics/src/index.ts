@@ -11,7 +11,6 @@ export {
   splitHalfOddEven,
   type SplitHalf,
 } from './reliability/split-half.ts'
-export { minimalDetectableChange, standardErrorOfMeasurement } from './agreement/measurement-error.ts'
 export { chanceFrom, randomOfSeed, type Chance } from './chance.ts'
 export { clopperPearson, proportion, wilson, type Proportion } from './accuracy/proportion.ts'
 export { twoByTwo, valuesAt, type Counts, type PredictiveValues, type TwoByTwo } from './accuracy/two-by-two.ts'
@@ -22,3 +21,11 @@ export { pairedDelong, type PairedScores, type PairedTest } from './accuracy/pai
 export { chooseCut, type ChosenCuts, type CutRule } from './accuracy/cut-off.ts'
 export { bootstrapCut, type BootstrapCut } from './accuracy/bootstrap-cut.ts'
 export { buderer, type ExpectedAccuracy, type Precision } from './accuracy/sample-size.ts'
+export { icc, type Icc, type IccForms, type IccRefusal } from './agreement/icc.ts'
+export { limitsOfAgreement, type Limits } from './agreement/limits.ts'
+export { minimalDetectableChange, standardErrorOfMeasurement } from './agreement/measurement-error.ts'
+export { crossTable, type Ratings2, type Ratings2Refusal, type Weighting } from './agreement/table.ts'
+export { kappa, type Kappa } from './agreement/kappa.ts'
+export { gwet, type Gwet } from './agreement/gwet.ts'
+export { fleissKappa, type FleissKappa } from './agreement/fleiss.ts'
+export { krippendorffAlpha, type Krippendorff, type KrippendorffRefusal, type Level } from './agreement/krippendorff.ts'

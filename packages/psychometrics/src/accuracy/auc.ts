@@ -1,7 +1,7 @@
 // The area under the ROC curve and how sure it is.
 import { mapResult, type Result } from '@holdfast/domain'
 import { type Figure, type Interval, interval } from '../defined.ts'
-import { normalQuantile } from '../dist.ts'
+import { Z95 } from '../dist.ts'
 import { type Groups, groupsOf, type Scored, type ScoredRefusal } from './scored.ts'
 
 /** The area with two standard errors; DeLong’s figures are null with one person in a group, or when no placement differs from another. */
@@ -47,9 +47,6 @@ function aucOf(groups: Groups): Auc {
     hanleyMcNeilSe: hanleyMcNeil(area, positives, negatives),
   }
 }
-
-/** 97.5% of a standard normal. */
-export const Z95 = normalQuantile(0.975)
 
 /** How each of `mine` stands among `theirs` (below counts 1, equal one half): the sum, and the squares about the mean. */
 function placements(mine: Float64Array, theirs: Float64Array): { readonly sum: number; readonly squares: number } {

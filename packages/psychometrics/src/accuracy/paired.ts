@@ -1,9 +1,8 @@
 // Two scores of the same people: is one area larger than the other?
 import { ok, type Result } from '@holdfast/domain'
 import { type Figure, type Interval, interval } from '../defined.ts'
-import { normalTwoSided } from '../dist.ts'
+import { normalTwoSided, Z95 } from '../dist.ts'
 import { coMoment, sum } from '../moments.ts'
-import { Z95 } from './auc.ts'
 import { countBelow, groupsOf, type ScoredRefusal } from './scored.ts'
 
 /** Two scores of each person and whether they have it (1) or not (0). */
@@ -56,7 +55,7 @@ export function pairedDelong({ first, second, truth }: PairedScores): Result<Pai
   })
 }
 
-/** For each person of one group, in their order, the share of the other group that they are placed above. */
+/** For each person of one group, in their order, the share of the other group that lies below them, ties one half. */
 function placed(scores: ArrayLike<number>, truth: ArrayLike<number>, group: 0 | 1, others: Float64Array): Float64Array {
   const place = new Float64Array(scores.length)
   const ends = tieEnds(others)
@@ -65,8 +64,7 @@ function placed(scores: ArrayLike<number>, truth: ArrayLike<number>, group: 0 | 
     if (truth[i] !== group) continue
     const x = (scores[i] ?? 0) + 0
     const below = countBelow(others, x)
-    const share = (below + (others[below] === x ? (ends[below] ?? 0) : below)) / (2 * others.length)
-    place[count++] = group === 1 ? share : 1 - share
+    place[count++] = (below + (others[below] === x ? (ends[below] ?? 0) : below)) / (2 * others.length)
   }
   return place.subarray(0, count)
 }

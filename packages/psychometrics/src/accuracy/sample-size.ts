@@ -1,6 +1,6 @@
 // How many people a study of a test’s accuracy needs.
 import type { Figure } from '../defined.ts'
-import { Z95 } from './auc.ts'
+import { Z95 } from '../dist.ts'
 
 /** The sensitivity or the specificity that is expected. */
 export type ExpectedAccuracy = { readonly sensitivity: number } | { readonly specificity: number }
