@@ -29,3 +29,28 @@ export { kappa, type Kappa } from './agreement/kappa.ts'
 export { gwet, type Gwet } from './agreement/gwet.ts'
 export { fleissKappa, type FleissKappa } from './agreement/fleiss.ts'
 export { krippendorffAlpha, type Krippendorff, type KrippendorffRefusal, type Level } from './agreement/krippendorff.ts'
+export {
+  reliableChangeIndex,
+  reliableChangeThreshold,
+  type BeforeAfter,
+  type ErrorOfScore,
+} from './change/reliable-change.ts'
+export {
+  changeCuts,
+  changeOutcome,
+  type ChangeCriterion,
+  type ChangeCuts,
+  type ChangeOutcome,
+  type Norm,
+} from './change/significant-change.ts'
+export {
+  calibration,
+  type Calibration,
+  type Estimate,
+  type Predicted,
+  type PredictedRefusal,
+  type Recalibration,
+  type RecalibrationRefusal,
+} from './calibration/calibration.ts'
+export { calibrationCurve, type CalibrationCurve, type CurvePoint } from './calibration/groups.ts'
+export { decisionCurve, type DecisionPoint } from './calibration/decision-curve.ts'
