@@ -54,3 +54,12 @@ export {
 } from './calibration/calibration.ts'
 export { calibrationCurve, type CalibrationCurve, type CurvePoint } from './calibration/groups.ts'
 export { decisionCurve, type DecisionPoint } from './calibration/decision-curve.ts'
+export {
+  mantelHaenszel,
+  type EtsClass,
+  type MantelHaenszel,
+  type Matched,
+  type MatchedRefusal,
+} from './dif/mantel-haenszel.ts'
+export { ordinalDif, type AnswersByGroup, type OrdinalDif, type RatioTest } from './dif/ordinal-dif.ts'
+export { fitProportionalOdds, type OrdinalFit, type OrdinalRefusal } from './dif/proportional-odds.ts'
