@@ -63,3 +63,22 @@ export {
 } from './dif/mantel-haenszel.ts'
 export { ordinalDif, type AnswersByGroup, type OrdinalDif, type RatioTest } from './dif/ordinal-dif.ts'
 export { fitProportionalOdds, type OrdinalFit, type OrdinalRefusal } from './dif/proportional-odds.ts'
+export {
+  categoryChances,
+  expectedScore,
+  expectedTotal,
+  itemInformation,
+  parseGradedItems,
+  testInformation,
+  type GradedItem,
+  type GradedItemRefusal,
+} from './grm/item.ts'
+export { estimateTheta, type ThetaEstimate, type ThetaRefusal } from './grm/estimate.ts'
+export {
+  simulateAnswers,
+  simulateCriterion,
+  withHoles,
+  type Holes,
+  type Population,
+  type Simulated,
+} from './grm/simulate.ts'
