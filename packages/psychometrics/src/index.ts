@@ -82,3 +82,7 @@ export {
   type Population,
   type Simulated,
 } from './grm/simulate.ts'
+export { bandOf, dropColumns, suppressRare, type StudyRow } from './deidentify/coarsen.ts'
+export { FARTHEST_SHIFT, shiftDate, shiftOf } from './deidentify/date-shift.ts'
+export { exposure, type Exposure, type Roles } from './deidentify/exposure.ts'
+export { maskSmallCells, type MaskedTable } from './deidentify/mask.ts'

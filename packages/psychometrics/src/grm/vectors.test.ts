@@ -76,6 +76,13 @@ test('chances are chances, add up to 1 and make the expected score, wherever one
   )
 })
 
+test('chances far out keep their digits on both sides', () => {
+  const item = { slope: 2, thresholds: [0, 1] }
+  expect((categoryChances(item, 30)[0] ?? 0) / Math.exp(-60)).toBeCloseTo(1, 9)
+  expect((categoryChances(item, 30)[1] ?? 0) / (Math.exp(-58) - Math.exp(-60))).toBeCloseTo(1, 9)
+  expect((categoryChances(item, -30)[2] ?? 0) / Math.exp(-62)).toBeCloseTo(1, 9)
+})
+
 test('information is the square of how the chances change, by small steps', () => {
   fc.assert(
     fc.property(anyItem, fc.double({ min: -3, max: 3, noNaN: true }), (item, theta) => {
