@@ -1,7 +1,9 @@
 /** Is a declaration whole? Ours are held to this by a test; somebody who adds an instrument runs it on theirs. */
+import { LANGUAGES } from '@holdfast/domain'
 import { ends } from './answers.ts'
 import type {
   AnsweredInstrument,
+  AskedInstrument,
   Band,
   FlagDeclaration,
   Instrument,
@@ -11,7 +13,7 @@ import type {
 } from './instrument.ts'
 
 /** Everything that is wrong with a declaration, a sentence each; empty when nothing is. */
-export function checkInstrument(instrument: Instrument): readonly string[] {
+export function checkInstrument(instrument: Instrument | AskedInstrument): readonly string[] {
   const wrong: string[] = []
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(instrument.id)) wrong.push('the id is small letters, digits and hyphens')
   if (!Number.isInteger(instrument.version) || instrument.version < 1) wrong.push('the version counts from 1')
@@ -19,6 +21,7 @@ export function checkInstrument(instrument: Instrument): readonly string[] {
   if (instrument.loinc?.panel !== undefined && instrument.loinc.panel === instrument.loinc.total)
     wrong.push('LOINC: the code of the panel is not that of the total')
   if (instrument.mode === 'record-only') return [...wrong, ...instrument.results.flatMap(ofResult)]
+  if (instrument.mode === 'ask') return [...wrong, ...ofAsked(instrument)]
   wrong.push(...ofItems(instrument), ...instrument.flags.flatMap(flag => ofFlag(instrument, flag)))
   if (instrument.mode === 'triage')
     return [
@@ -121,6 +124,17 @@ function ofResult(result: Extract<Instrument, { mode: 'record-only' }>['results'
   const [low, high] = result.range
   const wrong = low < high ? [] : [`${result.id}: its range is empty`]
   return [...wrong, ...(result.bands.length > 0 ? ofBands(result.bands, result.range) : [])]
+}
+
+function ofAsked({ items, source }: AskedInstrument): readonly string[] {
+  const wrong = twice('item', items)
+  if (items.length === 0) wrong.push('it has no items')
+  for (const { id, words } of items)
+    for (const language of LANGUAGES)
+      if (!words[language].trim().endsWith('?')) wrong.push(`${id}: it is no question in ${language}`)
+  if (source.of === '' || !/^\d{4}-\d{2}$/.test(source.read))
+    wrong.push('it says where it comes from and when that was read')
+  return wrong
 }
 
 const unknown = ({ items }: { readonly items: readonly Item[] }, who: string, ids: readonly string[]): string[] =>

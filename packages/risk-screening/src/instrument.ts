@@ -1,4 +1,5 @@
 /** A questionnaire as data: what is asked, how it is added up, and where each figure comes from. The wording of published items is never here. */
+import type { Language } from '@holdfast/domain'
 
 /**
  * How well a figure is known: `S` seen in the named source, `L` known from the literature and not read again,
@@ -199,7 +200,27 @@ export type RecordedResultDeclaration =
     }
   | { readonly id: string; readonly kind: 'word'; readonly words: readonly string[]; readonly certainty: Certainty }
 
-/** Any instrument that we hold. */
+/** One question of our own, with its words, and what it is answered with: yes, partly, no, or rather not say. */
+export type Question = {
+  readonly id: string
+  readonly topic: string
+  readonly words: Readonly<Record<Language, string>>
+  /** Asked only of whom this was noted for; left away where everybody is asked. */
+  readonly onlyWith?: CareNote
+}
+
+/** What a practitioner noted on someone in treatment, for which a question is asked that others are not asked. */
+export type CareNote = 'minor-attraction' | 'animals'
+
+/** Questions of our own. They have no score: an answer may give reason to look at something, and never adds up. */
+export type AskedInstrument = About & {
+  readonly mode: 'ask'
+  readonly items: readonly Question[]
+  /** What the questions were drawn from, and when it was read. */
+  readonly source: { readonly of: string; readonly read: string }
+}
+
+/** Any published instrument that we hold. */
 export type Instrument = ScoredInstrument | TriageInstrument | RecordedInstrument
 
 /** One that somebody answers. */
