@@ -3,8 +3,10 @@ export type {
   Algorithm,
   AnsweredInstrument,
   AnswerScale,
+  AskedInstrument,
   Band,
   BandSet,
+  CareNote,
   Certainty,
   Change,
   Cited,
@@ -17,6 +19,7 @@ export type {
   Licence,
   Loinc,
   ProrationRule,
+  Question,
   RecordedInstrument,
   RecordedResultDeclaration,
   ScoreDeclaration,
@@ -36,6 +39,37 @@ export type { Flag } from './flag.ts'
 export { INCOMPLETE, type Triage } from './triage.ts'
 export { shownIn, type ScreeningProfile, type ScreeningUse } from './profile.ts'
 export { parseRecorded, RECORD_TEXT_LIMIT, type RecordedResult, type RecordProblem } from './recorded.ts'
+export {
+  FINDING_CODES,
+  mergeFindings,
+  type Finding,
+  type FindingCode,
+  type FindingDeclaration,
+  type Ground,
+  type Reading,
+} from './finding.ts'
+export { findingsOfScoring, findingsOfSpoken } from './findings.ts'
+export { FINDINGS } from './finding-words.ts'
+export {
+  parseSpoken,
+  questionsFor,
+  SPOKEN_ANSWERS,
+  type SpokenAnswer,
+  type SpokenAnswers,
+  type SpokenProblem,
+} from './own/answers.ts'
+export { OWN_INSTRUMENTS } from './own/all.ts'
+export { boundaryBrief } from './own/boundary-brief.ts'
+export { onlineSetting } from './own/online-setting.ts'
+export {
+  FACTOR_CODES,
+  FACTOR_EDITION,
+  FACTOR_SOURCE,
+  type Factor,
+  type FactorCode,
+  type FactorWords,
+} from './judgement/factor.ts'
+export { factorOf, FACTORS, isFactorCode } from './judgement/factors/all.ts'
 export { checkInstrument } from './check-instrument.ts'
 export { instrumentOf, INSTRUMENTS } from './instruments/all.ts'
 export { ace10 } from './instruments/ace10.ts'
