@@ -70,6 +70,45 @@ export {
   type FactorWords,
 } from './judgement/factor.ts'
 export { factorOf, FACTORS, isFactorCode } from './judgement/factors/all.ts'
+export {
+  CONFIDENCES,
+  COURSES,
+  isUnknown,
+  PRESENCES,
+  RELEVANCES,
+  type Confidence,
+  type Course,
+  type Presence,
+  type Rating,
+  type RatingGiven,
+  type Ratings,
+  type Relevance,
+} from './judgement/rating.ts'
+export type {
+  Aside,
+  Attention,
+  Author,
+  Conclusion,
+  DecidedSafeguard,
+  Explanation,
+  Formulation,
+  Judgement,
+  JudgementEvent,
+  JudgementRefusal,
+  Remark,
+  SafeguardDecision,
+  Scenario,
+  ScenarioKind,
+  Source,
+  Step,
+  ViewedPart,
+  Withheld,
+  Work,
+} from './judgement/state.ts'
+export { beginJudgement, standingAt, stepJudgement } from './judgement/judgement.ts'
+export { CONCLUSION_HOLDS, lacking } from './judgement/conclude.ts'
+export { WITHHELD_AT_MOST } from './judgement/client-layer.ts'
+export { JUDGEMENT_TEXT_LIMIT } from './judgement/said.ts'
 export { checkInstrument } from './check-instrument.ts'
 export { instrumentOf, INSTRUMENTS } from './instruments/all.ts'
 export { ace10 } from './instruments/ace10.ts'
