@@ -55,7 +55,8 @@ function Place(props: PlaceProps): JSX.Element {
     )
     return found && 'parameter' in found ? composeWords().missing[found.kind] : null
   }
-  const own = (part = '') => ({
+  // No default here: Solid calls what is spread without an argument with what it returned before.
+  const own = (part: string) => ({
     value: props.text(id(part)),
     onInput: (event: InputEvent & { currentTarget: { value: string } }) =>
       props.onText(id(part), event.currentTarget.value),
@@ -70,7 +71,7 @@ function Place(props: PlaceProps): JSX.Element {
             hint={composeWords().between(count().least, count().most, composeWords().units[count().unit])}
             say={say()}
           >
-            {marks => <input {...marks()} {...own()} inputmode="numeric" maxLength={5} />}
+            {marks => <input {...marks()} {...own('')} inputmode="numeric" maxLength={5} />}
           </Field>
         )}
       </Match>
@@ -94,7 +95,7 @@ function Place(props: PlaceProps): JSX.Element {
       </Match>
       <Match when={props.parameter.kind === 'phone'}>
         <Field label={label()} say={say()}>
-          {marks => <input {...marks()} {...own()} type="tel" maxLength={24} placeholder="+" />}
+          {marks => <input {...marks()} {...own('')} type="tel" maxLength={24} placeholder="+" />}
         </Field>
       </Match>
       <Match when={props.parameter.kind === 'money'}>
