@@ -1,4 +1,5 @@
 /** Tests of the weight: a page that scores one instrument takes along that one and the scorer, and nothing else of the house. */
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { expect, test } from 'vitest'
@@ -9,7 +10,7 @@ const LIMIT = 6000
 
 /** What a page of this one line comes to. */
 async function bundled(line: string): Promise<string> {
-  const front = new URL('index.ts', import.meta.url).pathname
+  const front = fileURLToPath(new URL('index.ts', import.meta.url))
   const built = await build({
     configFile: false,
     logLevel: 'silent',
