@@ -140,15 +140,18 @@ function Form(props: {
 /** What was decided in this hour and why, oldest first; nothing where nothing was. */
 export function AloneRecord(props: { readonly api: Api; readonly hour: Hour }): JSX.Element {
   const [failure, setFailure] = createSignal<Failure | null>(null)
-  const [decisions, { refetch }] = createResource(async (): Promise<readonly AloneDecision[]> => {
-    const isForTwo = (props.hour.view()?.others.filter(({ role }) => role !== 'practitioner').length ?? 0) > 1
-    if (!isForTwo) return []
-    const answer = await props.api.request('alone', { at: { encounter: props.hour.id } })
-    setFailure(answer.ok ? null : answer.error)
-    return answer.ok ? answer.value.decisions : []
-  })
+  const [decisions, { refetch }] = createResource(
+    async (): Promise<readonly AloneDecision[]> => {
+      const isForTwo = (props.hour.view()?.others.filter(({ role }) => role !== 'practitioner').length ?? 0) > 1
+      if (!isForTwo) return []
+      const answer = await props.api.request('alone', { at: { encounter: props.hour.id } })
+      setFailure(answer.ok ? null : answer.error)
+      return answer.ok ? answer.value.decisions : []
+    },
+    { initialValue: [] },
+  )
   return (
-    <Show when={failure() !== null || (decisions.latest ?? []).length > 0}>
+    <Show when={failure() !== null || decisions.latest.length > 0}>
       <section class="tight" data-alone-record>
         <h2>{deskWords().alone.record}</h2>
         <FailureNotice failure={failure()} onAgain={() => void refetch()} />

@@ -59,3 +59,25 @@ test.each([
     expect(await axe(page)).toEqual([])
   },
 )
+
+test('[D28] while earlier notes are on their way the desk stays, and a note is written meanwhile', async () => {
+  const page = await stage.open('desk-call', { locale: 'en-US' })
+  await settle(page, 'desk-call')
+  await page.evaluate(() => (globalThis as unknown as Mock).mockCall.end())
+  await page.evaluate(() => {
+    const kept = globalThis.fetch
+    const gate = new Promise<void>(resolve => Object.assign(globalThis, { letThrough: resolve }))
+    globalThis.fetch = async (...asked) => {
+      if (typeof asked[0] === 'string' && asked[0].endsWith('/disclosures')) await gate
+      return kept(...asked)
+    }
+  })
+  await page.locator('summary', { hasText: 'What I told of myself' }).press('Enter')
+  const what = page.getByLabel('What I told', { exact: true })
+  await what.pressSequentially('That I know')
+  await page.evaluate(() => (globalThis as unknown as { letThrough: () => void }).letThrough())
+  await page.getByRole('button', { name: 'Keep this note' }).press('Enter')
+  await page.getByText('Please write a few words.').waitFor()
+  expect(await what.inputValue()).toBe('That I know')
+  expect(await what.getAttribute('aria-invalid')).toBeNull()
+})

@@ -14,7 +14,10 @@ import { deskWords } from './words.ts'
 export function DisclosureNotes(props: { readonly api: Api; readonly hour: Hour }): JSX.Element {
   const at = () => ({ encounter: props.hour.id })
   const [isOpen, setOpen] = createSignal(false)
-  const [answer, { mutate }] = createResource(isOpen, () => props.api.request('disclosures', { at: at() }))
+  // It begins with nothing rather than waiting: what waits takes the whole desk off the screen, and a word that is being typed with it.
+  const [answer, { mutate }] = createResource(isOpen, () => props.api.request('disclosures', { at: at() }), {
+    initialValue: null,
+  })
   const [what, setWhat] = createSignal('')
   const [purpose, setPurpose] = createSignal('')
   const [isEmpty, setEmpty] = createSignal(false)

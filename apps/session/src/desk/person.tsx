@@ -44,11 +44,15 @@ export function PersonAtDoor(props: {
   const name = () => person()?.name ?? ''
   const seat = () => props.call.seatOf(props.seat)
   const [isInviting, setInviting] = createSignal(false)
-  const [preparation, { refetch, mutate }] = createResource(async () => {
-    const answer = await props.api.request('preparation', { at: { encounter: props.hour.id, seat: props.seat } })
-    if (answer.ok) props.onRead(answer.value)
-    return answer.ok ? answer.value : undefined
-  })
+  // A value to begin with: a card that waits for its own would take the whole desk off the screen.
+  const [preparation, { refetch, mutate }] = createResource(
+    async () => {
+      const answer = await props.api.request('preparation', { at: { encounter: props.hour.id, seat: props.seat } })
+      if (answer.ok) props.onRead(answer.value)
+      return answer.ok ? answer.value : undefined
+    },
+    { initialValue: undefined },
+  )
   // The call's view is new with each thing that happens in it; only what is prepared is read anew.
   const live = createMemo(() => props.call.view()?.prepared.get(props.seat))
   createEffect(on(live, () => void refetch(), { defer: true }))

@@ -27,6 +27,7 @@ export function Contract(props: {
       if (answer.ok) props.onRead?.(answer.value)
       return answer.ok ? answer.value : undefined
     },
+    { initialValue: undefined },
   )
   return (
     <div class="stack">
