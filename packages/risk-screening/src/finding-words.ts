@@ -32,6 +32,48 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDeclaration>> = {
     factors: ['CRI'],
     safeguards: ['P1', 'L1', 'S1'],
   },
+  'mood-and-look-differ': {
+    words: {
+      en: {
+        look: 'Say what you notice, and ask about mood and thoughts of suicide.',
+        why: 'What they say of their mood and how they come across did not go together, as their practitioner wrote.',
+      },
+      es: {
+        look: 'Diga lo que nota y pregunte por el ánimo y los pensamientos de suicidio.',
+        why: 'Lo que dice de su ánimo y la impresión que da no iban juntos, según anotó su profesional.',
+      },
+    },
+    factors: ['CRI'],
+    safeguards: ['P1', 'A3', 'S1'],
+  },
+  'looks-low': {
+    words: {
+      en: {
+        look: 'Ask about mood, sleep and thoughts of suicide.',
+        why: 'They came across as low, as their practitioner wrote.',
+      },
+      es: {
+        look: 'Pregunte por el ánimo, el sueño y los pensamientos de suicidio.',
+        why: 'Dio una impresión de decaimiento, según anotó su profesional.',
+      },
+    },
+    factors: ['CRI'],
+    safeguards: ['P1', 'S1'],
+  },
+  'look-not-seen': {
+    words: {
+      en: {
+        look: 'Ask in words how they are; ask for a better picture or light where that is welcome.',
+        why: 'It could not be seen how they came across.',
+      },
+      es: {
+        look: 'Pregunte con palabras cómo está, y pida mejor imagen o luz si le parece bien.',
+        why: 'No se pudo ver qué impresión daba.',
+      },
+    },
+    factors: ['CRI', 'ENV'],
+    safeguards: ['A5', 'C8'],
+  },
   'harm-to-others': {
     words: {
       en: {

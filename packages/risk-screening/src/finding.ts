@@ -7,6 +7,9 @@ import type { SpokenAnswer } from './own/answers.ts'
 export const FINDING_CODES = [
   'plan-or-act',
   'thoughts-of-suicide',
+  'mood-and-look-differ',
+  'looks-low',
+  'look-not-seen',
   'harm-to-others',
   'hard-to-bear',
   'nobody-to-reach',
@@ -38,12 +41,12 @@ export type FindingCode = (typeof FINDING_CODES)[number]
 /** How soon a person reads it: at once, before the hour ends, or before the next one begins. */
 export type Reading = 'now' | 'this-hour' | 'next-hour'
 
-/** One answer that a finding rests on. `raised` is a flag of a published instrument; no answer is told apart from a no. */
+/** One answer that a finding rests on. `raised` is a flag of a published instrument, `seen` what a practitioner wrote down; no answer is told apart from a no. */
 export type Ground = {
   readonly instrument: string
-  /** The question, or the flag's id. */
+  /** The question, the flag's id, or what was looked at. */
   readonly item: string
-  readonly said: SpokenAnswer | 'raised' | 'not-answered'
+  readonly said: SpokenAnswer | 'raised' | 'seen' | 'not-answered'
 }
 
 /** Something to look at, with all that it rests on. */

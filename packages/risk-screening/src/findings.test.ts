@@ -1,5 +1,6 @@
 /** Tests of findings: what an answer gives reason to look at, how soon, and that it is never a level. */
 import { LANGUAGES, type SafeguardCode } from '@holdfast/domain'
+import { NOON, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAnswers } from './answers.ts'
@@ -13,6 +14,7 @@ import { core10 } from './instruments/core10.ts'
 import { cssrsScreener } from './instruments/cssrs-screener.ts'
 import { gad7 } from './instruments/gad7.ts'
 import { phq9 } from './instruments/phq9.ts'
+import { findingsOfObservation, type Observation } from './observation.ts'
 import { OWN_INSTRUMENTS } from './own/all.ts'
 import { SPOKEN_ANSWERS, type SpokenAnswers } from './own/answers.ts'
 import { boundaryBrief } from './own/boundary-brief.ts'
@@ -28,6 +30,14 @@ const scoringOf = (instrument: AnsweredInstrument, given: Readonly<Record<string
 }
 const short = (findings: readonly Finding[]) =>
   findings.map(({ code, read, grounds }) => [code, read, grounds.map(({ said }) => said).join()])
+const EVERYTHING: Observation = {
+  seen: { grooming: 'not-seen', eyes: 'low', posture: 'as-usual', affect: 'otherwise' },
+  note: 'A note.',
+  mood: 'Fine.',
+  accord: 'differ',
+  by: testId('practitioner', 1),
+  at: NOON,
+}
 const calm = { q1: 0, q2: 0, q3: 0, q4: 0, q5: 0, q6: 0, q7: 0, q8: 0, q9: 0, q10: 0 }
 const noes = { q1: 0, q2: 0, q6: 0 }
 
@@ -189,7 +199,10 @@ describe('as a list', () => {
   )
 
   test('[RS53] every finding can come about', () => {
-    const reached = new Set([...FLAG_RULES, ...SPOKEN_RULES].map(({ finding: code }) => code))
+    const reached = new Set([
+      ...[...FLAG_RULES, ...SPOKEN_RULES].map(({ finding: code }) => code),
+      ...findingsOfObservation(EVERYTHING).map(({ code }) => code),
+    ])
     expect([...reached].toSorted()).toEqual([...FINDING_CODES].toSorted())
   })
 })

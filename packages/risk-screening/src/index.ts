@@ -49,6 +49,16 @@ export {
   type Reading,
 } from './finding.ts'
 export { findingsOfScoring, findingsOfSpoken } from './findings.ts'
+export {
+  findingsOfObservation,
+  makeObservation,
+  OBSERVATION_TEXT_LIMIT,
+  OBSERVED,
+  type Impression,
+  type Observation,
+  type ObservationRefusal,
+  type Observed,
+} from './observation.ts'
 export { FINDINGS } from './finding-words.ts'
 export {
   parseSpoken,
