@@ -3,3 +3,15 @@ export { agreementBundle } from './agreement.ts'
 export { consentResource } from './consent.ts'
 export { CONTRACT_STATUS, contractResource } from './contract.ts'
 export { SYSTEM } from './codes.ts'
+export { importQuestionnaire, type ImportOptions } from './screening/import-questionnaire.ts'
+export type { QuestionnaireProblem, QuestionnaireProblemKind } from './screening/questionnaire-problem.ts'
+export type { AnswerOption, Form, FormWarning, Question, WrittenAnswer } from './screening/form.ts'
+export type { Links } from './screening/match.ts'
+export {
+  checkWording,
+  QUESTIONNAIRE_LIMITS,
+  type Anchor,
+  type ItemWording,
+  type Wording,
+  type WordingProblem,
+} from './screening/wording.ts'

@@ -47,7 +47,12 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'jurisdictions'],
     pure: { libraries: [] },
   },
-  fhir: { folder: 'packages/fhir', floor: 3, may: ['domain', 'consent'], pure: { libraries: ['fhir'] } },
+  fhir: {
+    folder: 'packages/fhir',
+    floor: 3,
+    may: ['domain', 'consent', 'risk-screening'],
+    pure: { libraries: ['fhir'] },
+  },
   db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent'] },
   wire: {
     folder: 'packages/wire',
