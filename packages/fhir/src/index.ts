@@ -2,7 +2,7 @@
 export { agreementBundle } from './agreement.ts'
 export { consentResource } from './consent.ts'
 export { CONTRACT_STATUS, contractResource } from './contract.ts'
-export { SYSTEM } from './codes.ts'
+export { SYSTEM, type Release } from './codes.ts'
 export { importQuestionnaire, type ImportOptions } from './screening/import-questionnaire.ts'
 export type { QuestionnaireProblem, QuestionnaireProblemKind } from './screening/questionnaire-problem.ts'
 export type { AnswerOption, Form, FormWarning, Question, WrittenAnswer } from './screening/form.ts'
@@ -15,3 +15,4 @@ export {
   type Wording,
   type WordingProblem,
 } from './screening/wording.ts'
+export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'

@@ -1,6 +1,7 @@
 /** Words and questionnaires that nobody published, for tests: enough to see which text came from where. */
 import { INSTRUMENTS, phq9, type AnsweredInstrument } from '@holdfast/risk-screening'
 import { TRANSLATION, WEIGHT } from './codes.ts'
+import { exportQuestionnaire } from './screening/export-questionnaire.ts'
 import type { Form } from './screening/form.ts'
 import { importQuestionnaire, type ImportOptions } from './screening/import-questionnaire.ts'
 import { isBinary, valuesOf, type Anchor, type Wording } from './screening/wording.ts'
@@ -82,4 +83,19 @@ export function taken(given: unknown, instrument: AnsweredInstrument = phq9, opt
 export function refused(given: unknown, instrument: AnsweredInstrument = phq9, options: ImportOptions = {}) {
   const read = importQuestionnaire(instrument, given, options)
   return read.ok ? [] : read.error
+}
+
+/** The questionnaire as we write it, or an error that says why there is none. */
+export function exported(
+  instrument: AnsweredInstrument,
+  wording: Wording,
+  release: 'R4' | 'R5',
+  translations: readonly Wording[] = [],
+) {
+  const written =
+    release === 'R4'
+      ? exportQuestionnaire(instrument, wording, { release, translations })
+      : exportQuestionnaire(instrument, wording, { release, translations })
+  if (!written.ok) throw new Error(written.error.map(({ sentence }) => sentence).join(' '))
+  return written.value
 }

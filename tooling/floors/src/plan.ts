@@ -88,7 +88,7 @@ export const RUNNERS: readonly string[] = [
 ]
 
 /** What tests and the `/testing` doors may import besides. */
-export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check']
+export const TEST_LIBRARIES: readonly string[] = ['vitest', 'fast-check', 'fhirpath']
 
 /** The longest a file may be, in lines, before a second concept has moved in. */
 export const LONGEST = 250
