@@ -16,3 +16,6 @@ export {
   type WordingProblem,
 } from './screening/wording.ts'
 export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'
+export { readResponse, type ResponseProblem } from './screening/read-response.ts'
+export { responseResource, type ResponseAbout, type WriteProblem } from './screening/write-response.ts'
+export type { SurveyAnswer, SurveyItem, SurveyResponse } from './screening/both-releases.ts'

@@ -1,0 +1,41 @@
+/** Resources that R4 and R5 write alike, with what we write of them and no more: each is a resource of either release. */
+import type { PatientId } from '@holdfast/domain'
+import { SYSTEM } from '../codes.ts'
+
+/** A code in a system. */
+export type WrittenCoding = { system?: string; version?: string; code: string; display?: string }
+
+/** Where something is, or under which identifier it may be known. */
+export type WrittenReference = {
+  type: string
+  reference?: string
+  identifier?: { system: string; value: string }
+}
+
+/** One answer, in whichever way the questionnaire asks for it. */
+export type SurveyAnswer =
+  | { valueCoding: WrittenCoding }
+  | { valueString: string }
+  | { valueInteger: number }
+  | { valueDecimal: number }
+  | { valueBoolean: boolean }
+
+/** A question with its answer, or a group with its questions. */
+export type SurveyItem = { linkId: string; answer?: SurveyAnswer[]; item?: SurveyItem[] }
+
+/** The answers to one questionnaire. */
+export type SurveyResponse = {
+  resourceType: 'QuestionnaireResponse'
+  questionnaire: string
+  status: 'in-progress' | 'completed' | 'stopped'
+  language?: string
+  subject?: WrittenReference
+  authored: string
+  item?: SurveyItem[]
+}
+
+/** A patient as a logical reference without a name: whoever reads the record may know them under this identifier. */
+export const patientReference = (patient: PatientId): WrittenReference => ({
+  type: 'Patient',
+  identifier: { system: SYSTEM.person, value: patient },
+})
