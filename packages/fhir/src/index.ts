@@ -18,4 +18,5 @@ export {
 export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'
 export { readResponse, type ResponseProblem } from './screening/read-response.ts'
 export { responseResource, type ResponseAbout, type WriteProblem } from './screening/write-response.ts'
-export type { SurveyAnswer, SurveyItem, SurveyResponse } from './screening/both-releases.ts'
+export { observationResources, type ObservationAbout } from './screening/observation.ts'
+export type { SurveyAnswer, SurveyItem, SurveyObservation, SurveyResponse } from './screening/both-releases.ts'

@@ -5,11 +5,30 @@ import { SYSTEM } from '../codes.ts'
 /** A code in a system. */
 export type WrittenCoding = { system?: string; version?: string; code: string; display?: string }
 
+/** What something is, in codes and in words. */
+export type WrittenConcept = { coding: WrittenCoding[]; text?: string }
+
 /** Where something is, or under which identifier it may be known. */
 export type WrittenReference = {
   type: string
   reference?: string
   identifier?: { system: string; value: string }
+}
+
+/** One score or one level, as an Observation of category survey. */
+export type SurveyObservation = {
+  resourceType: 'Observation'
+  status: 'final'
+  category: WrittenConcept[]
+  code: WrittenConcept
+  subject?: WrittenReference
+  effectiveDateTime: string
+  method?: WrittenConcept
+  note: { text: string }[]
+  valueQuantity?: { value: number; unit: string; system: string; code: string }
+  valueCodeableConcept?: WrittenConcept
+  dataAbsentReason?: WrittenConcept
+  derivedFrom: WrittenReference[]
 }
 
 /** One answer, in whichever way the questionnaire asks for it. */
