@@ -18,7 +18,11 @@ const taken = (change: Partial<Observation>): Observation => {
   return made.value
 }
 const short = (observation: Observation) =>
-  findingsOfObservation(observation).map(({ code, read, grounds }) => [code, read, grounds.map(({ item }) => item).join()])
+  findingsOfObservation(observation).map(({ code, read, grounds }) => [
+    code,
+    read,
+    grounds.map(({ item }) => item).join(),
+  ])
 
 test('[A11b] [RS54] grooming, eyes, posture and affect are kept with who saw them, and whether mood and look go together is its own word', () => {
   expect(OBSERVED).toEqual(['grooming', 'eyes', 'posture', 'affect'])
@@ -58,10 +62,7 @@ test.each<[Partial<Observation>, readonly (readonly string[])[]]>([
       ['looks-low', 'this-hour', 'eyes,affect'],
     ],
   ],
-  [
-    { seen: UNSEEN, mood: '', accord: 'cannot-tell' },
-    [['look-not-seen', 'this-hour', 'grooming,eyes,posture,affect']],
-  ],
+  [{ seen: UNSEEN, mood: '', accord: 'cannot-tell' }, [['look-not-seen', 'this-hour', 'grooming,eyes,posture,affect']]],
 ])('[A11c] [RS54] %o is a reason to ask: %o', (change, expected) => {
   expect(short(taken(change))).toEqual(expected)
 })

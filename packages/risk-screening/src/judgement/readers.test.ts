@@ -23,7 +23,11 @@ const ROOM: Readonly<Record<RoomItem, readonly SafeguardCode[]>> = {
 const DOOR = [
   { file: 'whereabouts.ts', asks: 'state-whereabouts', codes: ['L1'] },
   { file: 'contract.ts', asks: 'sign-contract', codes: ['T1', 'C10'] },
-] as const satisfies readonly { readonly codes: readonly SafeguardCode[]; readonly file: string; readonly asks: string }[]
+] as const satisfies readonly {
+  readonly codes: readonly SafeguardCode[]
+  readonly file: string
+  readonly asks: string
+}[]
 
 /**
  * Read by a clause of an agreement alone: adopting one says it to both, and no check before an hour asks whether it is so.
