@@ -8,13 +8,14 @@ import { consent } from './consent/consent.ts'
 import type { Figure } from './figure.ts'
 import type { Measure } from './group.ts'
 import { reconnect } from './reconnect/reconnect.ts'
+import { screening } from './screening/screening.ts'
 
 /** The groups of this project's life; those that are null have nothing to measure yet. */
 const GROUPS: { readonly [name: string]: Measure | null } = {
   calls,
   reconnect,
   consent,
-  screening: null,
+  screening,
   'check-in': null,
   trust: null,
   practice: null,

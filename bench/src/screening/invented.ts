@@ -1,0 +1,35 @@
+/** People who do not exist and their answers, the same in every run. */
+
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Nine answers from 0 to 3, one of a hundred missing. */
+export function answersOf(random: () => number): Readonly<Record<string, number | null>> {
+  const answers: Record<string, number | null> = {}
+  for (let at = 1; at <= 9; at++) answers[`q${at}`] = random() < 0.01 ? null : Math.floor(random() * 4)
+  return answers
+}
+
+/** A table of such people as CSV, in pieces. */
+export function* tableOf(rows: number): Iterable<string> {
+  const random = randomFrom(3)
+  let text = 'id,group,age,q1,q2,q3,q4,q5,q6,q7,q8,q9\n'
+  for (let row = 1; row <= rows; row++) {
+    text += `S${String(row).padStart(7, '0')},${random() < 0.5 ? 'A' : 'B'},${18 + Math.floor(random() * 60)}`
+    for (const value of Object.values(answersOf(random))) text += `,${value ?? ''}`
+    text += '\n'
+    if (text.length > 1_000_000) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}
