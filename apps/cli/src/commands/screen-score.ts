@@ -51,14 +51,14 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
   const { rows, errors } = spools
   const told: Problem[] = []
   try {
-    const stream = createReadStream(file, { highWaterMark: 1 << 18 })
+    const stream = createReadStream(file, { highWaterMark: 1 << 16 })
     const items = instrument.items.map(({ id }) => columnOf(asked.naming, id))
     const pieces = kindOf(file) === 'ndjson' ? readJsonLines(stream, items) : readCsv(stream, asked.delimiter)
     const tally = await scoreTable(pieces, {
       instrument,
       options: { missing: asked.missing, prevalence: null },
       naming: asked.naming,
-      writing: asked.format === 'ndjson' ? asJsonLines : asTable(instrument),
+      writing: asked.format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument),
       leavesOut: errors !== null,
       write: rows.write,
       onProblem: async problem => {

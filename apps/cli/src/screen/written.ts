@@ -8,41 +8,53 @@ export type ScoredRow = { readonly row: number; readonly id: string | null; read
 export type Writing = { readonly head: string; readonly line: (row: ScoredRow) => string }
 
 /** One JSON object a line. `band` is that of the first published set; `bands` has each set by its name where there are several. */
-export const asJsonLines: Writing = {
-  head: '',
-  line: ({ row, id, scoring }) => {
-    const scores: Record<string, object> = {}
-    for (const score of scoring.scores) scores[score.id] = jsonOf(score)
-    const { triage } = scoring
-    const flags = Object.fromEntries(scoring.flags.map(flag => [flag.id, flag.isRaised]))
-    const algorithms = Object.fromEntries(scoring.algorithms.map(one => [one.id, one.outcome]))
-    return `${JSON.stringify({
-      row,
-      id,
-      scores,
-      ...(scoring.algorithms.length > 0 && { algorithms }),
-      flags,
-      triage: triage?.level ?? null,
-      ...(triage && { atLeast: triage.atLeast, missing: triage.missing }),
-      instrument: scoring.instrument,
-      version: scoring.version,
-      answersHash: scoring.answersHash,
-    })}\n`
-  },
-}
-
-function jsonOf({ value, rounded, isProrated, answered, missing, skipped, rule, bands }: Score): object {
+export function asJsonLines(instrument: AnsweredInstrument): Writing {
+  // Written piece by piece: what stays the same is made once, and only an id may need its quotes escaped.
+  const scores = instrument.mode === 'score' ? instrument.scores.map(({ id }) => `${JSON.stringify(id)}:`) : []
+  const algorithms = instrument.mode === 'score' ? instrument.algorithms.map(({ id }) => `${JSON.stringify(id)}:`) : []
+  const flags = instrument.flags.map(({ id }) => `${JSON.stringify(id)}:`)
+  const end = `,"instrument":${JSON.stringify(instrument.id)},"version":${instrument.version},"answersHash":"`
   return {
-    value,
-    band: bands[0]?.code ?? null,
-    answered,
-    missing,
-    rule,
-    ...(isProrated && { rounded, isProrated }),
-    ...(skipped.length > 0 && { skipped }),
-    ...(bands.length > 1 && { bands: Object.fromEntries(bands.map(({ set, code }) => [set, code])) }),
+    head: '',
+    line: ({ row, id, scoring }) => {
+      const { triage } = scoring
+      let text = `{"row":${row},"id":${word(id)},"scores":{`
+      for (const [at, score] of scoring.scores.entries())
+        text += `${at > 0 ? ',' : ''}${scores[at] ?? ''}${scoreText(score)}`
+      text += '}'
+      if (algorithms.length > 0)
+        text += `,"algorithms":${objectText(scoring.algorithms, algorithms, ({ outcome }) => word(outcome))}`
+      text += `,"flags":${objectText(scoring.flags, flags, ({ isRaised }) => String(isRaised))}`
+      text += `,"triage":${word(triage?.level ?? null)}`
+      if (triage) text += `,"atLeast":${word(triage.atLeast)},"missing":${listText(triage.missing)}`
+      return `${text}${end}${scoring.answersHash}"}\n`
+    },
   }
 }
+
+function scoreText({ value, rounded, isProrated, answered, missing, skipped, rule, bands }: Score): string {
+  let text = `{"value":${value},"band":${word(bands[0]?.code ?? null)},"answered":${answered},"missing":${listText(missing)},"rule":"${rule}"`
+  if (isProrated) text += `,"rounded":${rounded},"isProrated":true`
+  if (skipped.length > 0) text += `,"skipped":${listText(skipped)}`
+  if (bands.length > 1)
+    text += `,"bands":{${bands.map(({ set, code }) => `${JSON.stringify(set)}:${word(code)}`).join(',')}}`
+  return `${text}}`
+}
+
+function objectText<T>(list: readonly T[], keys: readonly string[], valueOf: (one: T) => string): string {
+  let text = '{'
+  for (const [at, one] of list.entries()) text += `${at > 0 ? ',' : ''}${keys[at] ?? ''}${valueOf(one)}`
+  return `${text}}`
+}
+
+const listText = (list: readonly string[]): string => (list.length === 0 ? '[]' : JSON.stringify(list))
+
+/** Plain letters need no look at each of them by a writer of JSON. */
+const word = (text: string | null): string => {
+  if (text === null) return 'null'
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text)
+}
+const PLAIN = /^[\w .:%-]*$/
 
 /** A table with a header, separated by commas. No score is an empty field; missing items are divided by blanks. */
 export function asTable(instrument: AnsweredInstrument): Writing {
