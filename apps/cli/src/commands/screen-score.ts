@@ -7,7 +7,8 @@ import { readCsv } from '../screen/csv.ts'
 import { columnOf } from '../screen/columns.ts'
 import { readJsonLines } from '../screen/json-lines.ts'
 import { delimiter, format, instrumentField, kindOf, missingRule, naming, type Asked } from '../screen/options.ts'
-import { sentenceOf, type Problem } from '../screen/problem.ts'
+import type { Problem } from '../screen/problem.ts'
+import { refusal, TOLD } from '../screen/refusal.ts'
 import { scoreTable, type Tally } from '../screen/score-table.ts'
 import { openSpool, type Spool } from '../screen/spool.ts'
 import { asJsonLines, asTable } from '../screen/written.ts'
@@ -41,9 +42,6 @@ export const screenScore: Command = {
   },
 }
 
-/** So many problems are told in words; all of them are counted. */
-const TOLD = 20
-
 async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
   const { instrument, file, size } = asked
   const spools = await openAll(asked, world)
@@ -71,7 +69,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
     world.tell('')
     if (!tally.isWhole) {
       await Promise.all([rows.drop(), errors?.drop()])
-      return refused(tally, told)
+      return refusal(told, tally.problems, 'Nothing was written.')
     }
     await rows.keep()
     await errors?.keep()
@@ -133,9 +131,3 @@ const leftOut = (asked: Asked, tally: Tally): Outcome => ({
   json: { ok: false, code: 'rows-left-out', error: 'Some rows were left out.', ...jsonOf(asked, tally) },
   isBeside: true,
 })
-
-function refused({ problems }: Tally, told: readonly Problem[]): Outcome {
-  const more = problems > told.length ? [`… and ${problems - told.length} more.`] : []
-  const error = [...told.map(sentenceOf), ...more, 'Nothing was written.'].join('\n')
-  return { exit: 2, text: error, json: { ok: false, code: 'bad-input', error, problems: told, count: problems } }
-}

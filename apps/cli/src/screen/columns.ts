@@ -34,4 +34,4 @@ export function findColumns(
 }
 
 /** `q12`, `Q3`, `item_4`, `i5`: what an item would be called in a file for another instrument. */
-const looksLikeItem = (column: string): boolean => /^(q|i|item|question)[ _.-]?\d+[a-z]?$/i.test(column)
+export const looksLikeItem = (column: string): boolean => /^(q|i|item|question)[ _.-]?\d+[a-z]?$/i.test(column)

@@ -19,6 +19,7 @@ export type ProblemKind =
   | 'column-twice'
   | 'id-twice'
   | 'not-an-object'
+  | 'no-such-column'
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'unknown-item': 'is no item of this instrument.',
@@ -39,6 +40,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'column-twice': 'stands twice in the header.',
   'id-twice': 'holds an id that stood in an earlier row.',
   'not-an-object': 'is not one JSON object of plain values.',
+  'no-such-column': 'is not in the header.',
 }
 
 /** The problem as a sentence for people. */
