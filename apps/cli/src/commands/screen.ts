@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { screenDescribe } from './screen-describe.ts'
 import { screenInstruments } from './screen-instruments.ts'
 import { screenScore } from './screen-score.ts'
+import { screenValidate } from './screen-validate.ts'
 
 /** In the order in which they are used for the first time. */
-export const SCREEN_COMMANDS: readonly Command[] = [screenInstruments, screenScore, screenDescribe]
+export const SCREEN_COMMANDS: readonly Command[] = [screenInstruments, screenScore, screenDescribe, screenValidate]

@@ -1,0 +1,107 @@
+/** How well a score tells those who have something from those who have it not: the figures of one study. */
+import { ok, type Result } from '@holdfast/domain'
+import {
+  auc,
+  bootstrapCut,
+  chooseCut,
+  randomOfSeed,
+  rocTable,
+  valuesAt,
+  type Auc,
+  type BootstrapCut,
+  type ChosenCuts,
+  type CutRow,
+  type CutRule,
+  type PredictiveValues,
+  type Scored,
+  type ScoredRefusal,
+} from '@holdfast/psychometrics'
+
+/** What is asked of a score. */
+export type Question = {
+  /** Do low scores count as positive? Else high ones do. */
+  readonly isLow: boolean
+  readonly cut: number | null
+  /** Shares of people, 0 to 1, at which predictive values are wanted. */
+  readonly prevalences: readonly number[]
+  readonly rule: CutRule | null
+  readonly bootstrap: { readonly resamples: number; readonly seed: number } | null
+}
+
+/** One cut-off with all that it does, and whether it was named beforehand or chosen by these very people. */
+export type AtCut = CutRow & { readonly isChosen: boolean; readonly at: readonly PredictiveValues[] }
+
+/** All figures of a study; the table of all cut-offs is null where it would be too long to read. */
+export type Accuracy = {
+  readonly isLow: boolean
+  readonly prevalence: number
+  readonly auc: Auc
+  readonly atCuts: readonly AtCut[]
+  readonly chosen: ChosenCuts | null
+  readonly roc: readonly CutRow[] | null
+  readonly bootstrap: BootstrapCut | null
+}
+
+/** With more different scores than this the table of all cut-offs is left out. */
+const MOST_CUTS = 200
+
+/** Computes what was asked. Positive is at or above a cut-off, or at or below it where low scores count. */
+export function accuracyOf(
+  { scores, truth }: Scored,
+  question: Question,
+): Result<Accuracy, ScoredRefusal | 'no-resamples'> {
+  const { isLow, cut, rule, prevalences, bootstrap } = question
+  // Adding 0 makes 0 of the -0 that a turned 0 becomes.
+  const turn = (x: number): number => (isLow ? -x : x) + 0
+  const data: Scored = { scores: isLow ? Float64Array.from(scores, turn) : scores, truth }
+  const area = auc(data)
+  if (!area.ok) return area
+  const chosen = rule === null ? null : chooseCut(data, rule)
+  if (chosen?.ok === false) return chosen
+  const cuts = chosen === null ? [] : chosen.value.cuts.map(turn)
+  const table = (at: readonly number[]): Result<readonly CutRow[], ScoredRefusal> => rocTable(data, at.map(turn))
+  const asked = [...(cut === null ? [] : [cut]), ...cuts]
+  const rows = table(asked)
+  if (!rows.ok) return rows
+  const seen = differing(scores)
+  const roc = seen.length > MOST_CUTS ? ok(null) : table(seen)
+  if (!roc.ok) return roc
+  const drawn = bootstrap === null ? null : bootstrapCut(data, randomOfSeed(bootstrap.seed), bootstrap)
+  if (drawn?.ok === false) return drawn
+  const back = (row: CutRow): CutRow => ({ ...row, cut: turn(row.cut) })
+  return ok({
+    isLow,
+    prevalence: area.value.positives / scores.length,
+    auc: area.value,
+    atCuts: rows.value.map((row, i): AtCut => {
+      const [sensitivity, specificity] = [
+        row.sensitivity.estimate ?? Number.NaN,
+        row.specificity.estimate ?? Number.NaN,
+      ]
+      const at = prevalences.map(share => valuesAt(share, sensitivity, specificity))
+      return { ...back(row), isChosen: cut === null || i > 0, at }
+    }),
+    chosen: chosen === null ? null : { ...chosen.value, cuts },
+    roc: roc.value === null ? null : roc.value.map(back),
+    bootstrap: drawn === null ? null : turnedBack(drawn.value, turn),
+  })
+}
+
+/** The different scores in rising order; one more than the table would show is enough to know that it would be too long. */
+function differing(scores: ArrayLike<number>): readonly number[] {
+  const seen = new Set<number>()
+  for (let i = 0; i < scores.length && seen.size <= MOST_CUTS; i++) seen.add(scores[i] ?? 0)
+  return [...seen].toSorted((a, b) => a - b)
+}
+
+function turnedBack(drawn: BootstrapCut, turn: (x: number) => number): BootstrapCut {
+  const [one, other] = [turn(drawn.cut95.lower), turn(drawn.cut95.upper)]
+  return {
+    ...drawn,
+    cutMedian: turn(drawn.cutMedian),
+    cut95: { lower: Math.min(one, other), upper: Math.max(one, other) },
+    frequencies: drawn.frequencies
+      .map(({ cut, times }) => ({ cut: turn(cut), times }))
+      .toSorted((a, b) => a.cut - b.cut),
+  }
+}
