@@ -1,9 +1,16 @@
 /** The commands of screening. They need no database, and a table of millions of rows has no memory to give away to one; each brings its statistics along only when it runs. */
 import type { Command } from '../command.ts'
+import { screenChange } from './screen-change.ts'
 import { screenDescribe } from './screen-describe.ts'
 import { screenInstruments } from './screen-instruments.ts'
 import { screenScore } from './screen-score.ts'
 import { screenValidate } from './screen-validate.ts'
 
 /** In the order in which they are used for the first time. */
-export const SCREEN_COMMANDS: readonly Command[] = [screenInstruments, screenScore, screenDescribe, screenValidate]
+export const SCREEN_COMMANDS: readonly Command[] = [
+  screenInstruments,
+  screenScore,
+  screenDescribe,
+  screenValidate,
+  screenChange,
+]
