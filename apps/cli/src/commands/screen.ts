@@ -1,7 +1,9 @@
 /** The commands of screening. They need no database, and a table of millions of rows has no memory to give away to one; each brings its statistics along only when it runs. */
 import type { Command } from '../command.ts'
+import { screenAgree } from './screen-agree.ts'
 import { screenChange } from './screen-change.ts'
 import { screenDescribe } from './screen-describe.ts'
+import { screenDif } from './screen-dif.ts'
 import { screenInstruments } from './screen-instruments.ts'
 import { screenScore } from './screen-score.ts'
 import { screenValidate } from './screen-validate.ts'
@@ -13,4 +15,6 @@ export const SCREEN_COMMANDS: readonly Command[] = [
   screenDescribe,
   screenValidate,
   screenChange,
+  screenAgree,
+  screenDif,
 ]

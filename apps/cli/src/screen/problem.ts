@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'id-twice'
   | 'not-an-object'
   | 'no-such-column'
+  | 'no-such-category'
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'unknown-item': 'is no item of this instrument.',
@@ -41,6 +42,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'id-twice': 'holds an id that stood in an earlier row.',
   'not-an-object': 'is not one JSON object of plain values.',
   'no-such-column': 'is not in the header.',
+  'no-such-category': 'holds something that is none of the categories.',
 }
 
 /** The problem as a sentence for people. */
