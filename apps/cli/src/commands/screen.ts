@@ -6,6 +6,7 @@ import { screenDescribe } from './screen-describe.ts'
 import { screenDif } from './screen-dif.ts'
 import { screenInstruments } from './screen-instruments.ts'
 import { screenScore } from './screen-score.ts'
+import { screenSimulate } from './screen-simulate.ts'
 import { screenValidate } from './screen-validate.ts'
 
 /** In the order in which they are used for the first time. */
@@ -17,4 +18,5 @@ export const SCREEN_COMMANDS: readonly Command[] = [
   screenChange,
   screenAgree,
   screenDif,
+  screenSimulate,
 ]
