@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { screenAgree } from './screen-agree.ts'
 import { screenChange } from './screen-change.ts'
+import { screenDeid } from './screen-deid.ts'
 import { screenDescribe } from './screen-describe.ts'
 import { screenDif } from './screen-dif.ts'
 import { screenInstruments } from './screen-instruments.ts'
@@ -19,4 +20,5 @@ export const SCREEN_COMMANDS: readonly Command[] = [
   screenAgree,
   screenDif,
   screenSimulate,
+  screenDeid,
 ]

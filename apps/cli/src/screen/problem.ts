@@ -20,6 +20,9 @@ export type ProblemKind =
   | 'id-twice'
   | 'not-an-object'
   | 'no-such-column'
+  | 'not-a-date'
+  | 'no-person'
+  | 'not-in-plan'
   | 'no-such-category'
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
@@ -43,6 +46,9 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'not-an-object': 'is not one JSON object of plain values.',
   'no-such-column': 'is not in the header.',
   'no-such-category': 'holds something that is none of the categories.',
+  'not-a-date': 'holds something that is not a day such as 2026-12-01.',
+  'no-person': 'is empty, so that nobody knows whose row it is.',
+  'not-in-plan': 'is not in the plan. Say there whether it is kept, dropped or changed; nothing is guessed.',
 }
 
 /** The problem as a sentence for people. */
