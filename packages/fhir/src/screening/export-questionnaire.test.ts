@@ -1,5 +1,5 @@
 /** Tests of a questionnaire as we write it, in both releases, and of what is not written. */
-import { cssrsScreener, pcptsd5, phq15, phq9 } from '@holdfast/risk-screening'
+import { auditc, cssrsScreener, pcptsd5, phq15, phq9 } from '@holdfast/risk-screening'
 import { expect, test } from 'vitest'
 import { WEIGHT } from '../codes.ts'
 import { ANSWERED, exported, inventedWording } from '../testing.ts'
@@ -36,6 +36,9 @@ test('the code of the panel stands for the questionnaire, that of the total for 
     ...Array.from({ length: 6 }),
     '102017-1',
   ])
+  // Of the codes of AUDIT-C one was not seen in a source.
+  const alcohol = exported(auditc, inventedWording(auditc), 'R4')
+  expect([alcohol.code, ...(alcohol.item ?? []).map(one => one.code)]).toEqual(Array.from({ length: 5 }))
 })
 
 test('no text of a questionnaire is ours: what is not in the wording is not written', () => {

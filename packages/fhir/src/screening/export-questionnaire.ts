@@ -53,10 +53,6 @@ export function exportQuestionnaire(
   )
 }
 
-/** The name of an instrument in every questionnaire of ours, as a canonical with the version of its declaration. */
-export const canonicalOf = ({ id, version }: Pick<AnsweredInstrument, 'id' | 'version'>): string =>
-  `${SYSTEM.instrument}:${id}|${version}`
-
 /** The linkId of a score. */
 export const scoreLinkId = (score: string): string => `score.${score}`
 
@@ -119,7 +115,7 @@ function itemOf<C extends 'choice' | 'coding'>(
     return words ? { language, words } : []
   })
   const anchors = (own?.words.anchors ?? []).toSorted(byValue)
-  const code = itemCodes(instrument).get(item.id)
+  const code = instrument.loinc?.certainty === 'S' ? itemCodes(instrument).get(item.id) : undefined
   const translated = writtenTranslations(others.map(({ language, words }) => [language, words.text]))
   const type =
     valuesOf(item.answers) === null ? ('decimal' as const) : anchors.length === 0 ? ('boolean' as const) : choice

@@ -92,6 +92,14 @@ describe('what is read', () => {
     expect(found.map(one => one.item)).toEqual(phq9.items.map(({ id }) => id))
   })
 
+  test('the caller’s word goes before what a question looks like', () => {
+    const shown = spoiled({ readOnly: true })
+    expect(refused(shown)).toMatchObject([{ kind: 'item-missing', item: 'q3' }])
+    expect(taken(shown, phq9, { links: { q3: 'q3' } }).questions[2]?.item).toBe('q3')
+    const swapped = taken(questionnaire(), phq9, { links: { q1: 'q2', q2: 'q1' } })
+    expect(swapped.questions.slice(0, 2).map(({ item }) => item)).toEqual(['q2', 'q1'])
+  })
+
   test('groups are walked; what is shown, computed or left out by the caller is kept apart', () => {
     const inner = { linkId: 'inner', type: 'group', item: questions().slice(0, 4) }
     const sum = { linkId: 'sum', type: 'decimal', extension: [{ url: CALCULATED }] }
@@ -134,6 +142,9 @@ describe('what is read', () => {
       'http://example.org/q|2',
     )
     expect(taken(questionnaire()).questionnaire).toBe(null)
+    expect(taken(questionnaire(), phq9, { questionnaire: 'http://example.org/q|3' }).questionnaire).toBe(
+      'http://example.org/q|3',
+    )
     expect(taken(questionnaire(questions(), { language: undefined }), phq9, { language: 'es' }).wording.language).toBe(
       'es',
     )

@@ -18,13 +18,15 @@ export type ImportOptions = {
   readonly turned?: Readonly<Record<string, boolean>>
   /** The language, where the questionnaire names none. */
   readonly language?: string
+  /** What it is called (`url|version`), where it has no name of its own. */
+  readonly questionnaire?: string
 }
 
 /** The questionnaire as a form of this instrument, or everything that does not fit. */
 export function importQuestionnaire(
   instrument: AnsweredInstrument,
   given: unknown,
-  { links = {}, turned = {}, language: told }: ImportOptions = {},
+  { links = {}, turned = {}, language: told, questionnaire = '' }: ImportOptions = {},
 ): Result<Form, readonly QuestionnaireProblem[]> {
   if (!isRecord(given)) return err([problem('not-a-resource')])
   if (given['resourceType'] !== 'Questionnaire') return err([problem('not-a-questionnaire')])
@@ -51,7 +53,7 @@ export function importQuestionnaire(
   return ok({
     instrument: instrument.id,
     version: instrument.version,
-    questionnaire: canonicalOf(given),
+    questionnaire: canonicalOf(given) ?? (questionnaire === '' ? null : questionnaire),
     wording,
     translations,
     questions: read.map(({ question }) => question),

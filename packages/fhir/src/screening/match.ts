@@ -29,7 +29,7 @@ export function matchItems(
   const itemOf = matcher(instrument, links)
   for (const one of walked) {
     const { linkId } = one
-    const item = isAsked(one.at) ? itemOf(one) : null
+    const item = isAsked(one.at) || Object.hasOwn(links, linkId) ? itemOf(one) : null
     const first = item ? byItem.get(item) : undefined
     if (item === null) others.push(linkId)
     else if (item === undefined) problems.push(problem('unknown-question', { linkId }))

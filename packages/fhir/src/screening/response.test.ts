@@ -242,6 +242,10 @@ test('answers that the instrument or the form does not know are not written', ()
     ok: false,
     error: [{ item: 'q4', kind: 'not-in-the-form' }],
   })
+  expect(write({}, { ...form, questionnaire: null })).toEqual({
+    ok: false,
+    error: [{ item: null, kind: 'questionnaire-without-name' }],
+  })
 })
 
 test('every answered instrument is tried', () => {

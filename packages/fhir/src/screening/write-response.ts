@@ -9,7 +9,6 @@ import {
 } from '@holdfast/risk-screening'
 import { momentText } from '../write.ts'
 import { patientReference, type SurveyAnswer, type SurveyItem, type SurveyResponse } from './both-releases.ts'
-import { canonicalOf } from './export-questionnaire.ts'
 import type { AnswerOption, Form, Question } from './form.ts'
 
 /** Who answered, when, and whether they are done. */
@@ -20,8 +19,13 @@ export type ResponseAbout = {
   readonly patient: PatientId | null
 }
 
-/** Why answers cannot be written: an answer that is none of the instrument's, or that the form does not offer. */
-export type WriteProblem = { readonly item: string; readonly kind: AnswerProblem['kind'] | 'not-in-the-form' }
+/**
+ * Why answers cannot be written: an answer that is none of the instrument's, or that the form does not offer; or a form
+ * whose questionnaire has no name, so that nobody could tell what was answered.
+ */
+export type WriteProblem =
+  | { readonly item: string; readonly kind: AnswerProblem['kind'] | 'not-in-the-form' }
+  | { readonly item: null; readonly kind: 'questionnaire-without-name' }
 
 /** The response. Items without an answer are left out of it. */
 export function responseResource(
@@ -31,6 +35,7 @@ export function responseResource(
 ): Result<SurveyResponse, readonly WriteProblem[]> {
   const parsed = parseAnswers(instrument, answers)
   if (!parsed.ok) return parsed
+  if (form.questionnaire === null) return err([{ item: null, kind: 'questionnaire-without-name' }])
   const written: Written[] = []
   const problems: WriteProblem[] = []
   for (const question of form.questions) {
@@ -44,7 +49,7 @@ export function responseResource(
   const item = nested(written)
   return ok({
     resourceType: 'QuestionnaireResponse',
-    questionnaire: form.questionnaire ?? canonicalOf(instrument),
+    questionnaire: form.questionnaire,
     status: about.status,
     ...(form.wording.language !== 'und' && { language: form.wording.language }),
     ...(about.patient !== null && { subject: patientReference(about.patient) }),
