@@ -1,6 +1,6 @@
 /** Answers that a person has to read, whatever the score and whatever else is missing. */
 import type { FlagDeclaration, Item } from './instrument.ts'
-import type { Triage } from './triage.ts'
+import { INCOMPLETE, type Triage } from './triage.ts'
 
 /** One such answer: raised, not raised, or null when it was not given. */
 export type Flag = { readonly id: string; readonly isRaised: boolean | null; readonly read: FlagDeclaration['read'] }
@@ -14,11 +14,20 @@ export function flagReader(
     return (_, triage) => ({
       id,
       read,
-      isRaised: triage && ('is' in when ? triage.level === when.is : triage.level !== when.isNot),
+      isRaised: triage && levelMeets(triage, when),
     })
   const at = items.findIndex(item => item.id === when.item)
   return values => {
     const value = values[at] ?? Number.NaN
     return { id, read, isRaised: Number.isNaN(value) ? null : value >= when.atLeast }
   }
+}
+
+/** Of an incomplete triage only what the given answers already come to is known. */
+function levelMeets(
+  { level, atLeast }: Triage,
+  when: Extract<FlagDeclaration['when'], { kind: 'triage' }>,
+): boolean | null {
+  if (level !== INCOMPLETE) return 'is' in when ? level === when.is : level !== when.isNot
+  return 'isNot' in when && atLeast !== when.isNot ? true : null
 }

@@ -218,6 +218,14 @@ describe('beside a score', () => {
     })
   })
 
+  test('[RS20] of a triage that is not complete a flag is raised by what was answered, and else not known', () => {
+    const flags = (answers: Answers) => score(cssrsScreener, answers, STRICT).flags.map(({ isRaised }) => isRaised)
+    expect(flags({})).toEqual([null, null])
+    expect(flags({ q1: true })).toEqual([null, true])
+    expect(flags({ q5: true })).toEqual([true, true])
+    expect(flags({ q1: false, q2: false, q6: false })).toEqual([false, false])
+  })
+
   test('[RS21] there are 54 ways to answer the triage in full, and each has one level', () => {
     const yesNo = [true, false]
     const levels = new Map<string, number>()
