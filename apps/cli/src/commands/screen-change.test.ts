@@ -195,3 +195,10 @@ test.each([
   expect(outcome).toMatchObject({ exit: 2, text: expect.stringMatching(sentence) })
   expect(world.output()).toBe('')
 })
+
+test('the table that is read is never written over', async () => {
+  const text = 'id,a,b\nA,1,2\nB,3,4\n'
+  const file = await put(text)
+  expect(await change(file, ...COLUMNS, ...ERROR, '--better', 'higher', '--out', file)).toMatchObject({ exit: 2 })
+  expect(await readFile(file, 'utf8')).toBe(text)
+})

@@ -237,6 +237,14 @@ describe('what is refused', () => {
     expect(world.output()).toBe('')
   })
 
+  test('the answers are never written over, and an id that begins with a minus is no formula', async () => {
+    const file = await put(TWO.replace('A,', '-2+3,'))
+    for (const option of ['--out', '--errors']) expect(await scoreOf(file, option, file)).toMatchObject({ exit: 2 })
+    expect(await readFile(file, 'utf8')).toContain('-2+3,0,1')
+    await scoreOf(file)
+    expect(world.output()).toContain("1,'-2+3,12")
+  })
+
   test('a file that is not there is a sentence', async () => {
     expect(await scoreOf(join(folder, 'nothing.csv'))).toMatchObject({
       exit: 2,

@@ -1,6 +1,7 @@
 /** `holdfast screen score FILE`: scores a table of answers. Nothing leaves this machine, and nothing is half-written. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { all } from '../fields.ts'
 import { badInput, type Command, type Outcome, type World } from '../command.ts'
 import { readCsv } from '../screen/csv.ts'
@@ -38,6 +39,9 @@ export const screenScore: Command = {
       () => null,
     )
     if (size === null) return badInput('There is no such file, or it cannot be read.')
+    const places = [file, out, errors].flatMap(path => (path === undefined ? [] : [resolve(path)]))
+    if (new Set(places).size < places.length)
+      return badInput('--out and --errors must be files of their own: neither takes the place of the answers.')
     return scoreFile({ ...fields.value, file, size, out: out ?? null, errors: errors ?? null }, world)
   },
 }
@@ -129,5 +133,5 @@ const leftOut = (asked: Asked, tally: Tally): Outcome => ({
   exit: 1,
   text: `${summary(asked, tally)}\n${tally.rows - tally.scored} rows were left out; --errors says which and why.`,
   json: { ok: false, code: 'rows-left-out', error: 'Some rows were left out.', ...jsonOf(asked, tally) },
-  isBeside: true,
+  ...(asked.out === null && { isBeside: true }),
 })

@@ -1,5 +1,6 @@
 /** What the commands of a study are asked with: a file, one score of an instrument, columns, numbers and a seed. */
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { err, ok } from '@holdfast/domain'
 import type { Given } from '../command.ts'
 import type { Field } from '../fields.ts'
@@ -18,6 +19,8 @@ export async function source(given: Given): Promise<Field<Source>> {
     () => null,
   )
   if (size === null) return err('There is no such file, or it cannot be read.')
+  if (given['out'] !== undefined && resolve(given['out']) === resolve(file))
+    return err('--out must be a file of its own: it never takes the place of the table.')
   return ok({ file, size, delimiter: divides.value })
 }
 

@@ -1,4 +1,5 @@
 /** What is written is whole or not there at all: it goes to a file beside its place, and takes the place when all is well. */
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -44,11 +45,12 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
       if (isFile) await file.sync()
       await file.close()
       if (isFile) return rename(path, out)
-      try {
-        for await (const bytes of createReadStream(path, { highWaterMark: HELD })) await out(bytes)
-      } finally {
-        await remove()
-      }
+      const stream = createReadStream(path, { highWaterMark: HELD })
+      await once(stream, 'open')
+      // The name goes first: whoever stops listening, or stops us, leaves no rows of people behind.
+      await remove().catch(() => undefined)
+      for await (const bytes of stream) await out(bytes)
+      await remove()
     },
     drop: async () => {
       await file.close()

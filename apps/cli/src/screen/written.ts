@@ -91,6 +91,6 @@ export function asTable(instrument: AnsweredInstrument): Writing {
 
 /** A field as RFC 4180 has it; one that a spreadsheet would take for a formula is told to be text. */
 export const quoted = (text: string): string => {
-  const plain = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text
+  const plain = /^[=+@\t\r-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
