@@ -183,6 +183,25 @@ test('[HO10] nobody counts before sound went both ways once, and a report about 
   expect(ran(table, 10)).toEqual([[0, 10]])
 })
 
+test('[HO10] that someone at the door is heard says nothing: neither do they count for it, nor does the clock go on later', () => {
+  const table = couple()
+  table.leaves(1, BEN)
+  table.hears(3, PIA, BEN)
+  table.comes(10, BEN)
+  table.hears(16, BEN, PIA)
+  expect(ran(table, 20)).toEqual([[0, 20]])
+
+  const other = couple()
+  other.leaves(1, BEN)
+  other.hears(20, PIA, ADA, 'stalled', { ago: SECOND })
+  other.hears(40, PIA, BEN)
+  other.hears(41, PIA, ADA, 'flowing', { held: 11 * SECOND })
+  expect(ran(other, 60)).toEqual([
+    [0, 19],
+    [30, 60],
+  ])
+})
+
 test('[HO12] after a restart of the server, what was heard before and is heard now was heard between, whoever told last before', () => {
   const table = couple()
   table.hears(5, PIA, ADA, 'flowing', { held: 5 * SECOND })
