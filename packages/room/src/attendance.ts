@@ -22,6 +22,7 @@ function attendee(room: Room, seat: Seat, now: Instant): Attendee {
     role: seat.role,
     isAtRisk: seat.isAtRisk,
     isIn: isIn(seat),
+    inUntil: isIn(seat) ? null : seat.inUntil,
     presence: presenceOf(room, seat, now),
     linkHeardAt: known.isHeld && known.link !== null ? signsOf(known).heardAt : null,
   }

@@ -1,7 +1,7 @@
 /** Who is there, by the keeper's signs or by a PeerJS client, and until when a seat is kept for someone who is not. */
 import { after, instant, type Instant, type Milliseconds } from '@holdfast/domain'
 import { lastSign, presenceAt, signsOf, type Presence } from '@holdfast/reconnect'
-import { isPlaced, kept, type Room, type Seat } from './room.ts'
+import { isIn, isPlaced, kept, type Room, type Seat } from './room.ts'
 
 /** How a seat stands at a moment; null while nobody is expected to be there. A PeerJS client counts as there while it is attached. */
 export function presenceOf(room: Room, seat: Seat, now: Instant): Presence | null {
@@ -31,3 +31,6 @@ export function awayOf(
 
 const graceOf = (room: Room, seat: Seat): Milliseconds =>
   seat.role === 'practitioner' ? room.grace.practitioner : room.grace.patient
+
+/** Until when a seat will have been in once its place is given up now. */
+export const inUntil = (seat: Seat, now: Instant): Instant | null => (isIn(seat) ? now : seat.inUntil)

@@ -68,6 +68,8 @@ export type Seat = {
   readonly peerGone: Instant | null
   /** The last sign of someone who was in and whose grace is over; null once they are back or have said goodbye. */
   readonly vanished: Instant | null
+  /** Until when it was last in; null for one that never was, or that was asked back to the door. */
+  readonly inUntil: Instant | null
   /** The keeper's link of this seat. */
   readonly page: Page | null
   /** The PeerJS client on the PeerServer door; while it is there, peer messages go to it. */
@@ -168,6 +170,7 @@ export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   peerTicket: null,
   peerGone: null,
   vanished: null,
+  inUntil: null,
   page: null,
   peer: null,
   mic: false,
@@ -234,10 +237,6 @@ export const isPlaced = (seat: Seat): boolean => seat.standing.place === 'in' ||
 
 /** The page that carries the seat's peer messages: the PeerJS client while there is one, else the room link. */
 export const carrierOf = (seat: Seat): Page | null => seat.peer ?? seat.page
-
-/** Did somebody who is in take this back, so that nobody here has it? */
-export const isTakenBack = (room: Room, part: TakenBack): boolean =>
-  room.seats.some(seat => isIn(seat) && seat.takenBack.includes(part))
 
 /** The ids of the seats that are in. */
 export const insideOf = (room: Room): SeatId[] => room.seats.filter(isIn).map(({ seat }) => seat)

@@ -10,6 +10,8 @@ export type Attendee = {
   readonly isAtRisk: boolean
   /** Let in, and neither gone on purpose nor given up; a lost link alone does not end it. */
   readonly isIn: boolean
+  /** Until when they were last in; null while they are, and for one who never was or was asked back to the door. */
+  readonly inUntil: Instant | null
   /** Null: nobody is expected there. */
   readonly presence: Presence | null
   /** While a link of theirs is open: when it last said something. Null without one. */

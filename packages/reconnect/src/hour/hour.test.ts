@@ -253,6 +253,15 @@ test('[HO13] who was heard before they left counts, also when the word of it com
   ])
 })
 
+test('[HO13] that somebody was heard before they left is taken also when it is the first word of them at all', () => {
+  const table = couple()
+  table.leaves(5, BEN)
+  table.hears(6, PIA, BEN, 'flowing', { held: 2 * SECOND })
+  table.comes(10, BEN)
+  table.hears(12, BEN, PIA)
+  expect(ran(table, 15)).toEqual([[0, 10]])
+})
+
 test('[HO1] an hour that begins while nothing is known of another who counts is broken from its beginning on', () => {
   const table = makeTable()
   table.hears(0, PIA, BEN)

@@ -18,7 +18,7 @@ export function flowed(before: Hour, attendance: Attendance, { by, of, flow }: F
   const way = heardWay(known, by, { ...flow, of }, now)
   if (!way) return before
   if (!other.isIn) {
-    if (!known) return withHeardBefore(before, way)
+    if (!known) return withHeardBefore(before, way, other.inUntil)
     return known.state === 'left' ? toldOfTheGone(before, attendance, known, flow, now) : before
   }
   let hour = withWay(before, way)
@@ -66,14 +66,10 @@ function silencesOf(flow: Flow, now: Instant): readonly Silence[] {
 
 /**
  * The goodbye came before the first word that they had been heard: they count as anyone who has gone, and are missed when
- * they are in again. Of someone who was never in, and of sound after they went, it says nothing.
+ * they are in again. Of someone who was never in, and of sound that began after they went, it says nothing.
  */
-function withHeardBefore(hour: Hour, way: Way): Hour {
-  const parted = hour.ways.find(({ state, by, of }) => state === 'left' && (by === way.of || of === way.of))
-  return parted && way.lastAt <= parted.heldFrom
-    ? withWay(hour, { ...way, state: 'left', heldFrom: parted.heldFrom })
-    : hour
-}
+const withHeardBefore = (hour: Hour, way: Way, inUntil: Instant | null): Hour =>
+  inUntil !== null && way.heldFrom <= inUntil ? withWay(hour, { ...way, state: 'left', heldFrom: inUntil }) : hour
 
 /** Silence before somebody went is lost time; what is not heard afterwards is no loss. */
 function toldOfTheGone(hour: Hour, attendance: Attendance, known: Way, flow: Flow, now: Instant): Hour {

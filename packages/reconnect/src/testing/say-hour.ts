@@ -35,13 +35,14 @@ export type Table = {
 export function makeTable(): Table {
   let hour = makeHour()
   let effects: readonly HourEffect[] = []
-  let away: readonly SeatId[] = []
+  const away = new Map<SeatId, Instant>()
   const roles = { [PIA]: 'practitioner', [ADA]: 'patient', [BEN]: 'related-person' } as const
   const there = (): Attendance => ({
     attendees: [PIA, ADA, BEN].map((seat): Attendee => {
-      const isIn = !away.includes(seat)
+      const isIn = !away.has(seat)
       const role = roles[seat] ?? 'related-person'
-      return { seat, role, isAtRisk: false, isIn, presence: isIn ? 'here' : null, linkHeardAt: null }
+      const inUntil = away.get(seat) ?? null
+      return { seat, role, isAtRisk: false, isIn, inUntil, presence: isIn ? 'here' : null, linkHeardAt: null }
     }),
     when: { start: NOON, end: after(NOON, 60 * MINUTE) },
     freeUntil: [],
@@ -71,11 +72,11 @@ export function makeTable(): Table {
       hears(s, other, one, 'flowing', { held })
     },
     leaves(s, seat) {
-      away = [...away, seat]
+      away.set(seat, at(s))
       look(s)
     },
     comes(s, seat) {
-      away = away.filter(one => one !== seat)
+      away.delete(seat)
       look(s)
     },
     restart(s) {

@@ -13,6 +13,7 @@ export type KeptSeat = {
     | 'peerTicket'
     | 'peerGone'
     | 'vanished'
+    | 'inUntil'
     | 'shown'
     | 'picture'
     | 'mic'
@@ -33,6 +34,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   peerGone: seat.peerGone,
   hasPeer: seat.peer !== null,
   vanished: seat.vanished,
+  inUntil: seat.inUntil,
   shown: seat.shown,
   picture: seat.picture,
   mic: seat.mic,
@@ -56,11 +58,18 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const [peerGone, vanished] = [parseTimeOrNull(value['peerGone']), parseTimeOrNull(value['vanished'])]
   const [vouchedAt, awayAt] = [parseTimeOrNull(value['vouchedAt']), parseTimeOrNull(value['awayAt'])]
   const heardAt = parseTime(value['heardAt'])
+  const inUntil = parseTimeOrNull(value['inUntil'] ?? null)
   const picture = parsePicture(value['picture'])
   if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(shown)) return undefined
   if (!isCount(epoch) || !isCount(tries) || typeof isHeld !== 'boolean' || typeof isLinked !== 'boolean')
     return undefined
-  if (standing === undefined || picture === undefined || peerGone === undefined || vanished === undefined)
+  if (
+    standing === undefined ||
+    picture === undefined ||
+    peerGone === undefined ||
+    vanished === undefined ||
+    inUntil === undefined
+  )
     return undefined
   if (vouchedAt === undefined || awayAt === undefined || heardAt === undefined || typeof hasPeer !== 'boolean')
     return undefined
@@ -68,7 +77,20 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   if (!isParts(takenBack)) return undefined
   const gone = hasPeer && !isLinked ? now : peerGone
   return {
-    seat: { standing, ticket, peerTicket, peerGone: gone, vanished, shown, picture, mic, camera, dark, takenBack },
+    seat: {
+      standing,
+      ticket,
+      peerTicket,
+      peerGone: gone,
+      vanished,
+      inUntil,
+      shown,
+      picture,
+      mic,
+      camera,
+      dark,
+      takenBack,
+    },
     kept: { epoch, tries, isHeld },
     signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
   }

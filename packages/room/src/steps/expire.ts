@@ -2,7 +2,7 @@
 import type { Instant } from '@holdfast/domain'
 import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
 import { givenUp, keeperHears } from '../keep.ts'
-import { awayOf } from '../presence.ts'
+import { awayOf, inUntil } from '../presence.ts'
 import { EXPECTED, isIn, withSeat } from '../room.ts'
 
 /** The change after every grace that is over has ended; the very same change when there is none. */
@@ -20,6 +20,7 @@ export function expired(before: Change, now: Instant): Change {
       ...seat,
       page: null,
       standing: EXPECTED,
+      inUntil: inUntil(seat, now),
       peerGone: null,
       vanished: isIn(seat) ? away.since : seat.vanished,
       mic: false,

@@ -4,7 +4,7 @@ import { witnessed } from '@holdfast/reconnect'
 import type { Leave } from '@holdfast/wire'
 import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
 import { keeperHears } from '../keep.ts'
-import { lastSignOf } from '../presence.ts'
+import { inUntil, lastSignOf } from '../presence.ts'
 import { isHere, isPlaced, seatOf, withSeat, type LinkId, type Seat } from '../room.ts'
 
 /** Goodbye: the place is given up at once and every link of the seat is closed. */
@@ -12,6 +12,7 @@ export function leave(change: Change, seat: Seat, up: Leave, link: LinkId, now: 
   const gone: Seat = {
     ...seat,
     standing: { place: 'left', at: now },
+    inUntil: inUntil(seat, now),
     peer: null,
     peerTicket: null,
     peerGone: null,

@@ -4,6 +4,7 @@ import { witnessed } from '@holdfast/reconnect'
 import { close, keeping, telling, withRoom, type Change } from '../effect.ts'
 import type { PutOutEvent, WithdrawnEvent } from '../event.ts'
 import { givenUp, keeperHears, writes } from '../keep.ts'
+import { inUntil } from '../presence.ts'
 import { isIn, isPlaced, seatOf, withSeat, type Seat } from '../room.ts'
 
 /** The place is given up, as by a goodbye, but by nobody's hand in the room; what was said stays. */
@@ -25,6 +26,7 @@ export function withdrawn(before: Change, event: WithdrawnEvent | PutOutEvent, n
     peerGone: null,
     vanished: null,
     standing: isPlaced(seat) ? { place: 'left', at: now } : seat.standing,
+    inUntil: inUntil(seat, now),
     mic: false,
     camera: false,
     dark: null,

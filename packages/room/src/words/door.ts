@@ -22,7 +22,7 @@ export function toDoor({ room, seat: by, now }: Speech, { seat: id }: WordBody<'
   if (!seat) return refused('no-such-seat')
   if (seat.role === 'practitioner') return refused('not-allowed')
   if (!isIn(seat)) return refused('not-in')
-  const outside = withSeat(room, { ...seat, standing: { place: 'waiting', since: now } })
+  const outside = withSeat(room, { ...seat, standing: { place: 'waiting', since: now }, inUntil: null })
   const wishes = room.hour.wishes.filter(wish => wish.seat !== id)
   const ways = room.hour.ways.filter(({ by: from, of }) => from !== id && of !== id)
   return taken({ ...outside, hour: { ...outside.hour, wishes, ways } }, desksAnd(room, id))

@@ -1,7 +1,7 @@
 /** What a room says to each word that is to be kept: taken for whom, and what follows from it; or why not. */
 import { JOURNAL_LIMIT } from '@holdfast/reconnect'
 import type { Put } from '@holdfast/wire'
-import { insideOf, isIn, isTakenBack, type Room } from '../room.ts'
+import { insideOf, isIn, type Room, type TakenBack } from '../room.ts'
 import { refused, taken, type Judged, type Speech } from './answer.ts'
 import { choice } from './choice.ts'
 import { curtain, end } from './control.ts'
@@ -43,3 +43,7 @@ export function judge(speech: Speech, put: Put): Judged {
 /** Nobody writes to anybody while someone who is in took the chat back: what they would read is theirs to refuse. */
 const chat = (room: Room): Judged =>
   isTakenBack(room, 'chat') ? refused('chat-taken-back') : taken(room, insideOf(room))
+
+/** Did somebody who is in take this back, so that nobody here has it? */
+const isTakenBack = (room: Room, part: TakenBack): boolean =>
+  room.seats.some(seat => isIn(seat) && seat.takenBack.includes(part))

@@ -11,7 +11,7 @@ import { wayOf } from '../../hour/ways.ts'
 import { witnessed } from '../../hour/witness.ts'
 import { holderOf, keeperSeat, presenceAt, signsOf, type Keeper, type KeeperEvent } from '../../keeper-state.ts'
 import { lastSign } from '../../presence.ts'
-import type { BookPage } from './book-page.ts'
+import type { Away, BookPage } from './book-page.ts'
 import { came, claimed, gone, noClaims } from './claims.ts'
 import { PEOPLE } from './people.ts'
 import { onClock, type World } from './world.ts'
@@ -48,7 +48,7 @@ export function makeBook(world: World): Book {
   const { bend, checks } = world
   const start = onClock(world, 0)
   const when = { start, end: after(start, world.plan.troubled + world.plan.fair) }
-  let page: BookPage = { hour: makeHour(), away: [], claims: noClaims }
+  let page: BookPage = { hour: makeHour(), away: {}, claims: noClaims }
 
   /** What the step itself says; null when it concerns no hour. */
   function told(before: Keeper, keeper: Keeper, event: KeeperEvent, now: Instant): Told | null {
@@ -62,7 +62,7 @@ export function makeBook(world: World): Book {
         const [was, is] = [keeperSeat(before, event.seat), keeperSeat(keeper, event.seat)]
         if (!was || is?.link !== event.link) return null
         if (is.epoch === was.epoch) return stay(() => page)
-        const back = away.filter(name => name !== event.seat)
+        const { [event.seat]: _, ...back } = away
         const there = attendance(keeper, back, now)
         const anew = { seat: event.seat as SeatId, wasHeld: was.isHeld }
         const hour = cameAnew(page.hour, there, anew, now)
@@ -103,7 +103,7 @@ export function makeBook(world: World): Book {
         }))
       }
       case 'leave': {
-        const away = [...page.away, seat]
+        const away = { ...page.away, [seat]: now }
         const hour = witnessed(page.hour, { kind: 'bye', at: now, seat })
         return { page: { hour, away, claims: gone(page.claims, seat, now) }, there: attendance(keeper, away, now) }
       }
@@ -118,14 +118,15 @@ export function makeBook(world: World): Book {
     }
   }
 
-  function attendance(keeper: Keeper, away: readonly string[], now: Instant): Attendance {
+  function attendance(keeper: Keeper, away: Away, now: Instant): Attendance {
     const attendees = keeper.seats.map((seat): Attendee => {
       const presence = presenceAt(seat, now)
       return {
         seat: seat.name as SeatId,
         role: PEOPLE.find(one => one.seat === seat.name)?.role ?? 'related-person',
         isAtRisk: false,
-        isIn: seat.epoch > 0 && !away.includes(seat.name),
+        isIn: seat.epoch > 0 && away[seat.name] === undefined,
+        inUntil: away[seat.name] ?? null,
         presence: presence === 'absent' ? null : presence,
         linkHeardAt: seat.isHeld && seat.link !== null ? seat.heardAt : null,
       }
@@ -161,7 +162,7 @@ export function makeBook(world: World): Book {
       const read = parseHour(JSON.parse(JSON.stringify(hourText(bend.book(kept.hour)))))
       checks.that(read !== undefined, 'S8', 'the hour on disk cannot be read')
       const inside = keeper.seats.flatMap(({ name, epoch }) =>
-        epoch > 0 && !kept.away.includes(name) ? [name as SeatId] : [],
+        epoch > 0 && kept.away[name] === undefined ? [name as SeatId] : [],
       )
       page = { ...kept, hour: doubted(read ?? makeHour(), inside, instant(now)) }
     },

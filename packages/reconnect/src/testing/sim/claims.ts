@@ -20,13 +20,17 @@ const BACK = 600_000
 /** Nothing was told. */
 export const noClaims: Claims = { list: [], heard: [], since: {}, goneAt: {} }
 
+const baseOf = (at: number | null, now: number): number => (at === null || at > now ? now : Math.max(at, now - BACK))
+
+const backFrom = (base: number, ago: number): number => base - Math.min(ago, BACK)
+
 /** What a report adds: what it proves, its error taken off at both ends. The very same claims when that is nothing new. */
 export function claimed(before: Claims, by: string, flow: Flow, now: number): Claims {
   const { of, state, error } = flow
   if ((by === LEADER) === (of === LEADER)) return before
   const claims = withSound(before, by, flow, now)
-  const base = flow.at === null || flow.at > now ? now : Math.max(flow.at, now - BACK)
-  const back = (ago: number): number => base - Math.min(ago, BACK)
+  const base = baseOf(flow.at, now)
+  const back = (ago: number): number => backFrom(base, ago)
   const until = claims.goneAt[of] ?? Infinity
   const added: Claim[] = []
   const isNew = (from: number, to: number | null): boolean =>
@@ -64,8 +68,10 @@ const isCovered = ({ list }: Claims, by: string, of: string, from: number, to: n
   list.some(claim => claim.by === by && claim.of === of && claim.from <= from && claim.to !== null && claim.to >= to)
 
 /** Both ways at once, or not at all: while the other is known not to hear, nothing is both ways, and nobody counts who never was. */
-function withSound(claims: Claims, by: string, { of, state }: Flow, now: number): Claims {
+function withSound(claims: Claims, by: string, { of, state, at, held }: Flow, now: number): Claims {
   if (state !== 'flowing' || claims.heard.includes(by + of)) return claims
+  // Of one who has gone it counts only if it began before they went.
+  if (backFrom(baseOf(at, now), held) > (claims.goneAt[of] ?? Infinity)) return claims
   if (claims.list.some(claim => claim.by === of && claim.of === by && claim.to === null)) return claims
   const heard = [...claims.heard, by + of]
   const other = by === LEADER ? of : by
