@@ -10,7 +10,12 @@ export type Side = 'client' | 'desk' | 'guardian'
 export type Failure = Problem | 'server-away' | 'offline'
 
 /** What stands in a path. */
-export type Places = { readonly encounter?: string; readonly seat?: string; readonly language?: string }
+export type Places = {
+  readonly encounter?: string
+  readonly seat?: string
+  readonly screening?: string
+  readonly language?: string
+}
 
 /** What goes with a request. */
 export type Sent<N extends EndpointName> = {
@@ -47,7 +52,7 @@ export const makeApi = (side: Side): Api => ({
 })
 
 const pathOf = (path: string, at: Places): string =>
-  path.replace(/:(encounter|seat|language)/g, (_, name: keyof Places) => encodeURIComponent(at[name] ?? ''))
+  path.replace(/:(encounter|seat|screening|language)/g, (_, name: keyof Places) => encodeURIComponent(at[name] ?? ''))
 
 async function send(path: string, init: RequestInit): Promise<Response | Failure> {
   try {

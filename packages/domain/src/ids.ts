@@ -19,6 +19,8 @@ export type AppointmentId = Brand<string, 'AppointmentId'>
 export type AgreementId = Brand<string, 'AgreementId'>
 /** The id of one person's part in one encounter: their seat in its room. */
 export type SeatId = Brand<string, 'SeatId'>
+/** The id of one questionnaire that somebody was asked to answer. */
+export type ScreeningId = Brand<string, 'ScreeningId'>
 /** The id of one message, made by the browser that says it. */
 export type MessageId = Brand<string, 'MessageId'>
 /** The id of one signed-in browser. */
@@ -34,6 +36,7 @@ const PREFIX = {
   appointment: 'app',
   agreement: 'agr',
   seat: 'sea',
+  screening: 'scr',
   message: 'msg',
   login: 'log',
   audit: 'aud',
@@ -47,6 +50,7 @@ type Kinds = {
   appointment: AppointmentId
   agreement: AgreementId
   seat: SeatId
+  screening: ScreeningId
   message: MessageId
   login: LoginId
   audit: AuditId

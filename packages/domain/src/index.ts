@@ -35,6 +35,7 @@ export {
   type PersonId,
   type PractitionerId,
   type RelatedPersonId,
+  type ScreeningId,
   type SeatId,
 } from './ids.ts'
 export { DEFAULT_POLICY, type Policy } from './policy.ts'

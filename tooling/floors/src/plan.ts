@@ -53,11 +53,11 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'risk-screening'],
     pure: { libraries: ['fhir'] },
   },
-  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent'] },
+  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent', 'risk-screening'] },
   wire: {
     folder: 'packages/wire',
     floor: 4,
-    may: ['domain', 'consent', 'reconnect', 'check-in'],
+    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'check-in'],
     pure: { libraries: ['valibot'] },
   },
   room: { folder: 'packages/room', floor: 5, may: ['domain', 'reconnect', 'wire'], pure: { libraries: [] } },
@@ -65,9 +65,13 @@ export const PLAN: Readonly<Record<string, Room>> = {
   api: {
     folder: 'apps/api',
     floor: 6,
-    may: ['domain', 'consent', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
+    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
   },
-  session: { folder: 'apps/session', floor: 6, may: ['call', 'wire', 'domain', 'consent', 'jurisdictions'] },
+  session: {
+    folder: 'apps/session',
+    floor: 6,
+    may: ['call', 'wire', 'domain', 'consent', 'risk-screening', 'jurisdictions'],
+  },
   cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'risk-screening', 'psychometrics', 'fhir', 'db'] },
 }
 

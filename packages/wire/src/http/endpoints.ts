@@ -16,10 +16,21 @@ import {
   signatureBody,
   whereaboutsBody,
 } from './prepare.ts'
+import {
+  ownScreenings,
+  savedAnswer,
+  screeningForm,
+  screeningReview,
+  screeningsAnswer,
+  sentResponse,
+  sentReview,
+  sentSave,
+  sentScreeningAsk,
+} from './screenings.ts'
 
 const nothing = v.undefined()
 
-/** One endpoint: `:encounter`, `:seat` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
+/** One endpoint: `:encounter`, `:seat`, `:screening` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
@@ -145,6 +156,55 @@ export const ENDPOINTS = {
     path: '/api/encounters/:encounter/seats/:seat/alone',
     body: aloneBody,
     answer: aloneAnswer,
+  },
+  ownScreenings: { method: 'GET', path: '/api/encounters/:encounter/screenings', body: nothing, answer: ownScreenings },
+  screeningForm: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/screenings/:screening/:language',
+    body: nothing,
+    answer: screeningForm,
+  },
+  saveScreening: {
+    method: 'PUT',
+    path: '/api/encounters/:encounter/screenings/:screening/answers',
+    body: sentSave,
+    answer: savedAnswer,
+  },
+  sendScreening: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/screenings/:screening/response',
+    body: sentResponse,
+    answer: ownScreenings,
+  },
+  screenings: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/screenings',
+    body: nothing,
+    answer: screeningsAnswer,
+  },
+  askScreening: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/screenings',
+    body: sentScreeningAsk,
+    answer: screeningsAnswer,
+  },
+  takeBackScreening: {
+    method: 'DELETE',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening',
+    body: nothing,
+    answer: screeningsAnswer,
+  },
+  screeningReview: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening',
+    body: nothing,
+    answer: screeningReview,
+  },
+  reviewScreening: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening/reviews',
+    body: sentReview,
+    answer: screeningReview,
   },
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>
