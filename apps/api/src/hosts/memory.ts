@@ -45,7 +45,10 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     live.room = room
     const only = effects[0]
     if (only === undefined) return done(false)
-    if (live.queue === null && effects.length === 1 && only.kind === 'send') return perform(live, only)
+    if (live.queue === null && effects.length === 1 && only.kind === 'send') {
+      perform(live, only)
+      return done(true)
+    }
     ask(live, { room, at, effects, done, next: 0 })
   }
 
