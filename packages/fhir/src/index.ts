@@ -7,14 +7,7 @@ export { importQuestionnaire, type ImportOptions } from './screening/import-ques
 export type { QuestionnaireProblem, QuestionnaireProblemKind } from './screening/questionnaire-problem.ts'
 export type { AnswerOption, Form, FormWarning, Question, WrittenAnswer } from './screening/form.ts'
 export type { Links } from './screening/match.ts'
-export {
-  checkWording,
-  QUESTIONNAIRE_LIMITS,
-  type Anchor,
-  type ItemWording,
-  type Wording,
-  type WordingProblem,
-} from './screening/wording.ts'
+export { QUESTIONNAIRE_LIMITS } from './screening/limits.ts'
 export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'
 export { readResponse, type ResponseProblem } from './screening/read-response.ts'
 export { responseResource, type ResponseAbout, type WriteProblem } from './screening/write-response.ts'

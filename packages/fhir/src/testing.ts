@@ -1,10 +1,17 @@
 /** Words and questionnaires that nobody published, for tests: enough to see which text came from where. */
-import { INSTRUMENTS, phq9, type AnsweredInstrument } from '@holdfast/risk-screening'
+import {
+  INSTRUMENTS,
+  isBinary,
+  phq9,
+  valuesOf,
+  type Anchor,
+  type AnsweredInstrument,
+  type Wording,
+} from '@holdfast/risk-screening'
 import { TRANSLATION, WEIGHT } from './codes.ts'
 import { exportQuestionnaire } from './screening/export-questionnaire.ts'
 import type { Form } from './screening/form.ts'
 import { importQuestionnaire, type ImportOptions } from './screening/import-questionnaire.ts'
-import { isBinary, valuesOf, type Anchor, type Wording } from './screening/wording.ts'
 
 /** Every instrument that somebody answers. */
 export const ANSWERED: readonly AnsweredInstrument[] = INSTRUMENTS.filter(one => one.mode !== 'record-only')

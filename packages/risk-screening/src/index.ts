@@ -126,6 +126,17 @@ export { ASPECTS, compareRatings, wordPairs, type Aspect, type Comparison, type 
 export { sheetOf, type Sheet } from './judgement/sheet.ts'
 export { WITHHELD_AT_MOST } from './judgement/client-layer.ts'
 export { JUDGEMENT_TEXT_LIMIT } from './judgement/said.ts'
+export {
+  checkWording,
+  isBinary,
+  isLanguageTag,
+  valuesOf,
+  WORDING_LIMITS,
+  type Anchor,
+  type ItemWording,
+  type Wording,
+  type WordingProblem,
+} from './wording/wording.ts'
 export { checkInstrument } from './check-instrument.ts'
 export { instrumentOf, INSTRUMENTS } from './instruments/all.ts'
 export { ace10 } from './instruments/ace10.ts'

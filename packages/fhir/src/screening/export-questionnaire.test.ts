@@ -1,10 +1,9 @@
 /** Tests of a questionnaire as we write it, in both releases, and of what is not written. */
-import { auditc, cssrsScreener, pcptsd5, phq15, phq9 } from '@holdfast/risk-screening'
+import { auditc, cssrsScreener, pcptsd5, phq15, phq9, type Wording } from '@holdfast/risk-screening'
 import { expect, test } from 'vitest'
 import { WEIGHT } from '../codes.ts'
 import { ANSWERED, exported, inventedWording } from '../testing.ts'
 import { exportQuestionnaire } from './export-questionnaire.ts'
-import type { Wording } from './wording.ts'
 
 const RELEASES = ['R4', 'R5'] as const
 

@@ -1,21 +1,22 @@
 /** An instrument and a wording as a FHIR Questionnaire, R4 or R5, with what each answer weighs and how each score is computed. */
 import { err, ok, type Result } from '@holdfast/domain'
-import type { AnsweredInstrument, Item } from '@holdfast/risk-screening'
+import {
+  checkWording,
+  valuesOf,
+  type Anchor,
+  type AnsweredInstrument,
+  type Item,
+  type ItemWording,
+  type Wording,
+  type WordingProblem,
+} from '@holdfast/risk-screening'
 import type { Questionnaire as QuestionnaireR4 } from 'fhir/r4'
 import type { Questionnaire as QuestionnaireR5 } from 'fhir/r5'
 import { CALCULATED, SYSTEM, WEIGHT, type Release } from '../codes.ts'
 import { scoreExpression } from './expression.ts'
+import { byValue } from './form.ts'
 import { itemCodes } from './match.ts'
 import { writtenTranslations, type WrittenExtension } from './texts.ts'
-import {
-  byValue,
-  checkWording,
-  valuesOf,
-  type Anchor,
-  type ItemWording,
-  type Wording,
-  type WordingProblem,
-} from './wording.ts'
 
 /** In which release it is written, and what it says in other languages. */
 export type ExportOptions<R extends Release = Release> = {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import {
   core10,
   gad7,
+  isBinary,
   ors,
   parseAnswers,
   pcptsd5,
@@ -13,6 +14,7 @@ import {
   wsas,
   type Answers,
   type AnsweredInstrument,
+  type Wording,
 } from '@holdfast/risk-screening'
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
@@ -20,7 +22,6 @@ import r5 from 'fhirpath/fhir-context/r5'
 import { describe, expect, test } from 'vitest'
 import { CALCULATED } from '../codes.ts'
 import { ANSWERED, exported, inventedWording } from '../testing.ts'
-import { isBinary, type Wording } from './wording.ts'
 
 describe('another engine computes the scores', () => {
   // Without what an engine knows of weights: our expressions need none of it.

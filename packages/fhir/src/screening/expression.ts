@@ -2,8 +2,14 @@
  * A score as a FHIRPath expression that other engines can compute. Where an answer is missing it gives nothing, and never
  * the sum of the others: the questions with one answer are counted first, and `+` gives nothing where a part is nothing.
  */
-import type { Item, ScoreDeclaration, ScoredInstrument, Skip } from '@holdfast/risk-screening'
-import { valuesOf, type Wording } from './wording.ts'
+import {
+  valuesOf,
+  type Item,
+  type ScoreDeclaration,
+  type ScoredInstrument,
+  type Skip,
+  type Wording,
+} from '@holdfast/risk-screening'
 
 /** The expression for one score of a questionnaire as we export it, by the strict rule for missing answers. */
 export function scoreExpression(

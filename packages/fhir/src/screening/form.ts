@@ -1,5 +1,5 @@
 /** A questionnaire of somebody else, matched with an instrument of ours: its words, and how its answers are written. */
-import type { Wording } from './wording.ts'
+import type { Anchor, Wording } from '@holdfast/risk-screening'
 
 /** An answer as a questionnaire writes it. */
 export type WrittenAnswer =
@@ -61,3 +61,8 @@ export function keyOf(answer: WrittenAnswer): string {
       return `number:${answer.number}`
   }
 }
+
+/** The lowest value first; what does not apply comes last. */
+export const byValue = (a: Pick<Anchor, 'value'>, b: Pick<Anchor, 'value'>): number => rank(a.value) - rank(b.value)
+
+const rank = (value: Anchor['value']): number => (value === 'not-applicable' ? Number.MAX_VALUE : value)

@@ -1,6 +1,6 @@
 /** Takes a questionnaire of FHIR R4 or R5 from outside and holds it against one of our instruments; its wording stays its own. */
 import { err, isRecord, ok, type Loose, type Result } from '@holdfast/domain'
-import type { AnsweredInstrument } from '@holdfast/risk-screening'
+import { isLanguageTag, type AnsweredInstrument, type Wording } from '@holdfast/risk-screening'
 import type { Form } from './form.ts'
 import { warningsOf } from './form-warning.ts'
 import { loincCodesOf, matchItems, type Links, type Matched } from './match.ts'
@@ -8,7 +8,6 @@ import { containedValueSets } from './options.ts'
 import { problem, type QuestionnaireProblem } from './questionnaire-problem.ts'
 import { readQuestion, type ReadQuestion } from './question.ts'
 import { walkItems } from './walk.ts'
-import { isLanguageTag, type Wording } from './wording.ts'
 
 /** What the caller knows of a questionnaire that it does not say itself. */
 export type ImportOptions = {

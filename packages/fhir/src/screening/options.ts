@@ -2,9 +2,9 @@
 import { err, isRecord, ok, type Loose, type Result } from '@holdfast/domain'
 import { WEIGHT } from '../codes.ts'
 import { keyOf, type WrittenAnswer } from './form.ts'
+import { QUESTIONNAIRE_LIMITS } from './limits.ts'
 import { problem, type QuestionnaireProblem, type QuestionnaireProblemKind } from './questionnaire-problem.ts'
 import { extensionsOf, readTexts, type Texts } from './texts.ts'
-import { QUESTIONNAIRE_LIMITS } from './wording.ts'
 
 /** One answer as it was found; without a weight where none is written. */
 export type ReadOption = { readonly answer: WrittenAnswer; readonly weight: number | null; readonly texts: Texts }

@@ -1,12 +1,12 @@
 /** One question of a questionnaire, held against the item that it asks for: its type, its answers and what they weigh. */
 import { err, ok, type Loose, type Result } from '@holdfast/domain'
-import type { Item } from '@holdfast/risk-screening'
-import type { Question } from './form.ts'
+import { isBinary, valuesOf, type Item } from '@holdfast/risk-screening'
+import { byValue, type Question } from './form.ts'
+import { QUESTIONNAIRE_LIMITS } from './limits.ts'
 import type { Matched } from './match.ts'
 import { readOptions, type ReadOption } from './options.ts'
 import { problem, type QuestionnaireProblem, type QuestionnaireProblemKind } from './questionnaire-problem.ts'
 import { readTexts, type Texts } from './texts.ts'
-import { byValue, isBinary, QUESTIONNAIRE_LIMITS, valuesOf } from './wording.ts'
 
 /** A question with its words: its own, and those of each answer by its value, the lowest first. */
 export type ReadQuestion = {

@@ -6,6 +6,7 @@ import {
   ors,
   phq15,
   phq9,
+  valuesOf,
   type AnsweredInstrument,
   type Answers,
 } from '@holdfast/risk-screening'
@@ -20,7 +21,6 @@ import type { Form } from './form.ts'
 import { importQuestionnaire } from './import-questionnaire.ts'
 import { readResponse } from './read-response.ts'
 import { responseResource } from './write-response.ts'
-import { valuesOf } from './wording.ts'
 
 type Json = Record<string, unknown>
 

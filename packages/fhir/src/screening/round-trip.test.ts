@@ -1,10 +1,9 @@
 /** Tests that what we write we read: every instrument, any words, both releases. */
-import type { AnsweredInstrument } from '@holdfast/risk-screening'
+import { valuesOf, type AnsweredInstrument, type Wording } from '@holdfast/risk-screening'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ANSWERED, inventedWording, taken } from '../testing.ts'
 import { exportQuestionnaire } from './export-questionnaire.ts'
-import { valuesOf, type Wording } from './wording.ts'
 
 describe('what we write we read', () => {
   const text = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter(one => one.trim() !== '')

@@ -1,7 +1,8 @@
 /** A text in each of its languages, as FHIR writes it: the text itself, and an extension for each other language. */
 import { isRecord, type Loose } from '@holdfast/domain'
+import { isLanguageTag } from '@holdfast/risk-screening'
 import { TRANSLATION } from '../codes.ts'
-import { isLanguageTag, QUESTIONNAIRE_LIMITS } from './wording.ts'
+import { QUESTIONNAIRE_LIMITS } from './limits.ts'
 
 /** A text, and what it is in other languages. */
 export type Texts = { readonly text: string; readonly others: ReadonlyMap<string, string> }

@@ -1,7 +1,7 @@
 /** Walks the nested items of a questionnaire or of a response, within bounds. */
 import { isRecord, type Loose, type Result, err, ok } from '@holdfast/domain'
+import { QUESTIONNAIRE_LIMITS } from './limits.ts'
 import { problem, type QuestionnaireProblem } from './questionnaire-problem.ts'
-import { QUESTIONNAIRE_LIMITS } from './wording.ts'
 
 /** One item, with the items that it lies in. */
 export type Walked = {

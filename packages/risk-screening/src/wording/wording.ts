@@ -1,14 +1,26 @@
 /** The words of a questionnaire, as data for a form. They come from whoever holds the licence; none are here. */
-import type { AnsweredInstrument, AnswerScale, Item } from '@holdfast/risk-screening'
+import type { AnsweredInstrument, AnswerScale, Item } from '../instrument.ts'
 
 /** One answer as it is printed, and the value that it has in the declaration. */
 export type Anchor = { readonly value: number | 'not-applicable'; readonly text: string }
 
 /** One question as it is printed. Without anchors it is answered with yes or no, or with a mark on a line. */
-export type ItemWording = { readonly text: string; readonly anchors: readonly Anchor[] }
+export type ItemWording = {
+  /** What is to be read after the question before and ahead of this one, such as the heading of a part. */
+  readonly before?: string
+  readonly text: string
+  readonly anchors: readonly Anchor[]
+}
 
 /** All questions in one language (BCP 47), by the item of the instrument. */
-export type Wording = { readonly language: string; readonly items: Readonly<Record<string, ItemWording>> }
+export type Wording = {
+  readonly language: string
+  /** Where it is called otherwise than the instrument. */
+  readonly title?: string
+  /** What is to be read ahead of the first question. */
+  readonly instruction?: string
+  readonly items: Readonly<Record<string, ItemWording>>
+}
 
 /** Why a wording does not fit its instrument. */
 export type WordingProblem = {
@@ -24,8 +36,8 @@ export type WordingProblem = {
   readonly sentence: string
 }
 
-/** The most that is read or written: of characters in a text, questions, groups within groups, answers to one question, languages. */
-export const QUESTIONNAIRE_LIMITS = { text: 2000, items: 500, depth: 10, options: 50, languages: 50 } as const
+/** The most that is taken: of characters in a text, and of languages. */
+export const WORDING_LIMITS = { text: 2000, languages: 50 } as const
 
 /** A scale with more values than these is marked on a line and has no anchors. */
 const MOST_ANCHORS = 11
@@ -45,19 +57,15 @@ export function isBinary(scale: AnswerScale): boolean {
   return values?.length === 2 && values[0] === 0 && values[1] === 1
 }
 
-/** The lowest value first; what does not apply comes last. */
-export const byValue = (a: Pick<Anchor, 'value'>, b: Pick<Anchor, 'value'>): number => rank(a.value) - rank(b.value)
-
-const rank = (value: Anchor['value']): number => (value === 'not-applicable' ? Number.MAX_VALUE : value)
-
 /** Is this a tag of a language? */
 export const isLanguageTag = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 35 && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
 
 /** Everything that is wrong with a wording; empty when it has each question and each anchor, and no others. */
 export function checkWording({ items }: AnsweredInstrument, wording: Wording): readonly WordingProblem[] {
-  const problems: WordingProblem[] = []
-  if (!isLanguageTag(wording.language))
+  const { language, title, instruction } = wording
+  const problems = [...ofTexts(null, [title, instruction])]
+  if (!isLanguageTag(language))
     problems.push({ item: null, kind: 'not-a-language', sentence: 'Its language is a tag such as en or es-MX.' })
   for (const id of Object.keys(wording.items))
     if (!items.some(item => item.id === id))
@@ -70,17 +78,22 @@ export function checkWording({ items }: AnsweredInstrument, wording: Wording): r
   return problems
 }
 
-function ofItem({ id, answers, notApplicable }: Item, { text, anchors }: ItemWording): readonly WordingProblem[] {
-  const problems: WordingProblem[] = []
-  for (const one of [text, ...anchors.map(anchor => anchor.text)]) {
-    if (one.trim() === '') problems.push({ item: id, kind: 'no-text', sentence: `${id}: a text is empty.` })
-    if (one.length > QUESTIONNAIRE_LIMITS.text)
-      problems.push({
-        item: id,
-        kind: 'text-too-long',
-        sentence: `${id}: a text is longer than ${QUESTIONNAIRE_LIMITS.text} characters.`,
-      })
-  }
+/** Each text is there and no longer than a page bears. */
+function ofTexts(item: string | null, texts: readonly (string | undefined)[]): readonly WordingProblem[] {
+  const where = item ?? 'The title or the instruction'
+  return texts.flatMap((text): WordingProblem[] => {
+    if (text === undefined) return []
+    if (text.trim() === '') return [{ item, kind: 'no-text', sentence: `${where}: a text is empty.` }]
+    const sentence = `${where}: a text is longer than ${WORDING_LIMITS.text} characters.`
+    return text.length > WORDING_LIMITS.text ? [{ item, kind: 'text-too-long', sentence }] : []
+  })
+}
+
+function ofItem(
+  { id, answers, notApplicable }: Item,
+  { before, text, anchors }: ItemWording,
+): readonly WordingProblem[] {
+  const problems = ofTexts(id, [before, text, ...anchors.map(anchor => anchor.text)])
   const given = anchors
     .map(({ value }) => value)
     .filter(value => notApplicable === undefined || value !== 'not-applicable')
