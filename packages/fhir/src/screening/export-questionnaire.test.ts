@@ -92,6 +92,31 @@ test.each([
   if (!written.ok) expect(written.error).toContainEqual({ item, kind, sentence: expect.stringMatching(/\.$/) })
 })
 
+test('a title, an instruction and what is read ahead of a question are written as their wording has them', () => {
+  const { items } = inventedWording(phq9)
+  const wording: Wording = {
+    language: 'en',
+    title: 'Called otherwise',
+    instruction: 'Over two weeks',
+    items: { ...items, q5: { text: 'A question', anchors: [], ...items['q5'], before: 'And then' } },
+  }
+  const { title, item = [] } = exported(phq9, wording, 'R4')
+  expect(title).toBe('Called otherwise')
+  expect(item[0]).toEqual({ linkId: 'instruction', type: 'display', text: 'Over two weeks' })
+  expect(item.map(({ linkId }) => linkId).slice(4, 7)).toEqual(['q4', 'before.q5', 'q5'])
+  const spanish = exportQuestionnaire(phq9, wording, {
+    release: 'R4',
+    translations: [inventedWording(phq9, { language: 'es' })],
+  })
+  expect(spanish).toMatchObject({
+    ok: false,
+    error: [
+      { item: null, kind: 'no-text' },
+      { item: 'q5', kind: 'no-text' },
+    ],
+  })
+})
+
 test('two languages fit each other, and are two', () => {
   const write = (translation: Wording) =>
     exportQuestionnaire(cssrsScreener, inventedWording(cssrsScreener), { release: 'R5', translations: [translation] })

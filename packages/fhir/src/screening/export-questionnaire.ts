@@ -1,7 +1,6 @@
 /** An instrument and a wording as a FHIR Questionnaire, R4 or R5, with what each answer weighs and how each score is computed. */
 import { err, ok, type Result } from '@holdfast/domain'
 import {
-  checkWording,
   valuesOf,
   type Anchor,
   type AnsweredInstrument,
@@ -13,6 +12,7 @@ import {
 import type { Questionnaire as QuestionnaireR4 } from 'fhir/r4'
 import type { Questionnaire as QuestionnaireR5 } from 'fhir/r5'
 import { CALCULATED, SYSTEM, WEIGHT, type Release } from '../codes.ts'
+import { checkWordings } from './check-wordings.ts'
 import { scoreExpression } from './expression.ts'
 import { byValue } from './form.ts'
 import { itemCodes } from './match.ts'
@@ -41,11 +41,7 @@ export function exportQuestionnaire(
   { release, translations = [] }: ExportOptions,
 ): Result<QuestionnaireR4 | QuestionnaireR5, readonly WordingProblem[]> {
   const wordings = [wording, ...translations]
-  const problems = [
-    ...wordings.flatMap(one => checkWording(instrument, one)),
-    ...(new Set(wordings.map(({ language }) => language)).size < wordings.length ? [LANGUAGE_TWICE] : []),
-    ...anchorsThatDiffer(instrument, wording, translations),
-  ]
+  const problems = checkWordings(instrument, wording, translations)
   if (problems.length > 0) return err(problems)
   return ok(
     release === 'R4'
@@ -57,29 +53,6 @@ export function exportQuestionnaire(
 /** The linkId of a score. */
 export const scoreLinkId = (score: string): string => `score.${score}`
 
-const LANGUAGE_TWICE: WordingProblem = {
-  item: null,
-  kind: 'language-twice',
-  sentence: 'Two wordings are in one language.',
-}
-
-function anchorsThatDiffer(
-  { items }: AnsweredInstrument,
-  wording: Wording,
-  translations: readonly Wording[],
-): readonly WordingProblem[] {
-  const values = (one: Wording, id: string): string =>
-    (one.items[id]?.anchors ?? [])
-      .map(({ value }) => String(value))
-      .toSorted()
-      .join(' ')
-  return items.flatMap(({ id }) =>
-    translations.some(one => values(one, id) !== values(wording, id))
-      ? [{ item: id, kind: 'anchors-do-not-fit' as const, sentence: `${id}: its anchors differ between languages.` }]
-      : [],
-  )
-}
-
 type Style<C> = { readonly release: Release; readonly choice: C }
 
 function questionnaire<C extends 'choice' | 'coding'>(
@@ -88,11 +61,13 @@ function questionnaire<C extends 'choice' | 'coding'>(
   style: Style<C>,
 ) {
   const { id, version, title, licence, loinc, items } = instrument
+  const titles = beside(wordings.slice(1).map(one => [one.language, one.title]))
   return {
     resourceType: 'Questionnaire' as const,
     url: `${SYSTEM.instrument}:${id}`,
     version: String(version),
-    title,
+    title: wordings[0]?.title ?? title,
+    ...(titles && { _title: titles }),
     // Whether a wording may be used, and since when, its holder knows and we do not.
     status: 'unknown' as const,
     ...(wordings[0] && { language: wordings[0].language }),
@@ -100,11 +75,36 @@ function questionnaire<C extends 'choice' | 'coding'>(
     ...(loinc?.panel !== undefined &&
       loinc.certainty === 'S' && { code: [{ system: SYSTEM.loinc, code: loinc.panel }] }),
     item: [
-      ...items.map(item => itemOf(instrument, item, { wordings, ...style })),
+      ...shown(
+        'instruction',
+        wordings.map(one => [one.language, one.instruction]),
+      ),
+      ...items.flatMap(item => [
+        ...shown(
+          `before.${item.id}`,
+          wordings.map(one => [one.language, one.items[item.id]?.before]),
+        ),
+        itemOf(instrument, item, { wordings, ...style }),
+      ]),
       ...scoreItems(instrument, wordings[0]),
     ],
   }
 }
+
+type Said = readonly (readonly [language: string, text: string | undefined])[]
+
+/** A text ahead of a question, as an item that asks nothing; none where there is no such text. */
+function shown(linkId: string, [own, ...others]: Said) {
+  const text = own?.[1]
+  const translated = beside(others)
+  return text === undefined
+    ? []
+    : [{ linkId, text, ...(translated && { _text: translated }), type: 'display' as const }]
+}
+
+/** The element beside a text that says it in other languages. */
+const beside = (others: Said) =>
+  writtenTranslations(others.flatMap(([language, text]) => (text === undefined ? [] : [[language, text]])))
 
 function itemOf<C extends 'choice' | 'coding'>(
   instrument: AnsweredInstrument,

@@ -40,6 +40,8 @@ export type Form = {
   readonly version: number
   /** What the questionnaire calls itself, as a canonical (`url|version`); null when it has no name. */
   readonly questionnaire: string | null
+  /** What it says of who may use it, and how; null where it says nothing. */
+  readonly licence: string | null
   readonly wording: Wording
   /** Further languages that have every question and every anchor. */
   readonly translations: readonly Wording[]

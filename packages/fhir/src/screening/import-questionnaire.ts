@@ -1,13 +1,17 @@
 /** Takes a questionnaire of FHIR R4 or R5 from outside and holds it against one of our instruments; its wording stays its own. */
 import { err, isRecord, ok, type Loose, type Result } from '@holdfast/domain'
-import { isLanguageTag, type AnsweredInstrument, type Wording } from '@holdfast/risk-screening'
+import { isLanguageTag, type AnsweredInstrument } from '@holdfast/risk-screening'
 import type { Form } from './form.ts'
 import { warningsOf } from './form-warning.ts'
+import { leadsOf } from './leads.ts'
+import { QUESTIONNAIRE_LIMITS } from './limits.ts'
 import { loincCodesOf, matchItems, type Links, type Matched } from './match.ts'
 import { containedValueSets } from './options.ts'
 import { problem, type QuestionnaireProblem } from './questionnaire-problem.ts'
 import { readQuestion, type ReadQuestion } from './question.ts'
+import { readTexts, type Texts } from './texts.ts'
 import { walkItems } from './walk.ts'
+import { wordingsOf } from './wordings.ts'
 
 /** What the caller knows of a questionnaire that it does not say itself. */
 export type ImportOptions = {
@@ -45,14 +49,19 @@ export function importQuestionnaire(
     if (question?.ok) read.push(question.value)
     else if (question) problems.push(...question.error)
   }
+  const [leads, title, licence] = [leadsOf(walked.value, matched), titleOf(instrument, given), licenceOf(given)]
+  if (!leads.ok) problems.push(...leads.error)
+  if (typeof title === 'string') problems.push(problem(title, { detail: QUESTIONNAIRE_LIMITS.text }))
+  if (licence === undefined) problems.push(problem('text-too-long', { detail: QUESTIONNAIRE_LIMITS.text }))
   problems.push(...perhapsTurned(instrument, read, turned))
-  if (problems.length > 0) return err(problems)
-  const { wordings, incomplete } = wordingsOf(read, language)
+  if (problems.length > 0 || !leads.ok || typeof title === 'string' || licence === undefined) return err(problems)
+  const { wordings, incomplete } = wordingsOf({ language, title, leads: leads.value, questions: read })
   const [wording = { language, items: {} }, ...translations] = wordings
   return ok({
     instrument: instrument.id,
     version: instrument.version,
     questionnaire: canonicalOf(given) ?? (questionnaire === '' ? null : questionnaire),
+    licence,
     wording,
     translations,
     questions: read.map(({ question }) => question),
@@ -101,30 +110,17 @@ function perhapsTurned(
 
 const rises = (order: readonly number[]): boolean => (order[0] ?? 0) < (order.at(-1) ?? 0)
 
-/** The wording in its own language first, then in each other that has every text; and those that have not. */
-function wordingsOf(
-  read: readonly ReadQuestion[],
-  language: string,
-): { readonly wordings: readonly Wording[]; readonly incomplete: readonly string[] } {
-  const texts = read.flatMap(one => [one.texts, ...one.anchors.map(anchor => anchor.texts)])
-  const languages = [...new Set(texts.flatMap(({ others }) => [...others.keys()]))].filter(other => other !== language)
-  const isWhole = (other: string): boolean => texts.every(({ others }) => others.has(other))
-  const inLanguage = (tag: string): Wording => ({
-    language: tag,
-    items: Object.fromEntries(
-      read.map(({ question, texts: own, anchors }) => {
-        const said = ({ text, others }: typeof own): string => (tag === language ? text : (others.get(tag) ?? ''))
-        return [
-          question.item,
-          { text: said(own), anchors: anchors.map(anchor => ({ value: anchor.value, text: said(anchor.texts) })) },
-        ]
-      }),
-    ),
-  })
-  return {
-    wordings: [language, ...languages.filter(isWhole)].map(inLanguage),
-    incomplete: languages.filter(other => !isWhole(other)),
-  }
+/** Its title, where it is another than that of the instrument. */
+function titleOf(instrument: AnsweredInstrument, given: Loose): Texts | null | 'text-too-long' | 'too-many-languages' {
+  const texts = readTexts(given, 'title')
+  if (typeof texts === 'string') return texts === 'no-text' ? null : texts
+  return texts.text === instrument.title && texts.others.size === 0 ? null : texts
+}
+
+/** What it says of who may use it; undefined where that is too long. */
+function licenceOf({ copyright }: Loose): string | null | undefined {
+  if (typeof copyright !== 'string' || copyright.trim() === '') return null
+  return copyright.length > QUESTIONNAIRE_LIMITS.text ? undefined : copyright
 }
 
 function canonicalOf({ url, version }: Loose): string | null {

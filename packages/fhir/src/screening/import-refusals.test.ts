@@ -70,6 +70,23 @@ describe('what is not taken', () => {
     ['no question', spoiled({ text: '' }), 'no-text', 'q3'],
     ['a question past its bound', spoiled({ text: 'x'.repeat(2001) }), 'text-too-long', 'q3'],
     ['an answer past its bound', spoiled({ answerOption: [option(0, 'x'.repeat(2001))] }), 'text-too-long', 'q3'],
+    ['a title past its bound', questionnaire(questions(), { title: 'x'.repeat(2001) }), 'text-too-long', null],
+    ['a licence past its bound', questionnaire(questions(), { copyright: 'x'.repeat(2001) }), 'text-too-long', null],
+    [
+      'an instruction past its bound',
+      questionnaire([
+        ...[1, 2].map(at => ({ linkId: `intro${at}`, type: 'display', text: 'x'.repeat(1500) })),
+        ...questions(),
+      ]),
+      'text-too-long',
+      'q1',
+    ],
+    [
+      'a heading past its bound',
+      questionnaire([{ linkId: 'all', type: 'group', text: 'x'.repeat(2001), item: questions() }]),
+      'text-too-long',
+      'all',
+    ],
     [
       '51 languages',
       spoiled({

@@ -11,11 +11,14 @@ describe('what we write we read', () => {
     const { items } = inventedWording(instrument, { asked: brief ? 'briefly' : 'fully' })
     return fc.record({
       language: fc.constant(language),
+      title: text,
+      instruction: text,
       items: fc.record(
         Object.fromEntries(
           Object.entries(items).map(([id, { anchors }]) => [
             id,
             fc.record({
+              ...(id !== instrument.items[0]?.id && { before: text }),
               text,
               anchors: fc.tuple(...anchors.map(({ value }) => text.map(said => ({ value, text: said })))),
             }),
