@@ -8,6 +8,7 @@ export type { QuestionnaireProblem, QuestionnaireProblemKind } from './screening
 export type { AnswerOption, Form, FormWarning, Question, WrittenAnswer } from './screening/form.ts'
 export type { Links } from './screening/match.ts'
 export { QUESTIONNAIRE_LIMITS } from './screening/limits.ts'
+export { parseWordingFile, wordingFile, type WordingFile } from './screening/wording-file.ts'
 export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'
 export { readResponse, type ResponseProblem } from './screening/read-response.ts'
 export { responseResource, type ResponseAbout, type WriteProblem } from './screening/write-response.ts'

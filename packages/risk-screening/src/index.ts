@@ -137,6 +137,12 @@ export {
   type Wording,
   type WordingProblem,
 } from './wording/wording.ts'
+export {
+  IMPORTED_WORDING,
+  parseImportedWording,
+  type ImportedWording,
+  type ImportedWordingProblem,
+} from './wording/imported-wording.ts'
 export { checkInstrument } from './check-instrument.ts'
 export { instrumentOf, INSTRUMENTS } from './instruments/all.ts'
 export { ace10 } from './instruments/ace10.ts'
