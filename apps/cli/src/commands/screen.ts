@@ -5,6 +5,7 @@ import { screenChange } from './screen-change.ts'
 import { screenDeid } from './screen-deid.ts'
 import { screenDescribe } from './screen-describe.ts'
 import { screenDif } from './screen-dif.ts'
+import { screenImportQuestionnaire } from './screen-import-questionnaire.ts'
 import { screenInstruments } from './screen-instruments.ts'
 import { screenScore } from './screen-score.ts'
 import { screenSimulate } from './screen-simulate.ts'
@@ -13,6 +14,7 @@ import { screenValidate } from './screen-validate.ts'
 /** In the order in which they are used for the first time. */
 export const SCREEN_COMMANDS: readonly Command[] = [
   screenInstruments,
+  screenImportQuestionnaire,
   screenScore,
   screenDescribe,
   screenValidate,
