@@ -11,6 +11,8 @@ export const SYSTEM = {
   missingRule: 'urn:holdfast:missing-rule',
   person: 'urn:holdfast:person',
   role: 'urn:holdfast:role',
+  /** The id of a row in a table that somebody keeps. */
+  row: 'urn:holdfast:row',
   score: 'urn:holdfast:score',
   triage: 'urn:holdfast:triage',
   loinc: 'http://loinc.org',

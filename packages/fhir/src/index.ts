@@ -10,7 +10,18 @@ export type { Links } from './screening/match.ts'
 export { QUESTIONNAIRE_LIMITS } from './screening/limits.ts'
 export { parseWordingFile, wordingFile, type WordingFile } from './screening/wording-file.ts'
 export { exportQuestionnaire, scoreLinkId, type ExportOptions } from './screening/export-questionnaire.ts'
-export { readResponse, type ResponseProblem } from './screening/read-response.ts'
+export { readResponse } from './screening/read-response.ts'
+export { readWeighedResponse } from './screening/read-weighed-response.ts'
+export type { ResponseProblem } from './screening/response-problem.ts'
 export { responseResource, type ResponseAbout, type WriteProblem } from './screening/write-response.ts'
+export { ownForm } from './screening/own-form.ts'
+export { responseSource, type ResponseSource } from './screening/response-source.ts'
 export { observationResources, type ObservationAbout } from './screening/observation.ts'
-export type { SurveyAnswer, SurveyItem, SurveyObservation, SurveyResponse } from './screening/both-releases.ts'
+export type {
+  About,
+  SurveyAnswer,
+  SurveyItem,
+  SurveyObservation,
+  SurveyResponse,
+  WrittenReference,
+} from './screening/both-releases.ts'

@@ -10,19 +10,19 @@ export type WrittenConcept = { coding: WrittenCoding[]; text?: string }
 
 /** Where something is, or under which identifier it may be known. */
 export type WrittenReference = {
-  type: string
+  type?: string
   reference?: string
-  identifier?: { system: string; value: string }
+  identifier?: { system?: string; value: string }
 }
 
 /** One score or one level, as an Observation of category survey. */
 export type SurveyObservation = {
   resourceType: 'Observation'
-  status: 'final'
+  status: 'preliminary' | 'final'
   category: WrittenConcept[]
   code: WrittenConcept
   subject?: WrittenReference
-  effectiveDateTime: string
+  effectiveDateTime?: string
   method?: WrittenConcept
   note: { text: string }[]
   valueQuantity?: { value: number; unit: string; system: string; code: string }
@@ -49,7 +49,7 @@ export type SurveyResponse = {
   status: 'in-progress' | 'completed' | 'stopped'
   language?: string
   subject?: WrittenReference
-  authored: string
+  authored?: string
   item?: SurveyItem[]
 }
 
@@ -58,3 +58,12 @@ export const patientReference = (patient: PatientId): WrittenReference => ({
   type: 'Patient',
   identifier: { system: SYSTEM.person, value: patient },
 })
+
+/** Whom a resource is about: a patient of ours, a reference as somebody else wrote it, or null where the receiver is not to know. */
+export type About = PatientId | WrittenReference | null
+
+/** The subject of a resource; nothing where the receiver is not to know. */
+export function subjectOf(about: About): { readonly subject?: WrittenReference } {
+  if (about === null) return {}
+  return { subject: typeof about === 'string' ? patientReference(about) : about }
+}

@@ -60,7 +60,8 @@ export function loincCodesOf({ code }: Loose): readonly string[] {
   )
 }
 
-function matcher(instrument: AnsweredInstrument, links: Links): (one: Walked) => string | null | undefined {
+/** Finds the item that a question asks for; undefined where nothing says so. */
+export function matcher(instrument: AnsweredInstrument, links: Links): (one: Walked) => string | null | undefined {
   const byCode = new Map([...itemCodes(instrument)].map(([id, code]) => [code, id]))
   return ({ linkId, at }) => {
     if (Object.hasOwn(links, linkId)) return links[linkId]

@@ -1,16 +1,19 @@
 /** Scores as Observations of category survey, with the rule they were made by. R4 and R5 write them alike. */
-import type { Instant, PatientId } from '@holdfast/domain'
+import type { Instant } from '@holdfast/domain'
 import { INCOMPLETE, type AnsweredInstrument, type Score, type Scoring, type Triage } from '@holdfast/risk-screening'
 import { SYSTEM } from '../codes.ts'
 import { momentText } from '../write.ts'
-import { patientReference, type SurveyObservation, type WrittenConcept } from './both-releases.ts'
+import { subjectOf, type About, type SurveyObservation, type WrittenConcept } from './both-releases.ts'
 
 /** Whose answers were scored, when they were given, and where they are. */
 export type ObservationAbout = {
-  readonly patient: PatientId | null
-  readonly answered: Instant
+  readonly patient: About
+  /** A moment, or a `dateTime` as the response has it; null where nobody said it. */
+  readonly answered: Instant | string | null
   /** A reference to the QuestionnaireResponse, such as its fullUrl. */
   readonly response: string
+  /** Is the response as whole as it will be? Scores of one that is not are preliminary. Yes when left out. */
+  readonly isDone?: boolean
 }
 
 /**
@@ -25,14 +28,17 @@ export function observationResources(
   const level = triage && triage.level !== null ? [ofTriage(instrument, version, triage)] : []
   return [...scores.map(score => ofScore(instrument, version, score)), ...level].map(own => ({
     resourceType: 'Observation',
-    status: 'final',
+    status: about.isDone === false ? 'preliminary' : 'final',
     category: SURVEY,
     ...own,
-    ...(about.patient !== null && { subject: patientReference(about.patient) }),
-    effectiveDateTime: momentText(about.answered),
+    ...subjectOf(about.patient),
+    ...(about.answered !== null && { effectiveDateTime: dateTimeOf(about.answered) }),
     derivedFrom: [{ type: 'QuestionnaireResponse', reference: about.response }],
   }))
 }
+
+const dateTimeOf = (answered: Instant | string): string =>
+  typeof answered === 'string' ? answered : momentText(answered)
 
 /** What is told of each, beside what is told of all. */
 type Own = Pick<

@@ -72,7 +72,7 @@ function readOption(option: unknown): ReadOption | QuestionnaireProblemKind {
       )
   if (texts === 'no-text') return 'option-without-text'
   if (typeof texts === 'string') return texts
-  const weight = readWeight([...extensionsOf(option), ...extensionsOf(coding)])
+  const weight = weightOf(option)
   if (typeof weight === 'string') return weight
   return { answer, texts, weight: weight ?? (answer.kind === 'number' ? answer.number : null) }
 }
@@ -88,7 +88,9 @@ export function readAnswer({ valueCoding, valueString, valueInteger }: Loose): W
   return Number.isSafeInteger(valueInteger) ? { kind: 'number', number: Number(valueInteger) } : null
 }
 
-function readWeight(extensions: readonly Loose[]): number | null | 'weight-not-a-number' | 'weights-differ' {
+/** What an answer weighs by its own word, or by that of its coding; null where neither says it. */
+export function weightOf(answer: Loose): number | null | 'weight-not-a-number' | 'weights-differ' {
+  const extensions = [...extensionsOf(answer), ...extensionsOf(answer['valueCoding'])]
   const found = new Set<number>()
   for (const extension of extensions) {
     if (extension['url'] !== WEIGHT.R4 && extension['url'] !== WEIGHT.R5) continue

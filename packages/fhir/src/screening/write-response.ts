@@ -1,5 +1,5 @@
 /** Answers as a QuestionnaireResponse of the form that was answered. R4 and R5 write it alike. */
-import { err, ok, type Instant, type PatientId, type Result } from '@holdfast/domain'
+import { err, ok, type Instant, type Result } from '@holdfast/domain'
 import {
   parseAnswers,
   type Answer,
@@ -8,15 +8,15 @@ import {
   type Answers,
 } from '@holdfast/risk-screening'
 import { momentText } from '../write.ts'
-import { patientReference, type SurveyAnswer, type SurveyItem, type SurveyResponse } from './both-releases.ts'
+import { subjectOf, type About, type SurveyAnswer, type SurveyItem, type SurveyResponse } from './both-releases.ts'
 import type { AnswerOption, Form, Question } from './form.ts'
 
 /** Who answered, when, and whether they are done. */
 export type ResponseAbout = {
   readonly status: 'in-progress' | 'completed' | 'stopped'
-  readonly authored: Instant
-  /** Null where the receiver is not to know. */
-  readonly patient: PatientId | null
+  /** Null where nobody said it. */
+  readonly authored: Instant | null
+  readonly patient: About
 }
 
 /**
@@ -52,8 +52,8 @@ export function responseResource(
     questionnaire: form.questionnaire,
     status: about.status,
     ...(form.wording.language !== 'und' && { language: form.wording.language }),
-    ...(about.patient !== null && { subject: patientReference(about.patient) }),
-    authored: momentText(about.authored),
+    ...subjectOf(about.patient),
+    ...(about.authored !== null && { authored: momentText(about.authored) }),
     ...(item.length > 0 && { item }),
   })
 }
