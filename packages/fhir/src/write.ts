@@ -1,5 +1,4 @@
 /** How moments, texts and names are written in FHIR. */
-import type { Digest } from '@holdfast/consent'
 import type { Instant } from '@holdfast/domain'
 
 /** A moment as `dateTime` and `instant`: in UTC, to the millisecond. */
@@ -17,8 +16,8 @@ export const base64Of = (text: string): string =>
     ),
   )
 
-/** A name for what has this digest, the same wherever it is written: its first 128 bits as a UUID of version 8 (RFC 9562). */
-export function urnOf(digest: Digest): string {
+/** A name for what has this digest (hexadecimal), the same wherever it is written: its first 128 bits as a UUID of version 8 (RFC 9562). */
+export function urnOf(digest: string): string {
   const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16)
   const [a, b, c, d, e] = [
     digest.slice(0, 8),

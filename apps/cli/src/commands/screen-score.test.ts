@@ -224,7 +224,7 @@ describe('what is refused', () => {
     [['--instrument', 'phq99'], /Give --instrument as one of: phq9, /],
     [['--instrument', 'static99r'], /scored by a trained rater and never computed here/],
     [['--instrument', 'phq9', '--missing', 'zero'], /Give --missing as strict, published/],
-    [['--instrument', 'phq9', '--format', 'xls'], /Give --format as csv or ndjson/],
+    [['--instrument', 'phq9', '--format', 'xls'], /Give --format as csv, ndjson or fhir/],
     [['--instrument', 'phq9', '--map', 'q1'], /Give --map as item=column/],
     [['--instrument', 'phq9', '--map', 'q1=a,q1=b'], /Give --map as item=column/],
     [['--instrument', 'phq9', '--delimiter', 'ab'], /Give --delimiter as one character/],

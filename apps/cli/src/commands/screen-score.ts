@@ -12,16 +12,17 @@ import type { Problem } from '../screen/problem.ts'
 import { refusal, TOLD } from '../screen/refusal.ts'
 import { scoreTable, type Tally } from '../screen/score-table.ts'
 import { openSpool, type Spool } from '../screen/spool.ts'
-import { asJsonLines, asTable } from '../screen/written.ts'
+import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
+import { asJsonLines, asTable, type Writing } from '../screen/written.ts'
 
 /** Score a table of answers to one instrument. */
 export const screenScore: Command = {
   name: 'screen score',
   about:
-    'Score a table of answers (CSV or JSON lines). Columns are named by the ids of the items; an empty field is a missing answer and never nought. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
+    'Score a table of answers (CSV or JSON lines), or FHIR QuestionnaireResponses (a Bundle in .json, or lines in .ndjson). Columns are named by the ids of the items; an empty field is a missing answer and never nought. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
   usage:
-    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--out FILE] [--errors FILE]',
-  options: ['instrument', 'missing', 'format', 'map', 'id', 'delimiter', 'out', 'errors'],
+    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson|fhir] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--questionnaire FILE] [--links linkId=q1,linkId=] [--out FILE] [--errors FILE]',
+  options: ['instrument', 'missing', 'format', 'map', 'id', 'delimiter', 'questionnaire', 'links', 'out', 'errors'],
   takes: 'file',
   run: async (given, world) => {
     const fields = all({
@@ -42,7 +43,13 @@ export const screenScore: Command = {
     const places = [file, out, errors].flatMap(path => (path === undefined ? [] : [resolve(path)]))
     if (new Set(places).size < places.length)
       return badInput('--out and --errors must be files of their own: neither takes the place of the answers.')
-    return scoreFile({ ...fields.value, file, size, out: out ?? null, errors: errors ?? null }, world)
+    const asked = { ...fields.value, file, size, out: out ?? null, errors: errors ?? null }
+    const kind = await fhirKindOf(file)
+    if (kind !== null)
+      return (await import('../screen/fhir/score-file.ts')).scoreFhirFile(asked, kind, { given, world })
+    if (given['questionnaire'] !== undefined || given['links'] !== undefined)
+      return badInput('--questionnaire and --links are for FHIR. In a table, --map says which column holds an item.')
+    return scoreFile(asked, world)
   },
 }
 
@@ -53,6 +60,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
   const { rows, errors } = spools
   const told: Problem[] = []
   try {
+    const writing = await writingFor(asked)
     const stream = createReadStream(file, { highWaterMark: 1 << 16 })
     const items = instrument.items.map(({ id }) => columnOf(asked.naming, id))
     const pieces = kindOf(file) === 'ndjson' ? readJsonLines(stream, items) : readCsv(stream, asked.delimiter)
@@ -60,7 +68,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
       instrument,
       options: { missing: asked.missing, prevalence: null },
       naming: asked.naming,
-      writing: asked.format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument),
+      writing,
       leavesOut: errors !== null,
       write: rows.write,
       onProblem: async problem => {
@@ -75,6 +83,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
       await Promise.all([rows.drop(), errors?.drop()])
       return refusal(told, tally.problems, 'Nothing was written.')
     }
+    await rows.write(writing.foot?.() ?? '')
     await rows.keep()
     await errors?.keep()
     return told.length > 0 ? leftOut(asked, tally) : whole(asked, tally)
@@ -82,6 +91,17 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
     await Promise.all([rows.drop(), errors?.drop()].map(async dropping => dropping?.catch(() => undefined)))
     throw error
   }
+}
+
+/** FHIR is fetched only for whom asks for it. */
+async function writingFor({ format: how, instrument, file }: Asked): Promise<Writing> {
+  if (how === 'ndjson') return asJsonLines(instrument)
+  if (how === 'csv') return asTable(instrument)
+  const [{ tableAsBundle }, { sumOf }] = await Promise.all([
+    import('../screen/fhir/written.ts'),
+    import('../screen/fhir/bundle.ts'),
+  ])
+  return tableAsBundle(instrument, await sumOf(file))
 }
 
 async function openAll(

@@ -13,7 +13,7 @@ import type { Field } from '../fields.ts'
 import type { Naming } from './columns.ts'
 
 /** How rows are written. */
-export type Format = 'csv' | 'ndjson'
+export type Format = 'csv' | 'ndjson' | 'fhir'
 
 /** All that scoring a file needs to know. */
 export type Asked = {
@@ -49,7 +49,9 @@ export function missingRule({ missing: text = 'strict' }: Given): Field<MissingR
 
 /** How rows are written; as a table when nothing was said. */
 export function format({ format: text = 'csv' }: Given): Field<Format> {
-  return text === 'csv' || text === 'ndjson' ? ok(text) : err('Give --format as csv or ndjson.')
+  return text === 'csv' || text === 'ndjson' || text === 'fhir'
+    ? ok(text)
+    : err('Give --format as csv, ndjson or fhir.')
 }
 
 /** What divides the fields; a comma when nothing was said. `\t` stands for a tabulator. */
@@ -83,4 +85,4 @@ async function pairsOfFile(path: string): Promise<readonly string[][] | null> {
 }
 
 /** What kind of file it is, by how its name ends. */
-export const kindOf = (file: string): Format => (/\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'csv')
+export const kindOf = (file: string): 'csv' | 'ndjson' => (/\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'csv')

@@ -93,7 +93,7 @@ export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Prom
       const scoring = score(answers)
       for (const one of scoring.scores) if (one.value === null) withoutValue[one.id] = (withoutValue[one.id] ?? 0) + 1
       for (const flag of scoring.flags) if (flag.isRaised === true) raised[flag.id] = (raised[flag.id] ?? 0) + 1
-      text += writing.line({ row, id, scoring })
+      text += writing.line({ row, id, answers, scoring })
       scored += 1
     }
     await task.write(text)

@@ -1,11 +1,21 @@
 /** How one scored row is written: as a line of JSON, or as a line of a table. */
-import type { AnsweredInstrument, Score, Scoring } from '@holdfast/risk-screening'
+import type { AnsweredInstrument, Answers, Score, Scoring } from '@holdfast/risk-screening'
 
 /** A row that was scored: its number, counted from 1, and its id where the file has one. */
-export type ScoredRow = { readonly row: number; readonly id: string | null; readonly scoring: Scoring }
+export type ScoredRow = {
+  readonly row: number
+  readonly id: string | null
+  readonly answers: Answers
+  readonly scoring: Scoring
+}
 
 /** How rows are written: what stands before all of them, and each one with its line end. */
-export type Writing = { readonly head: string; readonly line: (row: ScoredRow) => string }
+export type Writing = {
+  readonly head: string
+  readonly line: (row: ScoredRow) => string
+  /** What stands behind all of them, where something does. */
+  readonly foot?: () => string
+}
 
 /** One JSON object a line. `band` is that of the first published set; `bands` has each set by its name where there are several. */
 export function asJsonLines(instrument: AnsweredInstrument): Writing {

@@ -34,3 +34,22 @@ export const questionnaire = (
   item: items.map(({ id }) => question(id, {}, values)),
   ...more,
 })
+
+/** A response with these answers, each as its questionnaire above has it; null is a question without an answer. */
+export const response = (answers: readonly (number | null)[], more: Json = {}): Json => ({
+  resourceType: 'QuestionnaireResponse',
+  status: 'completed',
+  item: answers.map((value, at) => ({
+    linkId: `q${at + 1}`,
+    ...(value !== null && { answer: [{ valueCoding: { system: 'urn:example:answers', code: `a${value}` } }] }),
+  })),
+  ...more,
+})
+
+/** A Bundle of these resources. */
+export const bundle = (resources: readonly unknown[], more: Json = {}): Json => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: resources.map(resource => ({ resource })),
+  ...more,
+})

@@ -1,0 +1,45 @@
+/** One entry of a file of resources, and what can be wrong with it; what was answered is never said. */
+import type { ResponseProblem } from '@holdfast/fhir'
+
+/** What is wrong, and where: entries count from 1 as they stand in the Bundle, or as lines. */
+export type EntryProblem = {
+  readonly entry: number | null
+  readonly linkId: string | null
+  readonly item: string | null
+  readonly kind: ResponseProblem['kind'] | keyof typeof SENTENCES
+  readonly sentence: string
+}
+
+/** A resource as it comes; one that cannot be read; what stopped the reading; or the end of the file. */
+export type Entry =
+  | { readonly kind: 'resource'; readonly entry: number; readonly fullUrl: string | null; readonly resource: unknown }
+  | { readonly kind: 'unread'; readonly problem: EntryProblem }
+  | { readonly kind: 'stopped'; readonly problem: EntryProblem }
+  /** `hasNext`: the Bundle is a page, and says that there is another. */
+  | { readonly kind: 'end'; readonly hasNext: boolean }
+
+const SENTENCES = {
+  'empty-file': 'The file is empty.',
+  'utf-16': 'The file is UTF-16. Save it as UTF-8.',
+  'not-utf-8': 'It is not UTF-8. Save the whole file as UTF-8.',
+  'not-json': 'It is not JSON. FHIR in XML is not read.',
+  'too-long': 'It is longer than five million characters.',
+  'not-a-bundle': 'The file is neither a Bundle nor a QuestionnaireResponse.',
+  'no-response': 'There is no QuestionnaireResponse in the file.',
+  'id-twice': 'An earlier response has the same id.',
+} as const
+
+/** Words what is wrong with an entry, or with the file where there is none. */
+export function entryProblem(kind: keyof typeof SENTENCES, entry: number | null = null): EntryProblem {
+  const sentence = SENTENCES[kind]
+  return { entry, linkId: null, item: null, kind, sentence: entry === null ? sentence : `Entry ${entry}: ${sentence}` }
+}
+
+/** The same for what is wrong inside of a response. */
+export const insideOf = (entry: number, { kind, linkId, item, sentence }: ResponseProblem): EntryProblem => ({
+  entry,
+  linkId,
+  item,
+  kind,
+  sentence: `Entry ${entry}${linkId === null ? ':' : ','} ${sentence}`,
+})

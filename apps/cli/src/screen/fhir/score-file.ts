@@ -1,0 +1,124 @@
+/** Scores a file of FHIR responses for one instrument; what is written is whole or not there at all. */
+import { createReadStream } from 'node:fs'
+import { makeScorer } from '@holdfast/risk-screening'
+import { badInput, type Given, type Outcome, type World } from '../../command.ts'
+import type { Asked } from '../options.ts'
+import { TOLD } from '../refusal.ts'
+import { openSpool, type Spool } from '../spool.ts'
+import { asJsonLines, asTable } from '../written.ts'
+import { sumOf } from './bundle.ts'
+import type { EntryProblem } from './entry.ts'
+import { responseReader, type ReadResponse } from './form-option.ts'
+import { readBundle, readResourceLines } from './read-entries.ts'
+import { scoreResponses, type ResponseTally } from './score-responses.ts'
+import { responsesAsBundle, responsesAsRows, type ResponseWriting } from './written.ts'
+
+/** Options of a table that mean nothing here. */
+const OF_TABLES = ['map', 'id', 'delimiter'] as const
+
+/** Scores the responses of a Bundle, of lines, or the one that the file is. */
+export async function scoreFhirFile(
+  asked: Asked,
+  kind: 'bundle' | 'lines',
+  { given, world }: { readonly given: Given; readonly world: World },
+): Promise<Outcome> {
+  const stray = OF_TABLES.find(option => given[option] !== undefined)
+  if (stray !== undefined)
+    return badInput(`--${stray} is for tables. In FHIR, --links says which item a linkId asks for: --links linkId=q1,…`)
+  const read = await responseReader(given, asked.instrument)
+  if (!read.ok) return badInput(read.error)
+  const rows = await openSpool(asked.out ?? world.out).catch(() => null)
+  const errors = asked.errors === null || !rows ? null : await openSpool(asked.errors).catch(() => null)
+  if (!rows || (asked.errors !== null && !errors)) {
+    await rows?.drop()
+    return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
+  }
+  try {
+    return await scoreInto({ rows, errors }, { asked, kind, read: read.value }, world)
+  } catch (error) {
+    await Promise.all([rows.drop(), errors?.drop()].map(async dropping => dropping?.catch(() => undefined)))
+    throw error
+  }
+}
+
+async function scoreInto(
+  { rows, errors }: { readonly rows: Spool; readonly errors: Spool | null },
+  { asked, kind, read }: { readonly asked: Asked; readonly kind: 'bundle' | 'lines'; readonly read: ReadResponse },
+  world: World,
+): Promise<Outcome> {
+  const { instrument, file, size, missing } = asked
+  const told: EntryProblem[] = []
+  const stream = createReadStream(file, { highWaterMark: 1 << 16 })
+  await errors?.write('entry,linkid,item,problem\n')
+  const tally = await scoreResponses(kind === 'bundle' ? readBundle(stream) : readResourceLines(stream), {
+    read,
+    score: makeScorer(instrument, { missing, prevalence: null }),
+    writing: await writingFor(asked),
+    leavesOut: errors !== null,
+    write: rows.write,
+    onProblem: async problem => {
+      if (told.length < TOLD) told.push(problem)
+      const { entry, linkId, item, kind: what } = problem
+      await errors?.write(`${entry ?? ''},${quoted(linkId)},${quoted(item)},${what}\n`)
+    },
+    onRows: count =>
+      world.tell(`${count} responses, ${Math.min(100, Math.round((100 * stream.bytesRead) / Math.max(1, size)))} %`),
+  })
+  world.tell('')
+  if (!tally.isWhole) {
+    await Promise.all([rows.drop(), errors?.drop()])
+    return refused(told, tally.problems)
+  }
+  await errors?.keep()
+  await rows.keep()
+  return outcomeOf(asked, tally)
+}
+
+async function writingFor({ format, instrument, file }: Asked): Promise<ResponseWriting> {
+  if (format === 'fhir') return responsesAsBundle(instrument, await sumOf(file))
+  return responsesAsRows(format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument))
+}
+
+/** A linkId is somebody else's text: in quotes, and never a formula. */
+function quoted(text: string | null): string {
+  if (text === null) return ''
+  const plain = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
+  return `"${plain.replaceAll('"', '""')}"`
+}
+
+function refused(problems: readonly EntryProblem[], count: number): Outcome {
+  const more = count > problems.length ? [`… and ${count - problems.length} more.`] : []
+  const error = [...problems.map(({ sentence }) => sentence), ...more, 'Nothing was written.'].join('\n')
+  return { exit: 2, text: error, json: { ok: false, code: 'bad-input', error, problems, count } }
+}
+
+function outcomeOf({ instrument, out }: Asked, tally: ResponseTally): Outcome {
+  const { isWhole: _, ...counts } = tally
+  const left = tally.rows - tally.scored
+  const text = [...summary(instrument.title, tally)]
+  if (left > 0) text.push(`${left} responses were left out; --errors says which and why.`)
+  const json = { instrument: instrument.id, version: instrument.version, ...counts }
+  return {
+    exit: left > 0 ? 1 : 0,
+    text: text.join('\n'),
+    json:
+      left > 0
+        ? { ok: false, code: 'rows-left-out', error: 'Some responses were left out.', ...json }
+        : { ok: true, ...json },
+    ...(out === null && { isBeside: true }),
+  }
+}
+
+function summary(title: string, tally: ResponseTally): readonly string[] {
+  const { rows, scored, withoutValue, raised, passedOver, hasNext } = tally
+  const others = Object.entries(passedOver).map(([kind, count]) => `${kind} (${count})`)
+  return [
+    `${scored} of ${rows} responses were scored for ${title}.`,
+    ...Object.entries(withoutValue).map(([id, count]) => `No ${id} for ${count} responses: answers are missing.`),
+    ...Object.entries(raised).map(
+      ([id, count]) => `${count} responses have an answer that a person has to read: ${id}.`,
+    ),
+    ...(others.length > 0 ? [`Entries that are no responses were passed over: ${others.join(', ')}.`] : []),
+    ...(hasNext ? ['! The Bundle is one page of a search and names a next one, which is not in this file.'] : []),
+  ]
+}
