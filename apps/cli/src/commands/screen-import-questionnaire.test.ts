@@ -116,6 +116,43 @@ describe('what is written', () => {
   })
 })
 
+describe('what is written from a file of words', () => {
+  const exported = async (...more: readonly string[]) => run(['screen', 'instruments', ...more], world)
+  const words = async () => {
+    const out = join(folder, 'words.json')
+    await importOf(ours({ copyright: 'For one clinic' }), '--out', out)
+    return out
+  }
+
+  test.each(['R4', 'R5'])('a questionnaire of %s that is imported with the same words', async release => {
+    const file = await words()
+    const outcome = await exported('--id', 'gad7', '--format', 'fhir', '--words', file, '--release', release)
+    expect(outcome).toMatchObject({ exit: 0, json: { questionnaire: { copyright: 'For one clinic' } } })
+    expect(outcome.text).toContain('calculatedExpression')
+    world = testWorld()
+    expect(await importOf(JSON.parse(outcome.text))).toMatchObject({ exit: 0 })
+    const [before, after] = [JSON.parse(await readFile(file, 'utf8')), JSON.parse(world.output())]
+    expect(after.wording).toEqual(before.wording)
+    expect(after.source.questionnaire).toBe('urn:holdfast:instrument:gad7|1')
+  })
+
+  test.each([
+    [['--format', 'fhir'], /Say of which instrument/],
+    [['--id', 'gad7', '--format', 'fhir'], /Give --words/],
+    [['--id', 'gad7', '--format', 'xml'], /Give --format as fhir/],
+    [['--id', 'gad7', '--format', 'fhir', '--release', 'R3'], /Give --release as R4 or R5/],
+    [['--id', 'static99r', '--format', 'fhir'], /scored by a trained rater/],
+    [['--id', 'gad7', '--format', 'fhir', '--words', '/no/such/file'], /--words: There is no such file/],
+  ])('asked for with %j it says what would be right', async (options, sentence) => {
+    expect(await exported(...options)).toMatchObject({ exit: 2, text: expect.stringMatching(sentence) })
+  })
+
+  test('words of another instrument are not taken', async () => {
+    const outcome = await exported('--id', 'phq9', '--format', 'fhir', '--words', await words())
+    expect(outcome).toMatchObject({ exit: 2, text: 'These are no words of phq9.' })
+  })
+})
+
 describe('what is refused', () => {
   const but = (id: string, more: Json) =>
     ours({ item: gad7.items.map(one => question(one.id, one.id === id ? more : {})) })

@@ -5,17 +5,25 @@ import { badInput, done, type Command } from '../command.ts'
 /** List the instruments, or show one with every figure and its source. */
 export const screenInstruments: Command = {
   name: 'screen instruments',
-  about: 'List the questionnaires that can be scored or recorded; with --id, one with its items, figures and sources.',
-  usage: '[--id ID]',
-  options: ['id'],
-  run: async ({ id }) => {
+  about:
+    'List the questionnaires that can be scored or recorded; with --id, one with its items, figures and sources. With --format fhir and the words that you imported, a FHIR Questionnaire.',
+  usage: '[--id ID] [--format fhir --words FILE] [--release R4|R5]',
+  options: ['id', 'format', 'words', 'release'],
+  run: async given => {
+    const { id } = given
+    const asksForWords = OF_WORDS.some(option => given[option] !== undefined)
+    if (id === undefined && asksForWords) return badInput('Say of which instrument: --id ID')
     if (id === undefined) return done(INSTRUMENTS.map(lineOf).join('\n'), { instruments: INSTRUMENTS.map(inShort) })
     const found = instrumentOf(id)
+    if (found && asksForWords) return (await import('../screen/fhir/export-questionnaire.ts')).exportWords(found, given)
     return found
       ? done(whole(found), { instrument: found })
       : badInput('There is no such instrument. See: holdfast screen instruments')
   },
 }
+
+/** Options of a questionnaire that is written. */
+const OF_WORDS = ['format', 'words', 'release'] as const
 
 const MODES: Readonly<Record<Instrument['mode'], string>> = {
   score: 'added up',
