@@ -202,6 +202,8 @@ describe('what is refused', () => {
       'in.json',
       { entry: 2, kind: 'too-long' },
     ],
+    ['a Bundle inside of a Bundle', bundle([A, bundle([B])]), 'in.json', { entry: 2, kind: 'bundle-inside' }],
+    ['a Bundle in a line', asLines(A, bundle([B])), 'in.ndjson', { entry: 2, kind: 'bundle-inside' }],
     ['an id twice', bundle([A, B, A]), 'in.json', { entry: 3, kind: 'id-twice' }],
     [
       'a fullUrl twice',

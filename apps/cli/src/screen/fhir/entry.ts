@@ -25,6 +25,7 @@ const SENTENCES = {
   'not-json': 'It is not JSON. FHIR in XML is not read.',
   'too-long': 'It is longer than five million characters.',
   'not-a-bundle': 'The file is neither a Bundle nor a QuestionnaireResponse.',
+  'bundle-inside': 'It is a Bundle of its own, and what lies in it is not read. Give it as a file of its own.',
   'no-response': 'There is no QuestionnaireResponse in the file.',
   'id-twice': 'An earlier response has the same id.',
 } as const

@@ -58,6 +58,11 @@ export async function scoreResponses(entries: AsyncIterable<Entry>, task: Respon
     if (one.kind !== 'resource') continue
     const { entry, fullUrl, resource } = one
     const kind = kindOf(resource)
+    if (kind === 'Bundle') {
+      await wrong([entryProblem('bundle-inside', entry)])
+      rows += 1
+      continue
+    }
     if (kind !== 'QuestionnaireResponse' || !isRecord(resource)) {
       count(passedOver, kind)
       continue
