@@ -5,6 +5,8 @@ import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import fQuantileOf from '@stdlib/stats-base-dists-f-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
+import tCdf from '@stdlib/stats-base-dists-t-cdf'
+import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
 
 /** The share of a standard normal distribution at or below `z`. */
 export const normalCdf = (z: number): number => normalCdfOf(z, 0, 1)
@@ -17,6 +19,12 @@ export const Z95 = normalQuantile(0.975)
 
 /** The two-sided p value of a standard normal `z`; taken from the far tail, so that small ones keep their digits. */
 export const normalTwoSided = (z: number): number => 2 * normalCdf(-Math.abs(z))
+
+/** The point of Student’s t with `df` degrees of freedom below which the share `p` lies. */
+export const tQuantile = (p: number, df: number): number => tQuantileOf(p, df)
+
+/** The two-sided p value of a `t` with `df` degrees of freedom. */
+export const tTwoSided = (t: number, df: number): number => 2 * tCdf(-Math.abs(t), df)
 
 /** The chance that a chi-square with `df` degrees of freedom lies above `x`. */
 export const chiSquareAbove = (x: number, df: number): number =>

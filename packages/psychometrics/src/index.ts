@@ -86,3 +86,4 @@ export { bandOf, dropColumns, suppressRare, type StudyRow } from './deidentify/c
 export { FARTHEST_SHIFT, shiftDate, shiftOf } from './deidentify/date-shift.ts'
 export { exposure, type Exposure, type Roles } from './deidentify/exposure.ts'
 export { maskSmallCells, type MaskedTable } from './deidentify/mask.ts'
+export { SOURCES, type Source } from './data/sources.ts'

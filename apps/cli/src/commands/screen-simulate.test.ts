@@ -127,6 +127,7 @@ test.each([
   [['--people', '3', '--seed', '1', '--missing', 'mcar'], /Give --missing as mcar:0\.05/],
   [['--people', '3', '--seed', '1', '--missing', 'mcar:1'], /Give --missing as/],
   [['--people', '3', '--seed', '1', '--missing', 'mar:0.1:mood'], /Give --missing as/],
+  [['--people', '3', '--seed', '1', '--missing', 'mar:0.6:calm'], /With --missing mar at most half of the answers/],
   [['--people', '3', '--seed', '1', '--out', '/no/such/folder/out.csv'], /cannot be written/],
 ])('asked for with %j it says what would be right', async (options, sentence) => {
   const { outcome, text } = await simulate(TWO, ...options)

@@ -88,5 +88,10 @@ function holesField({ missing }: Given, items: readonly NamedItem[]): Field<Hole
   if (share === null || share < 0 || share >= 1 || more.length > 0) return wrong
   if (kind === 'mcar' && by === undefined) return ok({ kind, share })
   const at = items.findIndex(({ id }) => id === by)
+  // Where most is lost, twice the share is; more than all cannot be.
+  if (kind === 'mar' && at >= 0 && share > 0.5)
+    return err(
+      'With --missing mar at most half of the answers can be lost: the highest answers lose twice as many as the mean.',
+    )
   return kind === 'mar' && at >= 0 ? ok({ kind, share, by: at }) : wrong
 }

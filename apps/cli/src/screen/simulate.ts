@@ -1,4 +1,5 @@
 /** Carries out `holdfast screen simulate`: invents people who answer by a graded response model, as a table; the same seed makes the same bytes. */
+import type { Result } from '@holdfast/domain'
 import { randomOfSeed, simulateAnswers, withHoles } from '@holdfast/psychometrics'
 import { badInput, type Given, type Outcome, type World } from '../command.ts'
 import { simulateAsked, type SimulateAsked } from './options-simulate.ts'
@@ -35,9 +36,9 @@ async function write({ items, people, seed, population, holes }: SimulateAsked, 
   await rows.write(`id,${items.map(({ id }) => id).join(',')}\n`)
   for (let from = 0; from < people; from += atOnce) {
     const count = Math.min(atOnce, people - from)
-    const { rows: answers } = simulateAnswers(items, random, { people: count, population })
+    const { rows: answers } = made(simulateAnswers(items, random, { people: count, population }))
     let text = ''
-    for (const [at, row] of (holes === null ? answers : withHoles(answers, holing, holes)).entries()) {
+    for (const [at, row] of (holes === null ? answers : made(withHoles(answers, holing, holes))).entries()) {
       missing += row.filter(x => x === null).length
       text += `S${from + at + 1},${row.map((x, j) => (x === null ? '' : x + (items[j]?.least ?? 0))).join(',')}\n`
     }
@@ -46,6 +47,12 @@ async function write({ items, people, seed, population, holes }: SimulateAsked, 
   }
   world.tell('')
   return missing
+}
+
+/** What was asked for is checked before the first line is written, so a refusal here is our own bug. */
+function made<T>(found: Result<T, string>): T {
+  if (!found.ok) throw new Error(found.error)
+  return found.value
 }
 
 const told = ({ items, people, seed, out }: SimulateAsked, missing: number): Outcome => ({

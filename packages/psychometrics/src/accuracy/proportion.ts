@@ -11,16 +11,17 @@ export type Proportion = {
 
 /** A proportion with the intervals of Wilson 1927 and of Clopper & Pearson 1934. */
 export const proportion = (successes: number, trials: number): Proportion => ({
-  estimate: ratio(successes, trials),
+  estimate: isCountOf(successes, trials) ? ratio(successes, trials) : null,
   wilson: wilson(successes, trials),
   exact: clopperPearson(successes, trials),
 })
 
 const isCountOf = (x: number, n: number): boolean => n > 0 && x >= 0 && x <= n
+const isShare = (confidence: number): boolean => confidence > 0 && confidence < 1
 
-/** The score interval without continuity correction (Wilson 1927); null without a trial. */
+/** The score interval without continuity correction (Wilson 1927); null without a trial or with a confidence that is not between 0 and 1. */
 export function wilson(x: number, n: number, confidence = 0.95): Interval | null {
-  if (!isCountOf(x, n)) return null
+  if (!isCountOf(x, n) || !isShare(confidence)) return null
   const z = normalQuantile((1 + confidence) / 2)
   const p = x / n
   const middle = p + (z * z) / (2 * n)
@@ -30,9 +31,9 @@ export function wilson(x: number, n: number, confidence = 0.95): Interval | null
   return { lower: x === 0 ? 0 : (middle - half) / whole, upper: x === n ? 1 : (middle + half) / whole }
 }
 
-/** The exact interval by the beta distribution (Clopper & Pearson 1934); null without a trial. */
+/** The exact interval by the beta distribution (Clopper & Pearson 1934); null without a trial or with a confidence that is not between 0 and 1. */
 export function clopperPearson(x: number, n: number, confidence = 0.95): Interval | null {
-  if (!isCountOf(x, n)) return null
+  if (!isCountOf(x, n) || !isShare(confidence)) return null
   const tail = (1 - confidence) / 2
   return {
     lower: x === 0 ? 0 : betaQuantile(tail, x, n - x + 1),

@@ -1,5 +1,5 @@
 // What each cut-off would do: the table behind a ROC curve.
-import { mapResult, type Result } from '@holdfast/domain'
+import { err, mapResult, type Result } from '@holdfast/domain'
 import { countBelow, type Groups, groupsOf, type Scored, type ScoredRefusal } from './scored.ts'
 import { type Counts, type TwoByTwo, twoByTwo } from './two-by-two.ts'
 
@@ -7,8 +7,10 @@ import { type Counts, type TwoByTwo, twoByTwo } from './two-by-two.ts'
 export type CutRow = TwoByTwo & { readonly cut: number }
 
 /** A row for each of the cut-offs asked for, positive at or above it (Hanley & McNeil 1982). */
-export const rocTable = (data: Scored, cuts: readonly number[]): Result<readonly CutRow[], ScoredRefusal> =>
-  mapResult(groupsOf(data), groups => cuts.map(cut => ({ cut, ...twoByTwo(countsAt(groups, cut)) })))
+export function rocTable(data: Scored, cuts: readonly number[]): Result<readonly CutRow[], ScoredRefusal> {
+  if (!cuts.every(Number.isFinite)) return err('not-a-number')
+  return mapResult(groupsOf(data), groups => cuts.map(cut => ({ cut, ...twoByTwo(countsAt(groups, cut)) })))
+}
 
 /** Each score that was seen, in rising order, with how many of either side lie below it; columns, since there may be a million. */
 export type SeenCuts = {

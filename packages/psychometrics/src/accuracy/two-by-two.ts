@@ -27,9 +27,16 @@ export type TwoByTwo = Counts & {
   readonly numberNeededToScreen: Figure
 }
 
-/** Measures of a test from four counts (Altman & Bland 1994; Youden 1950; Glas et al. 2003 for the odds ratio). */
+/** Measures of a test from four counts (Altman & Bland 1994; Youden 1950; Glas et al. 2003 for the odds ratio); every figure is null if one of them is no whole number from 0. */
 export function twoByTwo(counts: Counts): TwoByTwo {
-  const { truePositive: tp, falsePositive: fp, falseNegative: fn, trueNegative: tn } = counts
+  const { truePositive, falsePositive, falseNegative, trueNegative } = counts
+  const given = [truePositive, falsePositive, falseNegative, trueNegative]
+  // What is made of NaN is undefined, and comes out as null.
+  const [tp = Number.NaN, fp = Number.NaN, fn = Number.NaN, tn = Number.NaN] = given.every(
+    x => Number.isSafeInteger(x) && x >= 0,
+  )
+    ? given
+    : []
   const sensitivity = proportion(tp, tp + fn)
   const specificity = proportion(tn, tn + fp)
   const [se, sp] = [sensitivity.estimate, specificity.estimate]
@@ -52,7 +59,7 @@ export function twoByTwo(counts: Counts): TwoByTwo {
 /** What a positive and a negative result are worth where `prevalence` of people have it. */
 export type PredictiveValues = { readonly prevalence: number; readonly ppv: Figure; readonly npv: Figure }
 
-/** Predictive values at a prevalence by Bayes (Altman & Bland 1994b); null outside 0 to 1 or where nobody would get that result. */
+/** Predictive values at a prevalence by Bayes (Altman & Bland 1994); null outside 0 to 1 or where nobody would get that result. */
 export function valuesAt(prevalence: number, sensitivity: number, specificity: number): PredictiveValues {
   if (![prevalence, sensitivity, specificity].every(x => x >= 0 && x <= 1)) return { prevalence, ppv: null, npv: null }
   const [has, has0] = [prevalence, 1 - prevalence]

@@ -235,6 +235,10 @@ test('a perfect correlation is no agreement, and a flat measurement has none', (
     meanDifference: 10,
     sdDifference: 0,
     limits95: { lower: 10, upper: 10 },
+    meanDifference95: null,
+    lowerLimit95: null,
+    upperLimit95: null,
+    p: null,
     correlation: expect.closeTo(1, 12),
   })
   expect(get(limitsOfAgreement([1, 1, 1], [1, 2, 3])).correlation).toBeNull()

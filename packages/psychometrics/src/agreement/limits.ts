@@ -1,7 +1,8 @@
 // Two measurements of the same people: how far apart they may be.
 import { err, ok, type Result } from '@holdfast/domain'
-import type { Figure, Interval } from '../defined.ts'
-import { correlation, mean, sd } from '../moments.ts'
+import { type Figure, type Interval, interval } from '../defined.ts'
+import { tQuantile, tTwoSided } from '../dist.ts'
+import { correlation, isConstant, mean, sd } from '../moments.ts'
 
 /** The mean difference (second less first), its spread, and the limits between which 95% of differences lie if they are normal. */
 export type Limits = {
@@ -9,11 +10,16 @@ export type Limits = {
   readonly meanDifference: number
   readonly sdDifference: number
   readonly limits95: Interval
+  /** How sure the mean difference and each limit are; null, as is the test of no mean difference, where all differences are one. */
+  readonly meanDifference95: Interval | null
+  readonly lowerLimit95: Interval | null
+  readonly upperLimit95: Interval | null
+  readonly p: Figure
   /** Pearson’s, for the record: two scales can correlate and never agree. */
   readonly correlation: Figure
 }
 
-/** Limits of agreement, 1.96 standard deviations to each side (Bland & Altman 1986). */
+/** Limits of agreement, 1.96 standard deviations to each side, with the t intervals of Bland & Altman 1986. */
 export function limitsOfAgreement(
   first: readonly number[],
   second: readonly number[],
@@ -24,11 +30,21 @@ export function limitsOfAgreement(
   if (!difference.every(Number.isFinite)) return err('not-a-number')
   const [m, s] = [mean(difference), sd(difference)]
   if (m === null || s === null) return err('too-few-rows')
+  const n = first.length
+  const isFlat = isConstant(difference)
+  const around = (x: number, variance: number): Interval | null => {
+    const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n)
+    return isFlat ? null : interval(x - half, x + half)
+  }
   return ok({
-    n: first.length,
+    n,
     meanDifference: m,
     sdDifference: s,
     limits95: { lower: m - 1.96 * s, upper: m + 1.96 * s },
+    meanDifference95: around(m, s * s),
+    lowerLimit95: around(m - 1.96 * s, 3 * s * s),
+    upperLimit95: around(m + 1.96 * s, 3 * s * s),
+    p: isFlat ? null : tTwoSided(m / (s / Math.sqrt(n)), n - 1),
     correlation: correlation(first, second),
   })
 }

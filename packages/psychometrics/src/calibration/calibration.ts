@@ -57,7 +57,7 @@ export function predictedRefusal({ chances, truth }: Predicted): PredictedRefusa
   return null
 }
 
-/** Calibration in the large and by a line (Cox 1958; Steyerberg 2019), Brier 1950, the test of Spiegelhalter 1986, Harrell’s D, U and Q (2015). */
+/** Calibration in the large and by a line (Cox 1958; Steyerberg 2019), Brier 1950, the test of Spiegelhalter 1986, D, U and Q of Harrell 2015. */
 export function calibration(data: Predicted): Result<Calibration, PredictedRefusal> {
   const refusal = predictedRefusal(data)
   if (refusal !== null) return err(refusal)

@@ -11,7 +11,7 @@ export type OrdinalFit = {
 }
 
 /** Why there is no fit. */
-export type OrdinalRefusal = 'one-category' | 'not-settled'
+export type OrdinalRefusal = 'one-category' | 'not-a-number' | 'not-settled'
 
 const STEPS = 200
 const SETTLED = 1e-9
@@ -21,6 +21,9 @@ const RUNAWAY = 40
 
 /** Maximum likelihood of proportional odds (McCullagh 1980) by Newton’s steps, halved where they overshoot; `response` are whole numbers, categories nobody chose are left out. */
 export function fitProportionalOdds(response: Column, columns: readonly Column[]): Result<OrdinalFit, OrdinalRefusal> {
+  const given = [response, ...columns].map(column => Array.from(column))
+  if (given.some(column => column.length !== response.length || !column.every(Number.isFinite)))
+    return err('not-a-number')
   const seen = [...new Set(Array.from(response))].toSorted((a, b) => a - b)
   if (seen.length < 2) return err('one-category')
   const scaled = columns.map(standardised)

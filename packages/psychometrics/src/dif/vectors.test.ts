@@ -146,6 +146,12 @@ test('an item nobody endorses has no odds', () => {
   expect(get(mantelHaenszel(none))).toMatchObject({ strata: 2, alpha: null, chiSquare: null, ets: null })
 })
 
+test('a column that is no number or too short has no ordinal fit', () => {
+  expect(fitProportionalOdds([0, 1, 1], [[1, 2, Number.NaN]])).toEqual({ ok: false, error: 'not-a-number' })
+  expect(fitProportionalOdds([0, 1, 1], [[1, 2]])).toEqual({ ok: false, error: 'not-a-number' })
+  expect(fitProportionalOdds([0, 1, 1], [[2, 2, 2]])).toEqual({ ok: false, error: 'not-settled' })
+})
+
 test('answers of one category, or parted by the total, have no ordinal fit', () => {
   const groups = ['focal', 'reference', 'focal', 'reference'] as const
   expect(ordinalDif({ answers: [2, 2, 2, 2], group: groups, total: [1, 2, 3, 4] })).toEqual({

@@ -1,6 +1,6 @@
 // Where a person stands, by their answers and a prior of mean 0 and spread 1.
 import { err, ok, type Result } from '@holdfast/domain'
-import { categoryChances, type GradedItem } from './item.ts'
+import { categoryChances, type GradedItem, type GradedItemRefusal, parseGradedItems } from './item.ts'
 
 /** The mean and the spread of where the person may stand, and the likeliest place. */
 export type ThetaEstimate = { readonly eap: number; readonly sd: number; readonly map: number }
@@ -17,7 +17,9 @@ const SECTIONS = 100
 export function estimateTheta(
   items: readonly GradedItem[],
   answers: readonly (number | null)[],
-): Result<ThetaEstimate, ThetaRefusal> {
+): Result<ThetaEstimate, ThetaRefusal | GradedItemRefusal> {
+  const parsed = parseGradedItems(items)
+  if (!parsed.ok) return parsed
   if (answers.length !== items.length) return err('uneven-rows')
   const isCategory = (x: number, item: GradedItem | undefined) =>
     Number.isSafeInteger(x) && x >= 0 && x <= (item?.thresholds.length ?? -1)

@@ -16,7 +16,7 @@ export function parseGradedItems(items: readonly GradedItem[]): Result<readonly 
   return items.every(({ thresholds }) => isRising(thresholds)) ? ok(items) : err('thresholds-not-rising')
 }
 
-/** The chance of each category at `theta` (Samejima 1969, logistic, without the 1.702). */
+/** The chance of each category at a finite `theta` (Samejima 1969, logistic, without the 1.702), of an item that `parseGradedItems` let through, as below. */
 export function categoryChances({ slope, thresholds }: GradedItem, theta: number): readonly number[] {
   const z = thresholds.map(b => slope * (theta - b))
   return Array.from({ length: thresholds.length + 1 }, (_, k) => between(z[k - 1] ?? Infinity, z[k] ?? -Infinity))

@@ -1,9 +1,9 @@
 // Invented people who answer by a graded response model: data whose truth is known.
-import type { Random } from '@holdfast/domain'
+import { err, ok, type Random, type Result } from '@holdfast/domain'
 import { countAtOrBelow, countBelow } from '../accuracy/scored.ts'
 import { type Chance, chanceFrom } from '../chance.ts'
 import type { Rows } from '../rows.ts'
-import { categoryChances, type GradedItem } from './item.ts'
+import { categoryChances, type GradedItem, type GradedItemRefusal, parseGradedItems } from './item.ts'
 
 /** Where invented people stand: normal with this mean and spread. */
 export type Population = { readonly mean: number; readonly sd: number }
@@ -16,10 +16,15 @@ export function simulateAnswers(
   items: readonly GradedItem[],
   random: Random,
   { people, population }: { readonly people: number; readonly population: Population },
-): Simulated {
+): Result<Simulated, GradedItemRefusal | 'no-people' | 'not-a-population'> {
+  const parsed = parseGradedItems(items)
+  if (!parsed.ok) return parsed
+  if (!Number.isSafeInteger(people) || people < 1) return err('no-people')
+  if (!Number.isFinite(population.mean) || !(population.sd >= 0 && population.sd < Infinity))
+    return err('not-a-population')
   const chance = chanceFrom(random)
   const thetas = Array.from({ length: people }, () => population.mean + population.sd * chance.normal())
-  return { thetas, rows: thetas.map(theta => items.map(item => drawn(categoryChances(item, theta), chance))) }
+  return ok({ thetas, rows: thetas.map(theta => items.map(item => drawn(categoryChances(item, theta), chance))) })
 }
 
 function drawn(chances: readonly number[], { uniform }: Chance): number {
@@ -36,9 +41,11 @@ export function simulateCriterion(
   thetas: readonly number[],
   random: Random,
   { intercept, slope }: { readonly intercept: number; readonly slope: number },
-): readonly (0 | 1)[] {
+): Result<readonly (0 | 1)[], 'not-a-number'> {
+  const logits = thetas.map(theta => intercept + slope * theta)
+  if (!logits.every(Number.isFinite)) return err('not-a-number')
   const chance = chanceFrom(random)
-  return thetas.map(theta => (chance.uniform() < 1 / (1 + Math.exp(-(intercept + slope * theta))) ? 1 : 0))
+  return ok(logits.map(logit => (chance.uniform() < 1 / (1 + Math.exp(-logit)) ? 1 : 0)))
 }
 
 /** Holes that come by chance alone (MCAR), or the more often the higher the answer to one item is, which itself is never lost (MAR) (Rubin 1976). */
@@ -46,17 +53,24 @@ export type Holes =
   | { readonly kind: 'mcar'; readonly share: number }
   | { readonly kind: 'mar'; readonly share: number; readonly by: number }
 
-/** Makes holes in answers: `share` is the chance of each answer to be lost, with MAR on average, from near 0 at the lowest answer to item `by` to near twice as much at the highest. */
-export function withHoles(rows: readonly (readonly number[])[], random: Random, holes: Holes): Rows {
+/** Makes holes in answers: `share` is the chance of each answer to be lost, with MAR on average, from near 0 at the lowest answer to item `by` to near twice as much at the highest; so at most one half with MAR. */
+export function withHoles(
+  rows: readonly (readonly number[])[],
+  random: Random,
+  holes: Holes,
+): Result<Rows, 'share-out-of-range' | 'no-such-item'> {
+  if (!(holes.share >= 0 && holes.share <= (holes.kind === 'mar' ? 0.5 : 1))) return err('share-out-of-range')
+  if (holes.kind === 'mar' && rows.some(row => row[holes.by] === undefined)) return err('no-such-item')
   const chance = chanceFrom(random)
   const weights = holes.kind === 'mar' ? weightsBy(rows.map(row => row[holes.by] ?? 0)) : new Map<number, number>()
-  return rows.map(row => {
+  const holed = rows.map(row => {
     const share = holes.share * (holes.kind === 'mar' ? (weights.get(row[holes.by] ?? 0) ?? 1) : 1)
     return row.map((answer, j) => {
       const isLost = chance.uniform() < share
       return isLost && !(holes.kind === 'mar' && j === holes.by) ? null : answer
     })
   })
+  return ok(holed)
 }
 
 /** For each answer twice its middle rank as a share of all: 1 on average. */

@@ -17,6 +17,10 @@ import {
 } from './item.ts'
 import { simulateAnswers, simulateCriterion, withHoles } from './simulate.ts'
 
+const get = <T>(got: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }): T => {
+  if (!got.ok) throw new Error(got.error)
+  return got.value
+}
 const items: readonly GradedItem[] = generator.items.map(({ a, b }) => ({ slope: a, thresholds: b }))
 const itemAt = (i: number): GradedItem => items[i] ?? { slope: Number.NaN, thresholds: [] }
 
@@ -116,6 +120,7 @@ test.each([
   ['thresholds that do not rise', [{ slope: 1, thresholds: [1, 1] }], 'thresholds-not-rising'],
 ] as const)('items with %s are refused by name', (_, bad, error) => {
   expect(parseGradedItems(bad)).toEqual({ ok: false, error })
+  expect(simulateAnswers(bad, randomOfSeed(1), asked)).toEqual({ ok: false, error })
   expect(parseGradedItems(items)).toEqual({ ok: true, value: items })
 })
 
@@ -133,7 +138,7 @@ test('an answer that nobody between -8 and 8 can give is said to be beyond', () 
 })
 
 const asked = { people: 3000, population: { mean: 0.5, sd: 1.2 } }
-const invented = simulateAnswers(items, randomOfSeed(5), asked)
+const invented = get(simulateAnswers(items, randomOfSeed(5), asked))
 
 test('invented people stand as asked and answer as the model says', () => {
   expect(mean(invented.thetas)).toBeCloseTo(0.5, 1)
@@ -151,7 +156,7 @@ test('a seed repeats people, and another makes others', () => {
 })
 
 test('a criterion comes as often as its logit says', () => {
-  const criterion = simulateCriterion(invented.thetas, randomOfSeed(8), { intercept: -2.6, slope: 1.9 })
+  const criterion = get(simulateCriterion(invented.thetas, randomOfSeed(8), { intercept: -2.6, slope: 1.9 }))
   const wanted = invented.thetas.reduce((s, t) => s + 1 / (1 + Math.exp(2.6 - 1.9 * t)), 0) / asked.people
   expect(Math.abs((mean(criterion) ?? 9) - wanted)).toBeLessThan(0.03)
 })
@@ -160,15 +165,40 @@ const lostIn = (rows: readonly (readonly (number | null)[])[]) =>
   rows.flat().filter(x => x === null).length / rows.flat().length
 
 test('holes by chance are as many as asked, and change no answer that stays', () => {
-  const holed = withHoles(invented.rows, randomOfSeed(9), { kind: 'mcar', share: 0.2 })
+  const holed = get(withHoles(invented.rows, randomOfSeed(9), { kind: 'mcar', share: 0.2 }))
   expect(Math.abs(lostIn(holed) - 0.2)).toBeLessThan(0.01)
   holed.forEach((row, i) => row.forEach((x, j) => expect(x === null || x === invented.rows[i]?.[j]).toBe(true)))
 })
 
 test('holes by an answer leave that answer, and come more often where it is high', () => {
-  const holed = withHoles(invented.rows, randomOfSeed(10), { kind: 'mar', share: 0.2, by: 2 })
+  const holed = get(withHoles(invented.rows, randomOfSeed(10), { kind: 'mar', share: 0.2, by: 2 }))
   expect(holed.every(row => row[2] !== null)).toBe(true)
   const others = (answer: number) => holed.filter(row => row[2] === answer).map(row => row.filter((_, j) => j !== 2))
   expect(lostIn(others(3))).toBeGreaterThan(lostIn(others(0)) + 0.1)
   expect(Math.abs(lostIn(holed.map(row => row.filter((_, j) => j !== 2))) - 0.2)).toBeLessThan(0.02)
+})
+
+test.each([
+  ['nobody', { ...asked, people: 0 }, 'no-people'],
+  ['half a person', { ...asked, people: 1.5 }, 'no-people'],
+  ['a spread below 0', { ...asked, population: { mean: 0, sd: -1 } }, 'not-a-population'],
+  ['a mean that is no number', { ...asked, population: { mean: Number.NaN, sd: 1 } }, 'not-a-population'],
+] as const)('%s cannot be invented, and that is said', (_, of, error) => {
+  expect(simulateAnswers(items, randomOfSeed(1), of)).toEqual({ ok: false, error })
+})
+
+test.each([
+  ['more than all', { kind: 'mcar', share: 1.1 }, 'share-out-of-range'],
+  ['no number of', { kind: 'mcar', share: Number.NaN }, 'share-out-of-range'],
+  ['more than half by an answer of', { kind: 'mar', share: 0.6, by: 0 }, 'share-out-of-range'],
+  ['holes by an item that is not in', { kind: 'mar', share: 0.2, by: 9 }, 'no-such-item'],
+] as const)('%s the answers cannot be lost, and that is said', (_, holes, error) => {
+  expect(withHoles(invented.rows, randomOfSeed(1), holes)).toEqual({ ok: false, error })
+})
+
+test('a criterion of no number is refused', () => {
+  expect(simulateCriterion([1, 2], randomOfSeed(1), { intercept: Number.NaN, slope: 1 })).toEqual({
+    ok: false,
+    error: 'not-a-number',
+  })
 })

@@ -1,5 +1,5 @@
 // What each item does, alone and among the others.
-import type { Result } from '@holdfast/domain'
+import { ok, type Result } from '@holdfast/domain'
 import { type Figure, ratio } from '../defined.ts'
 import { correlation, mean, sd, skewG1 } from '../moments.ts'
 import { answersTo, type Columns, completeColumns, type Rows, type RowsRefusal, totals } from '../rows.ts'
@@ -31,6 +31,8 @@ export type ItemAnalysis = {
   readonly k: number
   readonly totalMean: Figure
   readonly totalSd: Figure
+  readonly totalLowest: number
+  readonly totalHighest: number
   readonly items: readonly Item[]
 }
 
@@ -39,20 +41,19 @@ export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysi
   const columns = completeColumns(rows)
   if (!columns.ok) return columns
   const total = totals(columns.value)
-  return {
-    ok: true,
-    value: {
-      n: rows.length,
-      complete: total.length,
-      k: columns.value.length,
-      totalMean: mean(total),
-      totalSd: sd(total),
-      items: columns.value.map((_, i) => ({
-        ...alone(answersTo(rows, i), rows.length, range),
-        ...among(columns.value, i, total),
-      })),
-    },
-  }
+  return ok({
+    n: rows.length,
+    complete: total.length,
+    k: columns.value.length,
+    totalMean: mean(total),
+    totalSd: sd(total),
+    totalLowest: total.reduce((least, x) => Math.min(least, x), Infinity),
+    totalHighest: total.reduce((most, x) => Math.max(most, x), -Infinity),
+    items: columns.value.map((_, i) => ({
+      ...alone(answersTo(rows, i), rows.length, range),
+      ...among(columns.value, i, total),
+    })),
+  })
 }
 
 function alone(answers: Float64Array, asked: number, range: AnswerRange) {

@@ -11,7 +11,7 @@ export type SplitHalf = {
   readonly guttmanFlanaganRulon: Figure
 }
 
-/** Items 1, 3, 5 … against 2, 4, 6 … (Spearman 1910, Brown 1910; Horst 1951 for unequal halves; Guttman 1945, Flanagan and Rulon 1939). */
+/** Items 1, 3, 5 … against 2, 4, 6 … (Spearman 1910, Brown 1910; Horst 1951 for unequal halves; Guttman 1945, Rulon 1939). */
 export function splitHalfOddEven(columns: Columns): SplitHalf {
   const odd = columns.filter((_, i) => i % 2 === 0)
   const even = columns.filter((_, i) => i % 2 === 1)

@@ -33,7 +33,16 @@ test.each(refs.items.map((item, i) => [item.item, item, i] as const))('item %s i
 
 test('the whole of the questionnaire is as in R', () => {
   const analysis = itemAnalysis(rows, { least: 0, most: 3 })
-  expect(analysis).toMatchObject({ ok: true, value: { n: refs.nTotal, complete: refs.nComplete, k: refs.k } })
+  expect(analysis).toMatchObject({
+    ok: true,
+    value: {
+      n: refs.nTotal,
+      complete: refs.nComplete,
+      k: refs.k,
+      totalLowest: refs.totalMin,
+      totalHighest: refs.totalMax,
+    },
+  })
   expect(analysis.ok && analysis.value.totalMean).toBeCloseTo(refs.totalMean, 9)
   expect(analysis.ok && analysis.value.totalSd).toBeCloseTo(refs.totalSd, 9)
 })
