@@ -1,6 +1,6 @@
 // Distributions and their inverses: stdlib’s functions under our names, so that its types meet ours in one place.
+import gammaIncomplete from '@stdlib/math-base-special-gammainc'
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
-import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import fQuantileOf from '@stdlib/stats-base-dists-f-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
@@ -26,9 +26,9 @@ export const tQuantile = (p: number, df: number): number => tQuantileOf(p, df)
 /** The two-sided p value of a `t` with `df` degrees of freedom. */
 export const tTwoSided = (t: number, df: number): number => 2 * tCdf(-Math.abs(t), df)
 
-/** The chance that a chi-square with `df` degrees of freedom lies above `x`. */
+/** The chance that a chi-square with `df` degrees of freedom lies above `x`: the upper incomplete gamma function itself, since 1 less the lower one has no digits left far out. */
 export const chiSquareAbove = (x: number, df: number): number =>
-  df === 1 ? normalTwoSided(Math.sqrt(Math.max(0, x))) : 1 - chisquareCdf(x, df)
+  x <= 0 ? 1 : gammaIncomplete(x / 2, df / 2, true, true)
 
 /** The chance that an F with `df1` and `df2` degrees of freedom lies above `x`: the lower tail of its reciprocal. */
 export const fAbove = (x: number, df1: number, df2: number): number => (x <= 0 ? 1 : fCdf(1 / x, df2, df1))

@@ -29,8 +29,8 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain'],
     pure: {
       libraries: [
+        '@stdlib/math-base-special-gammainc',
         '@stdlib/stats-base-dists-beta-quantile',
-        '@stdlib/stats-base-dists-chisquare-cdf',
         '@stdlib/stats-base-dists-f-cdf',
         '@stdlib/stats-base-dists-f-quantile',
         '@stdlib/stats-base-dists-normal-cdf',
