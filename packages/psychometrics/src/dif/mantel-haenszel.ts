@@ -73,13 +73,15 @@ function strataOf({ endorsed, group, total }: Matched): readonly Stratum[] {
 function correctedTest(strata: readonly Stratum[]): Figure {
   const observed = strata.reduce((s, { a }) => s + a, 0)
   const expected = strata.reduce((s, { a, b, c, n }) => s + ((a + b) * (a + c)) / n, 0)
+  // Both groups are in each stratum, so that n is 2 at least.
   const variance = strata.reduce(
-    (s, { a, b, c, d, n }) => (n < 2 ? s : s + ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1))),
+    (s, { a, b, c, d, n }) => s + ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1)),
     0,
   )
   const away = Math.abs(observed - expected)
-  // As in R: a distance below one half is not corrected, else the correction would turn it round.
-  return ratio((away >= 0.5 ? away - 0.5 : away) ** 2, variance)
+  // As in R: a distance below one half is not corrected, else the correction would turn it round. One half is one half
+  // also when the order of sums has left a crumb on it: the order of people changes nothing.
+  return ratio((away > 0.5 - 1e-9 ? away - 0.5 : away) ** 2, variance)
 }
 
 /** The variance of ln(alpha). */

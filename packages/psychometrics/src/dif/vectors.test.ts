@@ -103,6 +103,23 @@ test('swapped groups turn the sign, and neither order nor a moved total changes 
   )
 })
 
+test('a distance of one half is one half in any order of people, and is corrected to nothing', () => {
+  const all = (
+    [
+      [1, 'reference', 3],
+      [0, 'reference', 1],
+      [0, 'reference', 2],
+      [1, 'reference', 2],
+      [0, 'focal', 1],
+      [1, 'focal', 1],
+      [0, 'focal', 2],
+      [0, 'focal', 3],
+    ] as const
+  ).map(([answer, of, points]) => ({ answer, group: of, total: points }))
+  for (const people of [all, all.toReversed(), all.map(p => ({ ...p, group: swap(p.group) }))])
+    expect(get(mantelHaenszel(matched(people))).chiSquare).toBeCloseTo(0, 12)
+})
+
 test('with no slope the thresholds are the margins, and the likelihood is theirs', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { minLength: 2, maxLength: 40 }), answers => {
