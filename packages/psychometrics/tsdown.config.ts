@@ -1,4 +1,4 @@
-// What this package ships: one built file for each of its doors.
+// What this package ships: one built file for its one door.
 import { holdfastBuild } from '@holdfast/setup/tsdown'
 
-export default holdfastBuild(['index', 'testing'])
+export default holdfastBuild(['index'])

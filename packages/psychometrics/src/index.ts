@@ -5,12 +5,8 @@ export { alpha, type Alpha } from './reliability/alpha.ts'
 export { itemAnalysis, type AnswerRange, type Item, type ItemAnalysis } from './reliability/item-analysis.ts'
 export { lambda2, lambda6 } from './reliability/guttman.ts'
 export { omegaTotal, type OneFactor, type OneFactorRefusal } from './reliability/omega.ts'
-export {
-  lengthForReliability,
-  spearmanBrownProphecy,
-  splitHalfOddEven,
-  type SplitHalf,
-} from './reliability/split-half.ts'
+export { lengthForReliability, spearmanBrownProphecy } from './reliability/prophecy.ts'
+export { splitHalfOddEven, type SplitHalf } from './reliability/split-half.ts'
 export { chanceFrom, randomOfSeed, type Chance } from './chance.ts'
 export { clopperPearson, proportion, wilson, type Proportion } from './accuracy/proportion.ts'
 export { twoByTwo, valuesAt, type Counts, type PredictiveValues, type TwoByTwo } from './accuracy/two-by-two.ts'

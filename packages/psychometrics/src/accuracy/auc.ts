@@ -2,6 +2,7 @@
 import { mapResult, type Result } from '@holdfast/domain'
 import { type Figure, type Interval, interval } from '../defined.ts'
 import { Z95 } from '../dist.ts'
+import { logistic, logit } from '../logit.ts'
 import { type Groups, groupsOf, type Scored, type ScoredRefusal } from './scored.ts'
 
 /** The area with two standard errors; DeLong’s figures are null with one person in a group, or when no placement differs from another. */
@@ -68,9 +69,8 @@ function placements(mine: Float64Array, theirs: Float64Array): { readonly sum: n
 }
 
 function logitInterval(area: number, se: number): Interval | null {
-  const logit = Math.log(area / (1 - area))
   const half = (Z95 * se) / (area * (1 - area))
-  return interval(1 / (1 + Math.exp(half - logit)), 1 / (1 + Math.exp(-half - logit)))
+  return interval(logistic(logit(area) - half), logistic(logit(area) + half))
 }
 
 function hanleyMcNeil(area: number, positives: number, negatives: number): number {

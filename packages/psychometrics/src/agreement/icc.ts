@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@holdfast/domain'
 import { type Figure, figure, type Interval, interval, ratio } from '../defined.ts'
 import { fAbove, fQuantile } from '../dist.ts'
+import { spearmanBrownProphecy } from '../reliability/prophecy.ts'
 import { type Rows, widthOf } from '../rows.ts'
 
 /** One form by the names of Shrout and Fleiss; `k` forms are of the mean of all raters. Everything is null where nothing differs. */
@@ -146,6 +147,6 @@ function twoWayRandom({ n, k, rows, raters, error }: MeanSquares): Icc {
 
 /** The mean of k raters by Spearman and Brown’s step, which for these forms is exact. */
 function averaged(one: Icc, k: number): Icc {
-  const up = (x: Figure): Figure => (x === null ? null : ratio(k * x, 1 + (k - 1) * x))
+  const up = (x: Figure): Figure => (x === null ? null : spearmanBrownProphecy(x, k))
   return { ...one, icc: up(one.icc), lower: up(one.lower), upper: up(one.upper) }
 }

@@ -2,6 +2,8 @@
 import { err, ok, type Result } from '@holdfast/domain'
 import { type Figure, figure, ratio } from '../defined.ts'
 import { normalTwoSided } from '../dist.ts'
+import { nagelkerke } from '../likelihood.ts'
+import { logit } from '../logit.ts'
 import { sum } from '../moments.ts'
 import { fitLogistic } from './logistic.ts'
 
@@ -90,7 +92,7 @@ const logLikelihood = (chances: Float64Array, truth: Float64Array): number =>
 function recalibrate(chances: Float64Array, truth: Float64Array): Result<Recalibration, RecalibrationRefusal> {
   if (chances.some(p => p === 0 || p === 1)) return err('chance-of-0-or-1')
   if (!overlap(chances, truth)) return err('no-overlap')
-  const logits = chances.map(p => Math.log(p / (1 - p)))
+  const logits = chances.map(logit)
   const ones = new Float64Array(truth.length).fill(1)
   const nothing = fitLogistic({ columns: [ones], truth })
   const large = fitLogistic({ columns: [ones], truth, offset: logits })
@@ -108,7 +110,7 @@ function recalibrate(chances: Float64Array, truth: Float64Array): Result<Recalib
     interceptInTheLarge: at(large.value, 0),
     intercept: at(line.value, 0),
     slope: at(line.value, 1),
-    r2Nagelkerke: ratio(1 - Math.exp(-gained / n), 1 - Math.exp((2 * nothing.value.logLikelihood) / n)),
+    r2Nagelkerke: nagelkerke(nothing.value.logLikelihood, logLikelihood(chances, truth), n),
     discrimination,
     unreliability,
     quality: discrimination - unreliability,

@@ -1,6 +1,7 @@
 // A logistic regression of few columns, by Newton’s steps.
 import { inverse, Matrix } from 'ml-matrix'
 import { err, ok, type Result } from '@holdfast/domain'
+import { logistic } from '../logit.ts'
 import type { Column } from '../moments.ts'
 
 /** Estimates with their standard errors, and the log-likelihood there. */
@@ -48,10 +49,10 @@ function slope({ columns, truth, offset }: LogisticModel, coefficients: readonly
   let logLikelihood = 0
   for (let row = 0; row < truth.length; row++) {
     const x = columns.map(column => column[row] ?? 0)
-    const logit = x.reduce((s, v, j) => s + v * (coefficients[j] ?? 0), offset?.[row] ?? 0)
+    const at = x.reduce((s, v, j) => s + v * (coefficients[j] ?? 0), offset?.[row] ?? 0)
     const y = truth[row] ?? 0
-    const p = 1 / (1 + Math.exp(-logit))
-    logLikelihood += y * logit - softplus(logit)
+    const p = logistic(at)
+    logLikelihood += y * at - softplus(at)
     x.forEach((v, i) => {
       gradient[i] = (gradient[i] ?? 0) + v * (y - p)
       const line = information[i]

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@holdfast/domain'
 import { type Figure, ratio } from '../defined.ts'
 import { chiSquareAbove } from '../dist.ts'
+import { nagelkerke } from '../likelihood.ts'
 import type { MatchedRefusal } from './mantel-haenszel.ts'
 import { fitProportionalOdds, type OrdinalFit, type OrdinalRefusal } from './proportional-odds.ts'
 
@@ -57,9 +58,8 @@ function compare(
   [none, matched, uniform, crossed]: readonly [OrdinalFit, OrdinalFit, OrdinalFit, OrdinalFit],
 ): OrdinalDif {
   const gained = uniform.logLikelihood - matched.logLikelihood
-  const nagelkerke = (fit: OrdinalFit): Figure =>
-    ratio(1 - Math.exp((2 / n) * (none.logLikelihood - fit.logLikelihood)), 1 - Math.exp((2 / n) * none.logLikelihood))
-  const [before, after] = [nagelkerke(matched), nagelkerke(uniform)]
+  const explained = (fit: OrdinalFit): Figure => nagelkerke(none.logLikelihood, fit.logLikelihood, n)
+  const [before, after] = [explained(matched), explained(uniform)]
   return {
     n,
     logLikelihoods: [matched.logLikelihood, uniform.logLikelihood, crossed.logLikelihood],

@@ -1,6 +1,7 @@
 // An ordinal logistic regression: one slope per column, one threshold between neighbouring categories.
 import { err, ok, type Result } from '@holdfast/domain'
 import { inverseOf } from '../calibration/logistic.ts'
+import { logistic, logit } from '../logit.ts'
 import type { Column } from '../moments.ts'
 
 /** Estimates of P(Y <= k) = 1 / (1 + exp(-(threshold k - slopes · x))), so that a slope above 0 means more. */
@@ -64,7 +65,7 @@ function standardised(column: Column) {
 function start({ category, columns, borders }: Data, n: number): readonly number[] {
   const thresholds = Array.from({ length: borders }, (_, k) => {
     const share = category.reduce((s, c) => s + (c <= k ? 1 : 0), 0) / n
-    return Math.log(share / (1 - share))
+    return logit(share)
   })
   return [...thresholds, ...columns.map(() => 0)]
 }
@@ -78,8 +79,6 @@ function stepAlong(data: Data, at: readonly number[], move: readonly number[]): 
   }
   return null
 }
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** The log-likelihood at a place, how it rises, and its information (expected over the categories, so that it is never negative). */
 function look({ category, columns, borders }: Data, at: readonly number[]) {

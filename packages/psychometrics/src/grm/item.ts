@@ -1,5 +1,6 @@
 // One item of a graded response model, and how likely each answer to it is.
 import { err, ok, type Result } from '@holdfast/domain'
+import { logistic } from '../logit.ts'
 
 /** How sharply an item tells people apart, and where each next category becomes as likely as not; the categories are 0, 1, 2 … */
 export type GradedItem = { readonly slope: number; readonly thresholds: readonly number[] }
@@ -26,8 +27,6 @@ export function categoryChances({ slope, thresholds }: GradedItem, theta: number
 function between(lower: number, upper: number): number {
   return lower + upper > 0 ? logistic(-upper) - logistic(-lower) : logistic(lower) - logistic(upper)
 }
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** The score that is expected of an item at `theta`. */
 export const expectedScore = (item: GradedItem, theta: number): number =>

@@ -2,6 +2,7 @@
 import { err, ok, type Random, type Result } from '@holdfast/domain'
 import { countAtOrBelow, countBelow } from '../accuracy/scored.ts'
 import { type Chance, chanceFrom } from '../chance.ts'
+import { logistic } from '../logit.ts'
 import type { Rows } from '../rows.ts'
 import { categoryChances, type GradedItem, type GradedItemRefusal, parseGradedItems } from './item.ts'
 
@@ -45,7 +46,7 @@ export function simulateCriterion(
   const logits = thetas.map(theta => intercept + slope * theta)
   if (!logits.every(Number.isFinite)) return err('not-a-number')
   const chance = chanceFrom(random)
-  return ok(logits.map(logit => (chance.uniform() < 1 / (1 + Math.exp(-logit)) ? 1 : 0)))
+  return ok(logits.map(at => (chance.uniform() < logistic(at) ? 1 : 0)))
 }
 
 /** Holes that come by chance alone (MCAR), or the more often the higher the answer to one item is, which itself is never lost (MAR) (Rubin 1976). */

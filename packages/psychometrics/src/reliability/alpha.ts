@@ -1,8 +1,9 @@
 // Cronbach’s alpha with two intervals, and its standardised form.
-import { type Figure, figure, type Interval, interval, ratio } from '../defined.ts'
+import { type Figure, figure, type Interval, interval } from '../defined.ts'
 import { fQuantile } from '../dist.ts'
 import { isConstant } from '../moments.ts'
 import { type Columns, totals } from '../rows.ts'
+import { spearmanBrownProphecy } from './prophecy.ts'
 import { covariances, meanInterItem, type Square, total, trace } from './spread.ts'
 
 /** Alpha of a set of items with what is known of its error; null where the total has no variance. */
@@ -31,7 +32,7 @@ export function alpha(columns: Columns): Alpha {
     n,
     k,
     raw,
-    standardised: r === null ? null : ratio(k * r, 1 + (k - 1) * r),
+    standardised: r === null ? null : spearmanBrownProphecy(r, k),
     meanInterItem: r,
     feldt95: raw === null ? null : feldt(raw, n, k),
     duhachekAse: ase,

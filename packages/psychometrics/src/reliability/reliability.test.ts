@@ -1,14 +1,15 @@
 // Reliability beyond the vectors: what holds for any answers, and what is undefined.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { calmRows } from '../../fixtures/calm-rows.ts'
 import { minimalDetectableChange, standardErrorOfMeasurement } from '../agreement/measurement-error.ts'
 import { completeColumns, type Rows } from '../rows.ts'
-import { calmRows } from '../testing.ts'
 import { alpha } from './alpha.ts'
 import { lambda2, lambda6 } from './guttman.ts'
 import { itemAnalysis } from './item-analysis.ts'
 import { omegaTotal } from './omega.ts'
-import { lengthForReliability, spearmanBrownProphecy, splitHalfOddEven } from './split-half.ts'
+import { lengthForReliability, spearmanBrownProphecy } from './prophecy.ts'
+import { splitHalfOddEven } from './split-half.ts'
 
 const columnsOf = (rows: Rows) => {
   const read = completeColumns(rows)

@@ -2,6 +2,7 @@
 import { type Figure, figure, ratio } from '../defined.ts'
 import { correlation, covariance, variance } from '../moments.ts'
 import { type Columns, totals } from '../rows.ts'
+import { spearmanBrownProphecy } from './prophecy.ts'
 
 /** The halves’ correlation and three ways to step it up to the whole; null where a half has no variance. */
 export type SplitHalf = {
@@ -27,14 +28,6 @@ export function splitHalfOddEven(columns: Columns): SplitHalf {
     guttmanFlanaganRulon: whole === null || shared === null || r === null ? null : ratio(4 * shared, whole),
   }
 }
-
-/** What reliability `r` becomes when a questionnaire is made `factor` times as long (Spearman 1910, Brown 1910); null where that is undefined. */
-export const spearmanBrownProphecy = (r: number, factor: number): Figure =>
-  factor > 0 ? ratio(factor * r, 1 + (factor - 1) * r) : null
-
-/** How many times as long it must be to reach `goal`; null outside 0 to 1, where no length does. */
-export const lengthForReliability = (r: number, goal: number): Figure =>
-  r <= 0 || r >= 1 || goal <= 0 || goal >= 1 ? null : ratio(goal * (1 - r), r * (1 - goal))
 
 function horst(r: number, share: number): Figure {
   const room = share * (1 - share) * (1 - r * r)

@@ -10,7 +10,8 @@ import { alpha } from './alpha.ts'
 import { lambda2, lambda6 } from './guttman.ts'
 import { itemAnalysis } from './item-analysis.ts'
 import { omegaTotal } from './omega.ts'
-import { spearmanBrownProphecy, splitHalfOddEven } from './split-half.ts'
+import { spearmanBrownProphecy } from './prophecy.ts'
+import { splitHalfOddEven } from './split-half.ts'
 
 const names = refs.items.map(item => item.item)
 const rows: Rows = tableOf(cohort).map(row => names.map(name => cell(row, name)))

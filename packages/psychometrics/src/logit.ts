@@ -1,0 +1,7 @@
+// Chances and their logits: the one scale that every logistic model here stands on.
+
+/** The chance whose logit is `x`; without overflow at either end. */
+export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** The logit of a chance, the logarithm of its odds; endless at 0 and 1. */
+export const logit = (p: number): number => Math.log(p / (1 - p))
