@@ -5,6 +5,7 @@ import { normalTwoSided } from '../dist.ts'
 import { nagelkerke } from '../likelihood.ts'
 import { logit } from '../logit.ts'
 import { sum } from '../moments.ts'
+import { quantile7 } from '../quantile.ts'
 import { fitLogistic } from './logistic.ts'
 
 /** A predicted chance per person and what came (1) or not (0), at the same place. */
@@ -94,8 +95,10 @@ function recalibrate(chances: Float64Array, truth: Float64Array): Result<Recalib
   if (!overlap(chances, truth)) return err('no-overlap')
   const logits = chances.map(logit)
   const ones = new Float64Array(truth.length).fill(1)
+  // Counted from the middle one, so that far-off chances are not where the first step is taken.
+  const middle = quantile7(logits.toSorted(), 0.5)
   const nothing = fitLogistic({ columns: [ones], truth })
-  const large = fitLogistic({ columns: [ones], truth, offset: logits })
+  const large = fitLogistic({ columns: [ones], truth, offset: logits.map(x => x - middle) })
   const line = fitLogistic({ columns: [ones, logits], truth })
   if (!nothing.ok || !large.ok || !line.ok) return err('not-settled')
   const n = truth.length
@@ -107,7 +110,7 @@ function recalibrate(chances: Float64Array, truth: Float64Array): Result<Recalib
     se: errors[i] ?? 0,
   })
   return ok({
-    interceptInTheLarge: at(large.value, 0),
+    interceptInTheLarge: { ...at(large.value, 0), estimate: (large.value.coefficients[0] ?? 0) - middle },
     intercept: at(line.value, 0),
     slope: at(line.value, 1),
     r2Nagelkerke: nagelkerke(nothing.value.logLikelihood, logLikelihood(chances, truth), n),

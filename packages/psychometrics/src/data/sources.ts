@@ -14,6 +14,10 @@ export const SOURCES: readonly Source[] = [
     full: 'Altman DG, Bland JM. Diagnostic tests 1: sensitivity and specificity. BMJ 1994;308:1552; 2: predictive values. BMJ 1994;309:102.',
   },
   {
+    short: 'Armijo 1966',
+    full: 'Armijo L. Minimization of functions having Lipschitz continuous first partial derivatives. Pac J Math 1966;16:1-3.',
+  },
+  {
     short: 'Blackman & Vigna 2021',
     full: 'Blackman D, Vigna S. Scrambled linear pseudorandom number generators. ACM Trans Math Softw 2021;47(4):36.',
   },

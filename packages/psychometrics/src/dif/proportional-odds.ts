@@ -1,8 +1,8 @@
 // An ordinal logistic regression: one slope per column, one threshold between neighbouring categories.
 import { err, ok, type Result } from '@holdfast/domain'
-import { inverseOf } from '../calibration/logistic.ts'
 import { logistic, logit } from '../logit.ts'
 import type { Column } from '../moments.ts'
+import { climb, type Slope } from '../newton.ts'
 
 /** Estimates of P(Y <= k) = 1 / (1 + exp(-(threshold k - slopes · x))), so that a slope above 0 means more. */
 export type OrdinalFit = {
@@ -14,9 +14,6 @@ export type OrdinalFit = {
 /** Why there is no fit. */
 export type OrdinalRefusal = 'one-category' | 'not-a-number' | 'not-settled'
 
-const STEPS = 200
-const SETTLED = 1e-9
-const HALVINGS = 30
 /** A slope (of columns that are brought to spread 1) beyond this is on its way to the infinite: a column parts the categories. */
 const RUNAWAY = 40
 
@@ -33,21 +30,9 @@ export function fitProportionalOdds(response: Column, columns: readonly Column[]
     columns: scaled.map(s => s.values),
     borders: seen.length - 1,
   }
-  let at = start(data, response.length)
-  let here = look(data, at)
-  for (let step = 0; step < STEPS; step++) {
-    const covariance = inverseOf(here.information)
-    if (covariance === null) return err('not-settled')
-    const move = covariance.map(row => row.reduce((s, x, j) => s + x * (here.gradient[j] ?? 0), 0))
-    const next = stepAlong(data, at, move)
-    if (next === null) return err('not-settled')
-    const moved = Math.max(...next.map((x, i) => Math.abs(x - (at[i] ?? 0))))
-    at = next
-    here = look(data, at)
-    if (moved < SETTLED) return ok(unscaled(at, scaled, here.logLikelihood, data.borders))
-    if (at.slice(data.borders).some(x => Math.abs(x) > RUNAWAY)) return err('not-settled')
-  }
-  return err('not-settled')
+  const isLost = (at: readonly number[]) => at.slice(data.borders).some(x => Math.abs(x) > RUNAWAY)
+  const top = climb(at => look(data, at), start(data, response.length), isLost)
+  return top === null ? err('not-settled') : ok(unscaled(top.at, scaled, top.logLikelihood, data.borders))
 }
 
 type Data = { readonly category: Int32Array; readonly columns: readonly Float64Array[]; readonly borders: number }
@@ -70,18 +55,8 @@ function start({ category, columns, borders }: Data, n: number): readonly number
   return [...thresholds, ...columns.map(() => 0)]
 }
 
-/** The whole step, or half of it and so on, until the likelihood does not fall; null if it always does. */
-function stepAlong(data: Data, at: readonly number[], move: readonly number[]): readonly number[] | null {
-  const now = look(data, at).logLikelihood
-  for (let h = 0, share = 1; h < HALVINGS; h++, share /= 2) {
-    const next = at.map((x, i) => x + share * (move[i] ?? 0))
-    if (look(data, next).logLikelihood >= now - 1e-10) return next
-  }
-  return null
-}
-
 /** The log-likelihood at a place, how it rises, and its information (expected over the categories, so that it is never negative). */
-function look({ category, columns, borders }: Data, at: readonly number[]) {
+function look({ category, columns, borders }: Data, at: readonly number[]): Slope {
   const size = borders + columns.length
   const gradient = Array<number>(size).fill(0)
   const information = Array.from({ length: size }, () => new Float64Array(size))
