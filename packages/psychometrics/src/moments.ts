@@ -14,8 +14,9 @@ export function sum(x: Column): number {
 /** The arithmetic mean; null of an empty column. */
 export const mean = (x: Column): Figure => (x.length === 0 ? null : figure(sum(x) / x.length))
 
-/** The sum of products of two columns' distances from their means; the shorter column counts. */
+/** The sum of products of two columns’ distances from their means, exactly 0 if one of them is constant; the shorter column counts. */
 export function coMoment(x: Column, y: Column): number {
+  if (isConstant(x) || isConstant(y)) return 0
   const n = Math.min(x.length, y.length)
   const mx = sum(x) / n
   const my = sum(y) / n
@@ -57,8 +58,15 @@ export function skewG1(x: Column): Figure {
   return figure(m3 / x.length / (m2 / x.length) ** 1.5)
 }
 
-/** Whether all values are one: asked exactly, since a mean of tenths leaves a crumb of variance behind. */
-export function isConstant(x: Column): boolean {
-  for (let i = 1; i < x.length; i++) if (x[i] !== x[0]) return false
+/** What sums of the same tenths in another order may differ by, as a share of their size; a clock of milliseconds differs by more. */
+const CRUMB = 1e-13
+
+/** Whether all values are one but for crumbs of adding; `size` is that of numbers that were taken from each other, where these are no longer seen. Asked of the values, since a mean of tenths leaves a crumb of variance behind. */
+export function isConstant(x: Column, size = 0): boolean {
+  const first = x[0] ?? 0
+  for (let i = 1; i < x.length; i++) {
+    const here = x[i] ?? 0
+    if (Math.abs(here - first) > CRUMB * Math.max(size, Math.abs(here), Math.abs(first))) return false
+  }
   return true
 }

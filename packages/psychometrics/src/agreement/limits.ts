@@ -28,10 +28,11 @@ export function limitsOfAgreement(
   if (first.length !== second.length) return err('uneven-rows')
   const difference = second.map((x, i) => x - (first[i] ?? 0))
   if (!difference.every(Number.isFinite)) return err('not-a-number')
-  const [m, s] = [mean(difference), sd(difference)]
-  if (m === null || s === null) return err('too-few-rows')
+  const [m, spread] = [mean(difference), sd(difference)]
+  if (m === null || spread === null) return err('too-few-rows')
   const n = first.length
-  const isFlat = isConstant(difference)
+  const isFlat = isConstant(difference, largest(first, second))
+  const s = isFlat ? 0 : spread
   const around = (x: number, variance: number): Interval | null => {
     const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n)
     return isFlat ? null : interval(x - half, x + half)
@@ -48,3 +49,7 @@ export function limitsOfAgreement(
     correlation: correlation(first, second),
   })
 }
+
+/** The size of the numbers that differences are taken of. */
+const largest = (...columns: readonly (readonly number[])[]): number =>
+  columns.reduce((most, column) => column.reduce((m, x) => Math.max(m, Math.abs(x)), most), 0)

@@ -1,10 +1,9 @@
 // Cronbach’s alpha with two intervals, and its standardised form.
 import { type Figure, figure, type Interval, interval } from '../defined.ts'
 import { fQuantile } from '../dist.ts'
-import { isConstant } from '../moments.ts'
-import { type Columns, totals } from '../rows.ts'
+import type { Columns } from '../rows.ts'
 import { spearmanBrownProphecy } from './prophecy.ts'
-import { covariances, meanInterItem, type Square, total, trace } from './spread.ts'
+import { covariances, meanInterItem, type Square, total, totalVariance, trace } from './spread.ts'
 
 /** Alpha of a set of items with what is known of its error; null where the total has no variance. */
 export type Alpha = {
@@ -25,7 +24,7 @@ export function alpha(columns: Columns): Alpha {
   const n = columns[0]?.length ?? 0
   const k = columns.length
   const c = covariances(columns)
-  const raw = isConstant(totals(columns)) ? null : rawAlpha(c)
+  const raw = rawAlpha(c)
   const ase = raw === null ? null : duhachekAse(c, n)
   const r = meanInterItem(columns)
   return {
@@ -43,8 +42,8 @@ export function alpha(columns: Columns): Alpha {
 /** Alpha alone, of a table of covariances (Cronbach 1951); null below two items or where the total has no variance. */
 export function rawAlpha(c: Square): Figure {
   const k = c.length
-  const all = total(c)
-  return k < 2 || all <= 0 ? null : figure((k / (k - 1)) * (1 - trace(c) / all))
+  const all = totalVariance(c)
+  return k < 2 || all === 0 ? null : figure((k / (k - 1)) * (1 - trace(c) / all))
 }
 
 /** The interval of Feldt, Woodruff & Salih 1987: F with n - 1 and (n - 1)(k - 1). */

@@ -1,9 +1,8 @@
 // Guttman’s lambda 2 and lambda 6.
 import { EigenvalueDecomposition, inverse, Matrix } from 'ml-matrix'
 import { type Figure, figure } from '../defined.ts'
-import { isConstant } from '../moments.ts'
-import { type Columns, totals } from '../rows.ts'
-import { correlations, covariances, type Square, total, trace } from './spread.ts'
+import type { Columns } from '../rows.ts'
+import { correlations, covariances, type Square, total, totalVariance, trace } from './spread.ts'
 
 /** Below this smallest eigenvalue a matrix of correlations counts as singular: one item is made of the others. */
 const SINGULAR = 1e-10
@@ -11,10 +10,11 @@ const SINGULAR = 1e-10
 /** Lambda 2 (Guttman 1945) of covariances; null below two items or where the total has no variance. */
 export function lambda2(columns: Columns): Figure {
   const k = columns.length
-  if (k < 2 || isConstant(totals(columns))) return null
   const c = covariances(columns)
+  const all = totalVariance(c)
+  if (k < 2 || all === 0) return null
   const squares = c.reduce((s, row, i) => row.reduce((t, x, j) => (i === j ? t : t + x * x), s), 0)
-  return figure((total(c) - trace(c) + Math.sqrt((k / (k - 1)) * squares)) / total(c))
+  return figure((all - trace(c) + Math.sqrt((k / (k - 1)) * squares)) / all)
 }
 
 /** Lambda 6 (Guttman 1945) of correlations; null where an item has no variance or is made of the others. */

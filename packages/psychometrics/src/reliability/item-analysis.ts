@@ -41,6 +41,7 @@ export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysi
   const columns = completeColumns(rows)
   if (!columns.ok) return columns
   const total = totals(columns.value)
+  const rests = restsOf(columns.value)
   return ok({
     n: rows.length,
     complete: total.length,
@@ -51,7 +52,7 @@ export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysi
     totalHighest: total.reduce((most, x) => Math.max(most, x), -Infinity),
     items: columns.value.map((_, i) => ({
       ...alone(answersTo(rows, i), rows.length, range),
-      ...among(columns.value, i, total),
+      ...among(columns.value, i, { total, rest: rests[i] ?? total }),
     })),
   })
 }
@@ -68,13 +69,30 @@ function alone(answers: Float64Array, asked: number, range: AnswerRange) {
   }
 }
 
-function among(columns: Columns, i: number, total: Float64Array) {
+type Sums = { readonly total: Float64Array; readonly rest: Float64Array }
+
+function among(columns: Columns, i: number, { total, rest }: Sums) {
   const item = columns[i] ?? new Float64Array()
   const others = columns.filter((_, j) => j !== i)
-  const rest = total.map((t, row) => t - (item[row] ?? 0))
   return {
     itemTotal: correlation(item, total),
     itemRest: correlation(item, rest),
     alphaIfDropped: rawAlpha(covariances(others)),
   }
+}
+
+/** For each item the sum of all others, which is added up and never taken off the total: that would leave crumbs where nothing varies. */
+function restsOf(columns: Columns): Columns {
+  const after: Float64Array[] = []
+  let sum = new Float64Array(columns[0]?.length ?? 0)
+  for (const column of columns.toReversed()) {
+    after.unshift(sum)
+    sum = sum.map((s, row) => s + (column[row] ?? 0))
+  }
+  let before = new Float64Array(sum.length)
+  return columns.map((column, i) => {
+    const rest = before.map((s, row) => s + (after[i]?.[row] ?? 0))
+    before = before.map((s, row) => s + (column[row] ?? 0))
+    return rest
+  })
 }

@@ -14,7 +14,7 @@ export function covariances(columns: Columns): Square {
 
 /** Pearson correlations of items; null if an item has no variance. */
 export function correlations(columns: Columns): Square | null {
-  if (columns.length === 0 || columns.some(isConstant)) return null
+  if (columns.length === 0 || columns.some(column => isConstant(column))) return null
   const spread = columns.map(c => coMoment(c, c))
   return symmetric(columns.length, (i, j) =>
     i === j ? 1 : coMoment(at(columns, i), at(columns, j)) / Math.sqrt((spread[i] ?? 0) * (spread[j] ?? 0)),
@@ -23,6 +23,12 @@ export function correlations(columns: Columns): Square | null {
 
 /** The sum of all cells. */
 export const total = (square: Square): number => square.reduce((all, row) => row.reduce((s, x) => s + x, all), 0)
+
+/** The variance of the total, by a table of covariances; 0 where only crumbs of the sum are left. */
+export function totalVariance(covariances: Square): number {
+  const all = total(covariances)
+  return all > 1e-12 * total(covariances.map(row => row.map(Math.abs))) ? all : 0
+}
 
 /** The sum of the diagonal. */
 export const trace = (square: Square): number => square.reduce((all, row, i) => all + (row[i] ?? 0), 0)
