@@ -1,6 +1,6 @@
 // A logistic regression of few columns, by Newton’s steps.
 import { err, ok, type Result } from '@holdfast/domain'
-import { logistic } from '../logit.ts'
+import { logistic, softplus } from '../logit.ts'
 import type { Column } from '../moments.ts'
 import { climb, type Slope } from '../newton.ts'
 
@@ -32,9 +32,6 @@ export function fitLogistic(model: LogisticModel): Result<LogisticFit, 'not-sett
   const { at, covariance, logLikelihood } = top
   return ok({ coefficients: at, errors: covariance.map((row, i) => Math.sqrt(row[i] ?? 0)), logLikelihood })
 }
-
-/** log(1 + e^x) without overflow. */
-const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)))
 
 function slopeAt({ columns, truth, offset }: LogisticModel, coefficients: readonly number[]): Slope {
   const k = columns.length

@@ -1,6 +1,6 @@
 // Where a person stands, by their answers and a prior of mean 0 and spread 1.
 import { err, ok, type Result } from '@holdfast/domain'
-import { categoryChances, type GradedItem, type GradedItemRefusal, parseGradedItems } from './item.ts'
+import { type GradedItem, type GradedItemRefusal, logChance, parseGradedItems } from './item.ts'
 
 /** The mean and the spread of where the person may stand, and the likeliest place. */
 export type ThetaEstimate = { readonly eap: number; readonly sd: number; readonly map: number }
@@ -8,9 +8,11 @@ export type ThetaEstimate = { readonly eap: number; readonly sd: number; readonl
 /** Why a person cannot be placed: answers that fit no item, none at all, or answers that no place between -8 and 8 can give. */
 export type ThetaRefusal = 'uneven-rows' | 'no-such-category' | 'all-missing' | 'beyond-range'
 
-/** The range and the step of integration. The integrand is smooth and 0 at both ends, where equal steps are as exact as any rule. */
+/** The range of places. */
 const RANGE = 8
-const POINTS = 641
+/** Steps of integration to each side of the likeliest place, out to where the chance is e^-40 of what it is there. */
+const STEPS = 320
+const FAINT = 40
 const SECTIONS = 100
 
 /** EAP (Bock & Mislevy 1982) and MAP (Samejima 1969) with a standard normal prior; null is an item without an answer, which then tells nothing. */
@@ -29,24 +31,43 @@ export function estimateTheta(
     items.reduce(
       (s, item, i) => {
         const x = answers[i] ?? null
-        return x === null ? s : s + Math.log(categoryChances(item, theta)[x] ?? 0)
+        return x === null ? s : s + logChance(item, theta, x)
       },
       -(theta * theta) / 2,
     )
-  const placed = moments(logPosterior)
-  return placed === null ? err('beyond-range') : ok({ ...placed, map: likeliest(logPosterior) })
+  const map = likeliest(logPosterior)
+  // At the very end the answers would have the person stand farther out.
+  return RANGE - Math.abs(map) < 1e-9 ? err('beyond-range') : ok({ ...moments(logPosterior, map), map })
 }
 
-function moments(logPosterior: (theta: number) => number): { readonly eap: number; readonly sd: number } | null {
-  const at = Float64Array.from({ length: POINTS }, (_, i) => -RANGE + (2 * RANGE * i) / (POINTS - 1))
-  const logs = at.map(logPosterior)
-  const most = logs.reduce((m, x) => Math.max(m, x), -Infinity)
-  if (most === -Infinity) return null
-  const weights = logs.map(x => Math.exp(x - most))
-  const all = weights.reduce((s, w) => s + w, 0)
-  const eap = weights.reduce((s, w, i) => s + w * (at[i] ?? 0), 0) / all
-  const variance = weights.reduce((s, w, i) => s + w * ((at[i] ?? 0) - eap) ** 2, 0) / all
-  return { eap, sd: Math.sqrt(variance) }
+/** The mean and the spread, by Simpson’s rule on each side of the top, where the integrand may have an edge. */
+function moments(logPosterior: (theta: number) => number, map: number): { readonly eap: number; readonly sd: number } {
+  const most = logPosterior(map)
+  const sides = [-RANGE, RANGE].map(end => {
+    const width = faintFrom(theta => logPosterior(theta) - most, map, end) - map
+    return Array.from({ length: STEPS + 1 }, (_, i) => {
+      const away = (width * i) / STEPS
+      const share = i === 0 || i === STEPS ? 1 : i % 2 === 1 ? 4 : 2
+      return { away, weight: share * Math.abs(width) * Math.exp(logPosterior(map + away) - most) }
+    })
+  })
+  const at = sides.flat()
+  const all = at.reduce((s, { weight }) => s + weight, 0)
+  const middle = at.reduce((s, { away, weight }) => s + weight * away, 0) / all
+  const variance = at.reduce((s, { away, weight }) => s + weight * (away - middle) ** 2, 0) / all
+  return { eap: map + middle, sd: Math.sqrt(variance) }
+}
+
+/** How far out, from `map` towards `end`, the chance still counts. */
+function faintFrom(drop: (theta: number) => number, map: number, end: number): number {
+  if (drop(end) > -FAINT) return end
+  let [inside, outside] = [map, end]
+  for (let step = 0; step < SECTIONS; step++) {
+    const middle = (inside + outside) / 2
+    if (drop(middle) > -FAINT) inside = middle
+    else outside = middle
+  }
+  return outside
 }
 
 /** The top of a posterior that has one top (its logarithm is concave): golden section (Kiefer 1953). */

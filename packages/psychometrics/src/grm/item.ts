@@ -1,6 +1,6 @@
 // One item of a graded response model, and how likely each answer to it is.
 import { err, ok, type Result } from '@holdfast/domain'
-import { logistic } from '../logit.ts'
+import { logistic, softplus } from '../logit.ts'
 
 /** How sharply an item tells people apart, and where each next category becomes as likely as not; the categories are 0, 1, 2 … */
 export type GradedItem = { readonly slope: number; readonly thresholds: readonly number[] }
@@ -26,6 +26,15 @@ export function categoryChances({ slope, thresholds }: GradedItem, theta: number
 /** The chance above the lower border less that above the upper one; taken on the side where both are small, so that far tails keep their digits. */
 function between(lower: number, upper: number): number {
   return lower + upper > 0 ? logistic(-upper) - logistic(-lower) : logistic(lower) - logistic(upper)
+}
+
+/** The logarithm of the chance of one category, which no slope and no distance makes endless while the numbers last: σ(l) - σ(u) = σ(l) σ(-u) (1 - e^(u-l)). */
+export function logChance({ slope, thresholds }: GradedItem, theta: number, category: number): number {
+  const [lower, upper] = [thresholds[category - 1], thresholds[category]]
+  const reached = lower === undefined ? 0 : -softplus(-slope * (theta - lower))
+  const notPassed = upper === undefined ? 0 : -softplus(slope * (theta - upper))
+  const apart = lower === undefined || upper === undefined ? 0 : Math.log(-Math.expm1(slope * (lower - upper)))
+  return reached + notPassed + apart
 }
 
 /** The score that is expected of an item at `theta`. */
