@@ -4,12 +4,17 @@ import { err, ok, type Result } from '@holdfast/domain'
 /** At most this many days to each side. */
 export const FARTHEST_SHIFT = 364
 
-/** A person’s shift in days from the digest of their id under a secret key (HMAC-SHA-256, made by whoever holds the key): its first 32 bits, -364 to 364. */
+/** A person’s shift in days from the digest of their id under a secret key (HMAC-SHA-256, made by whoever holds the key): its first 32 bits, -364 to 364 and never 0, which would leave the true dates. */
 export function shiftOf(digest: Uint8Array): Result<number, 'digest-too-short'> {
   if (digest.length < 4) return err('digest-too-short')
   const [a = 0, b = 0, c = 0, d = 0] = digest
   const bits = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d
-  return ok((bits % (2 * FARTHEST_SHIFT + 1)) - FARTHEST_SHIFT)
+  const span = 2 * FARTHEST_SHIFT + 1
+  const days = (bits % span) - FARTHEST_SHIFT
+  if (days !== 0) return ok(days)
+  // The quotient has not been used yet: it says which of the other days.
+  const other = (Math.floor(bits / span) % (span - 1)) - FARTHEST_SHIFT
+  return ok(other < 0 ? other : other + 1)
 }
 
 /** A day of the calendar (YYYY-MM-DD) moved by whole days; days between two dates of one person stay as they were. */

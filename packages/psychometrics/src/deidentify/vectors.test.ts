@@ -96,14 +96,24 @@ test('four hundred years of days follow each other as the calendar has them', ()
   expect(wrong).toEqual([])
 })
 
-test('any digest moves by a year less a day at most', () => {
+test('any digest moves by a year less a day at most, and by a day at least', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 4, maxLength: 32 }), digest => {
       const got = shiftOf(digest)
       expect(got.ok && Math.abs(got.value)).toBeLessThanOrEqual(FARTHEST_SHIFT)
+      expect(got.ok && Math.abs(got.value)).toBeGreaterThanOrEqual(1)
     }),
   )
   expect(shiftOf(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, error: 'digest-too-short' })
+})
+
+test('a digest whose remainder would leave the dates as they are moves them all the same, spread over a year', () => {
+  const still = Array.from({ length: 2000 }, (_, i) => shiftOf(bytesOf(FARTHEST_SHIFT + 729 * 2945 * i)))
+  const days = still.map(got => (got.ok ? got.value : 0))
+  expect(days).not.toContain(0)
+  expect(Math.max(...days.map(Math.abs))).toBeLessThanOrEqual(FARTHEST_SHIFT)
+  expect(new Set(days).size).toBeGreaterThan(300)
+  expect(days.some(d => d < 0) && days.some(d => d > 0)).toBe(true)
 })
 
 test.each([['2025-02-29'], ['2025-13-01'], ['2025-00-10'], ['2025-1-1'], ['yesterday'], ['2025-04-31'], ['']])(
