@@ -126,6 +126,10 @@ export const SOURCES: readonly Source[] = [
     short: 'Hanley & McNeil 1982',
     full: 'Hanley JA, McNeil BJ. The meaning and use of the area under a receiver operating characteristic (ROC) curve. Radiology 1982;143:29-36.',
   },
+  {
+    short: 'Harman & Jones 1966',
+    full: 'Harman HH, Jones WH. Factor analysis by minimizing residuals (minres). Psychometrika 1966;31:351-368.',
+  },
   { short: 'Harrell 2015', full: 'Harrell FE. Regression modeling strategies. 2nd ed. Springer 2015.' },
   {
     short: 'Harvill 1991',
@@ -206,6 +210,10 @@ export const SOURCES: readonly Source[] = [
   {
     short: 'Phillips & Holland 1987',
     full: 'Phillips A, Holland PW. Estimators of the variance of the Mantel-Haenszel log-odds-ratio estimate. Biometrics 1987;43:425-431.',
+  },
+  {
+    short: 'Revelle 1979',
+    full: 'Revelle W. Hierarchical cluster analysis and the internal structure of tests. Multivariate Behav Res 1979;14:57-74.',
   },
   {
     short: 'Rubin & Thayer 1982',

@@ -1,8 +1,8 @@
-// Omega total of one factor, fitted by maximum likelihood.
+// Omega total of one factor, fitted by maximum likelihood or by the least residuals.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { err, ok, type Result } from '@holdfast/domain'
 import type { Columns } from '../rows.ts'
-import { correlations, type Square } from './spread.ts'
+import { correlations, type Square, totalVariance } from './spread.ts'
 
 /** One factor’s loadings on the items, what each item keeps for itself, and omega total. */
 export type OneFactor = {
@@ -35,6 +35,42 @@ export function omegaTotal(columns: Columns): Result<OneFactor, OneFactorRefusal
     omega: common / (common + unique),
     isHeywood: fit.uniquenesses.some(u => u <= LEAST_UNIQUE),
   })
+}
+
+/** Omega total of one factor as R’s psych has it: the loadings that leave the least residual correlations (Harman & Jones 1966), and what items keep for themselves against all that was seen (McDonald 1999). */
+export function omegaMinres(columns: Columns): Result<OneFactor, OneFactorRefusal> {
+  if (columns.length < 3) return err('too-few-items')
+  const r = correlations(columns)
+  if (r === null) return err('no-variance')
+  const loadings = leastResiduals(r)
+  const whole = totalVariance(r)
+  if (loadings === null || whole === 0) return err(whole === 0 ? 'no-variance' : 'not-settled')
+  const uniquenesses = loadings.map(l => 1 - l * l)
+  return ok({
+    loadings,
+    uniquenesses,
+    omega: 1 - uniquenesses.reduce((s, u) => s + u, 0) / whole,
+    isHeywood: uniquenesses.some(u => u <= LEAST_UNIQUE + SETTLED),
+  })
+}
+
+/** One loading after the other is set to where the squared residuals off the diagonal are least, until none moves. */
+function leastResiduals(r: Square): readonly number[] | null {
+  const loadings = firstComponent(r)
+  const most = Math.sqrt(1 - LEAST_UNIQUE)
+  for (let step = 0; step < STEPS; step++) {
+    let moved = 0
+    for (const [i, row] of r.entries()) {
+      const [own, squares] = [loadings[i] ?? 0, loadings.reduce((s, l) => s + l * l, 0)]
+      const among = row.reduce((s, x, j) => (i === j ? s : s + x * (loadings[j] ?? 0)), 0)
+      const rest = squares - own * own
+      const next = rest === 0 ? 0 : Math.max(-most, Math.min(most, among / rest))
+      moved = Math.max(moved, Math.abs(next - own))
+      loadings[i] = next
+    }
+    if (moved < SETTLED) return loadings
+  }
+  return null
 }
 
 type Fit = { readonly loadings: readonly number[]; readonly uniquenesses: readonly number[] }

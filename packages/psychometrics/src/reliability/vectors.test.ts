@@ -9,9 +9,11 @@ import { type Columns, completeColumns, type Rows } from '../rows.ts'
 import { alpha } from './alpha.ts'
 import { lambda2, lambda6 } from './guttman.ts'
 import { itemAnalysis } from './item-analysis.ts'
-import { omegaTotal } from './omega.ts'
+import { omegaMinres, omegaTotal } from './omega.ts'
 import { spearmanBrownProphecy } from './prophecy.ts'
 import { splitHalfOddEven } from './split-half.ts'
+import { sharedByHalves, splitHalves } from './split-halves.ts'
+import { correlations, total } from './spread.ts'
 
 const names = refs.items.map(item => item.item)
 const rows: Rows = tableOf(cohort).map(row => names.map(name => cell(row, name)))
@@ -59,6 +61,11 @@ test('alpha, its standardised form and both its intervals are as in R', () => {
   expect(got.duhachekAse).toBeCloseTo(refs.duhachek95.ase, 9)
   expect(got.duhachek95?.lower).toBeCloseTo(refs.duhachek95.lower, 9)
   expect(got.duhachek95?.upper).toBeCloseTo(refs.duhachek95.upper, 9)
+  expect(got.standardised).toBeCloseTo(refs.psychAlphaCheck.std, 9)
+  expect(got.meanInterItem).toBeCloseTo(refs.psychAlphaCheck.avr, 9)
+  expect(got.duhachekAse).toBeCloseTo(refs.psychAlphaCheck.ase, 9)
+  expect(got.feldt95?.lower).toBeCloseTo(refs.psychAlphaCheck.feldt['lower.ci.raw_alpha'], 9)
+  expect(got.feldt95?.upper).toBeCloseTo(refs.psychAlphaCheck.feldt['upper.ci.raw_alpha'], 9)
 })
 
 test('lambda 2 and lambda 6 are as in R', () => {
@@ -83,6 +90,26 @@ test('omega total and its loadings are as in R’s maximum likelihood, to 1e-4',
   const away = Object.values(refs.omegaTotal1F.loadings).map((l, i) => Math.abs(l - (loadings[i] ?? 0)))
   expect(away).toHaveLength(9)
   expect(Math.max(...away)).toBeLessThan(1e-4)
+})
+
+test('omega total by the least residuals is as in psych, to 1e-6', () => {
+  const got = omegaMinres(columns)
+  expect(got.ok && Math.abs(got.value.omega - refs.psychOmegaNf1.omegaTot)).toBeLessThan(1e-6)
+  expect(alpha(columns).standardised).toBeCloseTo(refs.psychOmegaNf1.alpha, 9)
+})
+
+test('the best of all halves is as in psych, whose lowest and mean are those of the first half of the halves', () => {
+  const got = splitHalves(columns)
+  const r = correlations(columns) ?? []
+  expect(got).toMatchObject({
+    ok: true,
+    value: { splits: 126, highest: expect.closeTo(refs.splitHalfAllSplits.maxrb, 9) },
+  })
+  // Of an odd number of items psych 2.2.9 looks at 63 of 126, as if each had a mirror among the others.
+  const first = [...sharedByHalves(r)].slice(0, 63).map(shared => (4 * shared) / total(r))
+  expect(Math.min(...first)).toBeCloseTo(refs.splitHalfAllSplits.minrb, 9)
+  expect(first.reduce((s, x) => s + x, 0) / 63).toBeCloseTo(refs.splitHalfAllSplits.meanR, 9)
+  expect(Math.max(...first)).toBeCloseTo(refs.splitHalfAllSplits.maxrb, 9)
 })
 
 test('the error of measurement from alpha is as in R', () => {
