@@ -8,6 +8,7 @@ export { omegaMinres, omegaTotal, type OneFactor, type OneFactorRefusal } from '
 export { lengthForReliability, spearmanBrownProphecy } from './reliability/prophecy.ts'
 export { splitHalfOddEven, type SplitHalf } from './reliability/split-half.ts'
 export { splitHalves, type SplitHalves, type SplitHalvesRefusal } from './reliability/split-halves.ts'
+export { rankCorrelation } from './ranks.ts'
 export { chanceFrom, randomOfSeed, type Chance } from './chance.ts'
 export { clopperPearson, proportion, wilson, type Proportion } from './accuracy/proportion.ts'
 export { twoByTwo, valuesAt, type Counts, type PredictiveValues, type TwoByTwo } from './accuracy/two-by-two.ts'
@@ -50,6 +51,8 @@ export {
   type RecalibrationRefusal,
 } from './calibration/calibration.ts'
 export { calibrationCurve, type CalibrationCurve, type CurvePoint } from './calibration/groups.ts'
+export { smoothCalibration, type SmoothCalibration, type SmoothPoint } from './calibration/smooth.ts'
+export { rateOfGroup, type LogitNorm } from './calibration/logit-norm.ts'
 export { decisionCurve, type DecisionPoint } from './calibration/decision-curve.ts'
 export {
   mantelHaenszel,

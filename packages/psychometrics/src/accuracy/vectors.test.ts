@@ -11,6 +11,7 @@ import textbook from '../../fixtures/refs/textbook_vectors.json'
 import { cell, column, tableOf } from '../../fixtures/table.ts'
 import { randomOfSeed } from '../chance.ts'
 import type { Figure, Interval } from '../defined.ts'
+import { rankCorrelation } from '../ranks.ts'
 import { auc } from './auc.ts'
 import { bootstrapCut } from './bootstrap-cut.ts'
 import { chooseCut } from './cut-off.ts'
@@ -42,6 +43,8 @@ test('the area and each of its errors are as in pROC', () => {
   const got = auc(data)
   if (!got.ok) throw new Error(got.error)
   expect(got.value).toMatchObject({ positives: refs.nPos, negatives: refs.nNeg, mannWhitneyU: refs.mannWhitneyU })
+  expect(scored).toHaveLength(refs.n)
+  holds(got.value.positives / scored.length, refs.prevalence)
   holds(got.value.auc, refs.auc)
   holds(got.value.delongVariance, refs.delong.var)
   holds(got.value.delongSe, refs.delong.se)
@@ -104,6 +107,7 @@ test('the paired test is as in pROC', () => {
   holds(got.value.covariance, paired.cov)
   holds(got.value.z, paired.z)
   holds(got.value.p, paired.p)
+  holds(rankCorrelation(total, short), paired.spearmanBetweenScores)
 })
 
 test('the bootstrap of a cut-off is as in R, within what chance allows', () => {
@@ -114,6 +118,11 @@ test('the bootstrap of a cut-off is as in R, within what chance allows', () => {
   expect(Math.abs(got.value.cut95.lower - (bootstrap.cutPercentile95[0] ?? 0))).toBeLessThanOrEqual(1)
   expect(Math.abs(got.value.cut95.upper - (bootstrap.cutPercentile95[1] ?? 0))).toBeLessThanOrEqual(1)
   expect(Math.abs(got.value.bootMeanJ - bootstrap.bootMeanJ)).toBeLessThan(0.02)
+  const shareOf = (times: number) => times / bootstrap.B
+  for (const [cut, times] of Object.entries(bootstrap.cutFrequencies)) {
+    const found = got.value.frequencies.find(f => f.cut === Number(cut))?.times ?? 0
+    expect(Math.abs(shareOf(found) - shareOf(times))).toBeLessThan(0.05)
+  }
   expect(Math.abs((got.value.outOfBagJ ?? 1) - bootstrap.oobMeanJ)).toBeLessThan(0.02)
 })
 

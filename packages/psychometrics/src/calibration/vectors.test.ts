@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import predictions from '../../fixtures/data/synth_predictions.csv?raw'
 import refs from '../../fixtures/refs/calibration_synth.json'
+import design from '../../fixtures/refs/design_vectors.json'
 import curve from '../../fixtures/refs/decision_curve_synth.json'
 import { column } from '../../fixtures/table.ts'
 import { auc } from '../accuracy/auc.ts'
@@ -10,6 +11,8 @@ import { calibration } from './calibration.ts'
 import { decisionCurve } from './decision-curve.ts'
 import { calibrationCurve } from './groups.ts'
 import { fitLogistic } from './logistic.ts'
+import { rateOfGroup } from './logit-norm.ts'
+import { smoothCalibration } from './smooth.ts'
 
 const get = <T>(got: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }): T => {
   if (!got.ok) throw new Error(got.error)
@@ -60,6 +63,21 @@ test('Harrell’s measures are as in rms, to 1e-6', () => {
   ]
   for (const distance of away) expect(Math.abs(distance)).toBeLessThan(1e-6)
 })
+
+test('the distances from a smooth line are as in rms, whose smoother is R’s lowess', () => {
+  const got = get(smoothCalibration(data))
+  const { Eavg, E90, Emax } = refs.rmsValProb
+  expect(Math.abs(got.eAverage - Eavg)).toBeLessThan(1e-9)
+  expect(Math.abs(got.e90 - E90)).toBeLessThan(1e-9)
+  expect(Math.abs(got.eMax - Emax)).toBeLessThan(1e-9)
+})
+
+test.each(design.logitNorm.flatMap(norm => Object.entries(norm.at).map(([s, wanted]) => [s, norm, wanted] as const)))(
+  'the rate of groups with a score of %s lies on the line through the known one',
+  (score, { p2, b }, wanted) => {
+    expect(rateOfGroup({ at: 2, rate: p2, slope: b }, Number(score))).toBeCloseTo(wanted, 12)
+  },
+)
 
 test('Hosmer and Lemeshow’s test is as in R', () => {
   const got = get(calibrationCurve(data, { groups: 10 }))

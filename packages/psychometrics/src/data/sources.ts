@@ -22,6 +22,10 @@ export const SOURCES: readonly Source[] = [
     full: 'Blackman D, Vigna S. Scrambled linear pseudorandom number generators. ACM Trans Math Softw 2021;47(4):36.',
   },
   {
+    short: 'Austin & Steyerberg 2019',
+    full: 'Austin PC, Steyerberg EW. The Integrated Calibration Index (ICI) and related metrics for quantifying the calibration of logistic regression models. Stat Med 2019;38:4051-4065.',
+  },
+  {
     short: 'Bland & Altman 1986',
     full: 'Bland JM, Altman DG. Statistical methods for assessing agreement between two methods of clinical measurement. Lancet 1986;327:307-310.',
   },
@@ -52,6 +56,10 @@ export const SOURCES: readonly Source[] = [
   {
     short: 'Cicchetti & Allison 1971',
     full: 'Cicchetti DV, Allison T. A new procedure for assessing reliability of scoring EEG sleep recordings. Am J EEG Technol 1971;11:101-109.',
+  },
+  {
+    short: 'Cleveland 1979',
+    full: 'Cleveland WS. Robust locally weighted regression and smoothing scatterplots. J Am Stat Assoc 1979;74:829-836.',
   },
   {
     short: 'Clopper & Pearson 1934',
@@ -125,6 +133,10 @@ export const SOURCES: readonly Source[] = [
   {
     short: 'Hanley & McNeil 1982',
     full: 'Hanley JA, McNeil BJ. The meaning and use of the area under a receiver operating characteristic (ROC) curve. Radiology 1982;143:29-36.',
+  },
+  {
+    short: 'Hanson et al. 2016',
+    full: 'Hanson RK, Thornton D, Helmus LM, Babchishin KM. What sexual recidivism rates are associated with Static-99R and Static-2002R scores? Sex Abuse 2016;28:218-252.',
   },
   {
     short: 'Harman & Jones 1966',
@@ -231,6 +243,10 @@ export const SOURCES: readonly Source[] = [
   {
     short: 'Shrout & Fleiss 1979',
     full: 'Shrout PE, Fleiss JL. Intraclass correlations: uses in assessing rater reliability. Psychol Bull 1979;86:420-428.',
+  },
+  {
+    short: 'Spearman 1904',
+    full: 'Spearman C. The proof and measurement of association between two things. Am J Psychol 1904;15:72-101.',
   },
   { short: 'Spearman 1910', full: 'Spearman C. Correlation calculated from faulty data. Br J Psychol 1910;3:271-295.' },
   {
