@@ -29,9 +29,21 @@ test('a seed says the whole of a source, in pieces of any length of whole words'
   expect(randomOfSeed(7)(3)).toHaveLength(3)
 })
 
-test('all of 0 to below the limit comes up, from any source', () => {
-  const { below } = chanceFrom(seededRandom(3))
-  expect([...new Set(Array.from({ length: 500 }, () => below(6)))].toSorted((a, b) => a - b)).toEqual([
-    0, 1, 2, 3, 4, 5,
-  ])
+test('all of 0 to below the limit comes up as often as any other, from any source', () => {
+  const { fillBelow } = chanceFrom(seededRandom(3))
+  for (const limit of [6, 1000, 3 * 2 ** 19, 3 * 2 ** 30]) {
+    const drawn = new Uint32Array(60_000)
+    fillBelow(limit, drawn)
+    expect(drawn.every(x => x < limit)).toBe(true)
+    const sixths = Array.from({ length: 6 }, (_, i) => drawn.filter(x => Math.floor((6 * x) / limit) === i).length)
+    for (const count of sixths) expect(Math.abs(count - 10_000)).toBeLessThan(450)
+  }
+})
+
+test('a word that would make one number likelier than the others is passed over', () => {
+  // 2 ** 32 words and three numbers: the word 0 is one too many.
+  const { fillBelow } = chanceFrom(length => new Uint8Array(length).fill(0xff).fill(0, 0, 4))
+  const drawn = new Uint32Array(2)
+  fillBelow(3, drawn)
+  expect([...drawn]).toEqual([2, 2])
 })

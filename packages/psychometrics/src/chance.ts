@@ -5,32 +5,60 @@ import type { Random } from '@holdfast/domain'
 export type Chance = {
   /** At or above 0 and below 1, with 53 random bits. */
   readonly uniform: () => number
-  /** A whole number from 0 to below `limit`. */
-  readonly below: (limit: number) => number
+  /** Fills an array with whole numbers from 0 to below `limit`, each as likely as any other. */
+  readonly fillBelow: (limit: number, into: Uint32Array) => void
   /** From a standard normal distribution. */
   readonly normal: () => number
 }
 
-const DRAWS_AT_ONCE = 512
+const WORDS_AT_ONCE = 1024
 
-/** Draws from `random`, which is asked for bytes of many draws at once; normal ones by Box & Muller 1958. */
+/** How many numbers a word of 32 bits can be. */
+const WORD = 2 ** 32
+
+/** A word times more than this is no whole number of 53 bits. */
+const MOST_OF_A_WORD = 2 ** 21
+
+/** Draws from `random`, which is asked for bytes of many draws at once; whole numbers by Lemire 2019, normal ones by Box & Muller 1958. */
 export function chanceFrom(random: Random): Chance {
   let words: DataView = new DataView(new ArrayBuffer(0))
   let at = 0
+  const more = (): void => {
+    const bytes = random(4 * WORDS_AT_ONCE)
+    words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    at = 0
+  }
+  const word = (): number => {
+    if (at >= words.byteLength) more()
+    at += 4
+    return words.getUint32(at - 4)
+  }
   const uniform = (): number => {
-    if (at >= words.byteLength) {
-      const bytes = random(8 * DRAWS_AT_ONCE)
-      words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      at = 0
+    const high = word() >>> 5
+    return (high * 2 ** 26 + (word() >>> 6)) / 2 ** 53
+  }
+  const fillBelow = (limit: number, into: Uint32Array): void => {
+    if (limit > MOST_OF_A_WORD) {
+      for (let i = 0; i < into.length; i++) into[i] = Math.floor(uniform() * limit)
+      return
     }
-    const high = words.getUint32(at) >>> 5
-    const low = words.getUint32(at + 4) >>> 6
-    at += 8
-    return (high * 2 ** 26 + low) / 2 ** 53
+    const uneven = WORD % limit
+    for (let i = 0; i < into.length;) {
+      if (at >= words.byteLength) more()
+      // A bootstrap draws a hundred million of them: what is walked through here is held here.
+      const held = words
+      let next = at
+      for (; next < held.byteLength && i < into.length; next += 4) {
+        const product = held.getUint32(next) * limit
+        const whole = Math.floor(product / WORD)
+        if (product - whole * WORD >= uneven) into[i++] = whole
+      }
+      at = next
+    }
   }
   return {
     uniform,
-    below: limit => Math.floor(uniform() * limit),
+    fillBelow,
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
   }
 }

@@ -22,7 +22,7 @@ export const chooseCut = (data: Scored, rule: CutRule): Result<ChosenCuts, Score
   mapResult(groupsOf(data), groups => chosen(groups, rule))
 
 /** What two equal fractions may differ by in their last digits. */
-const CRUMB = 1e-12
+export const CRUMB = 1e-12
 
 function chosen(groups: Groups, rule: CutRule): ChosenCuts {
   const { cuts, falseNegatives, trueNegatives } = seenCuts(groups)
@@ -43,7 +43,7 @@ function chosen(groups: Groups, rule: CutRule): ChosenCuts {
 }
 
 /** How good a cut-off is by the rule; without end bad where the rule does not allow it. */
-function worthOf(sensitivity: number, specificity: number, rule: CutRule): number {
+export function worthOf(sensitivity: number, specificity: number, rule: CutRule): number {
   switch (rule.kind) {
     case 'youden':
       return sensitivity + specificity - 1
