@@ -4,7 +4,7 @@ import { type Figure, ratio } from '../defined.ts'
 import { correlation, mean, sd, skewG1 } from '../moments.ts'
 import { answersTo, type Columns, completeColumns, type Rows, type RowsRefusal, totals } from '../rows.ts'
 import { rawAlpha } from './alpha.ts'
-import { covariances } from './spread.ts'
+import { covariances, type Square } from './spread.ts'
 
 /** The least and the most that an item can be answered with, as its publisher says; never what was seen. */
 export type AnswerRange = { readonly least: number; readonly most: number }
@@ -42,6 +42,7 @@ export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysi
   if (!columns.ok) return columns
   const total = totals(columns.value)
   const rests = restsOf(columns.value)
+  const together = covariances(columns.value)
   return ok({
     n: rows.length,
     complete: total.length,
@@ -52,7 +53,8 @@ export function itemAnalysis(rows: Rows, range: AnswerRange): Result<ItemAnalysi
     totalHighest: total.reduce((most, x) => Math.max(most, x), -Infinity),
     items: columns.value.map((_, i) => ({
       ...alone(answersTo(rows, i), rows.length, range),
-      ...among(columns.value, i, { total, rest: rests[i] ?? total }),
+      ...among(columns.value[i], { total, rest: rests[i] ?? total }),
+      alphaIfDropped: rawAlpha(without(together, i)),
     })),
   })
 }
@@ -71,15 +73,14 @@ function alone(answers: Float64Array, asked: number, range: AnswerRange) {
 
 type Sums = { readonly total: Float64Array; readonly rest: Float64Array }
 
-function among(columns: Columns, i: number, { total, rest }: Sums) {
-  const item = columns[i] ?? new Float64Array()
-  const others = columns.filter((_, j) => j !== i)
-  return {
-    itemTotal: correlation(item, total),
-    itemRest: correlation(item, rest),
-    alphaIfDropped: rawAlpha(covariances(others)),
-  }
-}
+const among = (item: Float64Array = new Float64Array(), { total, rest }: Sums) => ({
+  itemTotal: correlation(item, total),
+  itemRest: correlation(item, rest),
+})
+
+/** A table of covariances without one of its items. */
+const without = (square: Square, item: number): Square =>
+  square.filter((_, i) => i !== item).map(row => row.filter((_, j) => j !== item))
 
 /** For each item the sum of all others, which is added up and never taken off the total: that would leave crumbs where nothing varies. */
 function restsOf(columns: Columns): Columns {
