@@ -26,12 +26,22 @@ export function completeColumns(rows: Rows): Result<Columns, RowsRefusal> {
   if (width.value < 2) return err('too-few-items')
   const complete = rows.filter(row => row.every(x => x !== null))
   if (complete.length < 2) return err('too-few-complete-rows')
-  return ok(Array.from({ length: width.value }, (_, j) => Float64Array.from(complete, row => row[j] ?? 0)))
+  return ok(Array.from({ length: width.value }, (_, j) => columnOf(complete, j)))
 }
 
 /** The answers given to one item, holes left out. */
 export const answersTo = (rows: Rows, item: number): Float64Array =>
-  Float64Array.from(rows.flatMap(row => row[item] ?? []))
+  columnOf(
+    rows.filter(row => (row[item] ?? null) !== null),
+    item,
+  )
+
+/** One item of rows that all have it. */
+function columnOf(rows: Rows, item: number): Float64Array {
+  const column = new Float64Array(rows.length)
+  for (let i = 0; i < column.length; i++) column[i] = rows[i]?.[item] ?? 0
+  return column
+}
 
 /** The sum of columns, row by row. */
 export function totals(columns: Columns): Float64Array {
