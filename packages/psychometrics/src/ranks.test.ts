@@ -33,7 +33,10 @@ test('a rising change of either column changes nothing, a falling one the sign',
         x.map(v => -v),
         y,
       )
-      if (here === null) return expect([risen, fallen]).toEqual([null, null])
+      if (here === null) {
+        expect([risen, fallen]).toEqual([null, null])
+        return
+      }
       expect(risen).toBeCloseTo(here, 9)
       expect(fallen).toBeCloseTo(-here, 9)
     }),

@@ -182,6 +182,10 @@ export const SOURCES: readonly Source[] = [
     full: 'Krippendorff K. Computing Krippendorff’s alpha-reliability. University of Pennsylvania 2011.',
   },
   {
+    short: 'Lemire 2019',
+    full: 'Lemire D. Fast random integer generation in an interval. ACM Trans Model Comput Simul 2019;29(1):3.',
+  },
+  {
     short: 'Li, Li & Venkatasubramanian 2007',
     full: 'Li N, Li T, Venkatasubramanian S. t-closeness: privacy beyond k-anonymity and l-diversity. ICDE 2007:106-115.',
   },

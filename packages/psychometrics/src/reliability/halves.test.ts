@@ -49,7 +49,10 @@ test('all halves are those of the definition, each once', () => {
     fc.property(answers, rows => {
       const columns = columnsOf(rows)
       const got = splitHalves(columns)
-      if (!got.ok) return expect(got.error).toBe('no-variance')
+      if (!got.ok) {
+        expect(got.error).toBe('no-variance')
+        return
+      }
       const wanted = byDefinition(standardised(columns))
       expect(got.value.splits).toBe(wanted.length)
       expect(got.value.highest).toBeCloseTo(Math.max(...wanted), 9)
