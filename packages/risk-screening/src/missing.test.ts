@@ -27,6 +27,27 @@ test('[RS10] removing any answer that a strict score needs turns it to null, and
   )
 })
 
+test('[RS10] whichever answers are taken away, a strict score is never lower: it is null, or what it was', () => {
+  fc.assert(
+    fc.property(some, fc.infiniteStream(fc.boolean()), ({ instrument, answers }, isGone) => {
+      const left: Answers = Object.fromEntries(
+        Object.entries(answers).map(([id, answer]) => [id, isGone.next().value === true ? null : answer]),
+      )
+      const before = score(instrument, answers, STRICT).scores
+      for (const [at, { id, value, missing }] of score(instrument, left, STRICT).scores.entries()) {
+        expect(value === null).toBe(missing.length > 0)
+        if (value === null) continue
+        const was = before[at]?.value ?? Number.NaN
+        expect(value, `${instrument.id} ${id}`).toBeGreaterThanOrEqual(was)
+        // Where a skip hung on an answer that is gone now, what it skipped counts again as it was answered.
+        const isSkippable = instrument.skips.some(skip => skip.items.some(item => before[at]?.skipped.includes(item)))
+        if (!isSkippable) expect(value, `${instrument.id} ${id}`).toBe(was)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('[RS2] is never counted: without any answer there is no score, by any rule', () => {
   for (const instrument of SCORED)
     for (const rule of ['strict', 'published', { prorate: 0.99 }] as const)

@@ -21,3 +21,29 @@ test('[RS14] a question that opens the others is needed, though it adds nothing'
   expect([value(true)?.value, value(false)?.value, value(null)?.value]).toEqual([5, 0, null])
   expect(value(null)?.missing).toEqual(['gate'])
 })
+
+test('[RS14] every skip whose answers are there counts, and not the first alone', () => {
+  const two: ScoredInstrument = {
+    ...audit,
+    skips: [
+      { when: [{ item: 'q1', is: 1 }], items: ['q4', 'q5'], countsAs: 0 },
+      { when: [{ item: 'q2', is: 0 }], items: ['q5', 'q6'], countsAs: 1 },
+      { when: [{ item: 'q3', is: 4 }], items: ['q7'], countsAs: 0 },
+    ],
+  }
+  const answers = { q1: 1, q2: 0, q3: 0, q4: 3, q5: 3, q6: 3, q7: 3, q8: 0, q9: 0, q10: 0 }
+  const total = (given: Parameters<typeof score>[1]) => score(two, given, STRICT).scores[0]
+  // q4 and q5 count as 0 by the first, q6 as 1 by the second; the third does not hold, so that q7 stays.
+  expect(total(answers)).toMatchObject({ value: 5, skipped: ['q4', 'q5', 'q6'] })
+  expect(total({ ...answers, q4: null, q5: null, q6: null })).toMatchObject({ value: 5, missing: [], skipped: [] })
+})
+
+test('[RS14] a skip that hangs on a missing answer does not hold, and a score without that item stands by its own answers', () => {
+  const harm = (q1: number | null) =>
+    score(audit, { q1, q2: 2, q3: 1, q4: 3, q6: 3, q7: 1, q8: 3, q9: 0, q10: 0 }, STRICT).scores.find(
+      ({ id }) => id === 'harm',
+    )
+  expect(harm(1)).toMatchObject({ value: 4, skipped: [] })
+  expect(harm(null)).toMatchObject({ value: 4, missing: [], skipped: [] })
+  expect(harm(0)).toMatchObject({ value: 0, skipped: ['q7', 'q8'] })
+})

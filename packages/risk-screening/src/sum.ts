@@ -27,7 +27,7 @@ export function compileScore(
   const { times = 1 } = declaration
   const decimals = decimalsOf(items, declaration)
   return values => {
-    const rule = rules.find(one => one.holds(values))
+    const held = rules.length === 0 ? rules : rules.filter(one => one.holds(values))
     const needed = rules.flatMap(one => one.missing(values))
     const missing: string[] = []
     const skipped: string[] = []
@@ -35,7 +35,8 @@ export function compileScore(
     let answered = 0
     for (const { id, at, sign, shift } of terms) {
       const value = values[at] ?? Number.NaN
-      const isSkipped = rule?.items.has(id) === true
+      const rule = held.find(one => one.items.has(id))
+      const isSkipped = rule !== undefined
       if (!Number.isNaN(value)) answered += 1
       if (isSkipped && !Number.isNaN(value) && value !== rule.countsAs) skipped.push(id)
       const counts = isSkipped ? rule.countsAs : value
