@@ -3,6 +3,7 @@ import {
   err,
   IDENTITY_EVIDENCE,
   instant,
+  isDay,
   isLanguage,
   LANGUAGES,
   ok,
@@ -92,12 +93,6 @@ export function moment(given: Given, option: string): Field<Instant> {
     : err(
         `Give --${option} as a date and time with its time zone, for example 2026-12-01T14:00+01:00 or 2026-12-01T13:00Z.`,
       )
-}
-
-/** JavaScript takes 30 February for 2 March. */
-const isDay = (day: string): boolean => {
-  const time = Date.parse(`${day}T00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 /** Whole minutes, from one to a day. */

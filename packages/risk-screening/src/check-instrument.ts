@@ -1,5 +1,5 @@
 /** Is a declaration whole? Ours are held to this by a test; somebody who adds an instrument runs it on theirs. */
-import { LANGUAGES } from '@holdfast/domain'
+import { isDay, LANGUAGES } from '@holdfast/domain'
 import { ends } from './answers.ts'
 import type {
   AnsweredInstrument,
@@ -17,7 +17,7 @@ export function checkInstrument(instrument: Instrument | AskedInstrument): reado
   const wrong: string[] = []
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(instrument.id)) wrong.push('the id is small letters, digits and hyphens')
   if (!Number.isInteger(instrument.version) || instrument.version < 1) wrong.push('the version counts from 1')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(instrument.asOf)) wrong.push('asOf is a day, as YYYY-MM-DD')
+  if (!isDay(instrument.asOf)) wrong.push('asOf is a day, as YYYY-MM-DD')
   if (instrument.loinc?.panel !== undefined && instrument.loinc.panel === instrument.loinc.total)
     wrong.push('LOINC: the code of the panel is not that of the total')
   if (instrument.mode === 'record-only') return [...wrong, ...instrument.results.flatMap(ofResult)]

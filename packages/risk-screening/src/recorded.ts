@@ -1,5 +1,5 @@
 /** A result that a trained rater found with a tool of their own. We keep what they say and how they came to it, and compute nothing. */
-import { err, ok, type Result } from '@holdfast/domain'
+import { err, isDay, ok, type Result } from '@holdfast/domain'
 import type { RecordedInstrument, RecordedResultDeclaration } from './instrument.ts'
 
 /** What a rater found, who they are, and by which edition of the tool. */
@@ -82,12 +82,4 @@ function misfit(result: RecordedResultDeclaration, value: unknown): RecordProble
   if (result.kind === 'word') return result.words.some(word => word === value) ? null : 'not-one-of-its-words'
   if (typeof value !== 'number' || !Number.isInteger(value)) return 'not-a-number'
   return value >= result.range[0] && value <= result.range[1] ? null : 'out-of-range'
-}
-
-/** A day that the calendar has. */
-function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return false
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return day <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 }

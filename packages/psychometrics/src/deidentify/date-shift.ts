@@ -1,5 +1,5 @@
 // All dates of a person moved by the same number of days, which only a key can tell.
-import { err, ok, type Result } from '@holdfast/domain'
+import { err, isDay, ok, type Result } from '@holdfast/domain'
 
 /** At most this many days to each side. */
 export const FARTHEST_SHIFT = 364
@@ -19,12 +19,9 @@ export function shiftOf(digest: Uint8Array): Result<number, 'digest-too-short'> 
 
 /** A day of the calendar (YYYY-MM-DD) moved by whole days; days between two dates of one person stay as they were. */
 export function shiftDate(date: string, days: number): Result<string, 'not-a-date'> {
-  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
-  if (y === undefined || m === undefined || d === undefined || !Number.isSafeInteger(days)) return err('not-a-date')
-  const number = dayNumber(Number(y), Number(m), Number(d))
-  // A day that the calendar does not have comes back as another one.
-  if (dateOf(number) !== date) return err('not-a-date')
-  const moved = dateOf(number + days)
+  if (!isDay(date) || !Number.isSafeInteger(days)) return err('not-a-date')
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const moved = dateOf(dayNumber(year, month, day) + days)
   return /^\d{4}-/.test(moved) ? ok(moved) : err('not-a-date')
 }
 

@@ -68,6 +68,7 @@ test.each<[string, Instrument]>([
   ['the id is small letters, digits and hyphens', spoiled({ id: 'PHQ 9' })],
   ['the version counts from 1', spoiled({ version: 0 })],
   ['asOf is a day, as YYYY-MM-DD', spoiled({ asOf: 'today' })],
+  ['asOf is a day, as YYYY-MM-DD', spoiled({ asOf: '2026-02-30' })],
   [
     'LOINC: the code of the panel is not that of the total',
     spoiled({ loinc: { panel: '1-8', total: '1-8', certainty: 'S' } }),
