@@ -155,7 +155,7 @@ type About = {
   readonly licence: Licence
   readonly loinc: Loinc | null
   readonly evidence: readonly Evidence[]
-  /** Where sources disagree, and what a reader has to know before using it. */
+  /** Where sources disagree, and what a reader has to know before using it: whole sentences, which are shown as they stand. */
   readonly cautions: readonly string[]
 }
 

@@ -14,7 +14,9 @@ export const ace10: ScoredInstrument = {
   licence: { status: 'public-domain (CDC-Kaiser)', certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'retest kappa', value: 0.64, source: 'Dube 2004 Child Abuse Negl 28:729', certainty: 'L' }],
-  cautions: ['authors warn against individual risk use (Anda, Porter & Brown 2020 Am J Prev Med 59:293)'],
+  cautions: [
+    'Its authors warn against using it to judge the risk of one person (Anda, Porter & Brown 2020, Am J Prev Med 59:293).',
+  ],
   items: numbered(0, 1, [
     'emotional abuse',
     'physical abuse',

@@ -14,7 +14,7 @@ export const acute2007: RecordedInstrument = {
   licence: { status: 'copyright; certified training', certainty: 'L' },
   loinc: null,
   evidence: [],
-  cautions: ["items 0-2 with 3 = intervene now (S: 'intervene now' concept)"],
+  cautions: ['Items count 0 to 2; a 3 means that somebody has to step in now (S for the idea).'],
   results: [
     {
       id: 'sexViolence',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../check-instrument.ts'
 import type { Instrument, ScoreDeclaration, ScoredInstrument, TriageInstrument } from '../instrument.ts'
+import { WHOLE } from '../testing/words.ts'
 import { INSTRUMENTS, instrumentOf } from './all.ts'
 import { cssrsScreener } from './cssrs-screener.ts'
 import { phq9 } from './phq9.ts'
@@ -27,6 +28,10 @@ describe.each(INSTRUMENTS.map(one => [one.id, one] as const))('%s', (_, instrume
       // Two age bounds of the ORS came without a source and say so.
       if (source === null) expect(instrument.id).toBe('ors')
     }
+  })
+
+  test('[RS40] what a reader has to know is said in whole sentences', () => {
+    for (const caution of instrument.cautions) expect(caution).toMatch(WHOLE)
   })
 
   test('[RS40] a topic is a word or a few, and no sentence', () => {

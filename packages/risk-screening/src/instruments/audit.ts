@@ -20,8 +20,8 @@ export const audit: ScoredInstrument = {
   loinc: { panel: '72110-0', total: '75624-7', certainty: 'L', note: 'total seen, panel not' },
   evidence: [],
   cautions: [
-    'zone II/III border: WHO manual 8-15/16-19 (L); OpenScales file 8-14/15-19 (S)',
-    'alternative scoring of q9,q10 as 0/2/4 is required; datasets coded 0/1/2 are a common error',
+    'Where the second zone ends and the third begins is told in two ways: 8-15 and 16-19 in the manual of the WHO (L), 8-14 and 15-19 in a file of OpenScales (S).',
+    'Items 9 and 10 count 0, 2 or 4; data that code them 0, 1 and 2 are a common mistake.',
   ],
   items: [
     { id: 'q1', topic: 'frequency', answers: { kind: 'range', min: 0, max: 4, step: 1 } },

@@ -21,8 +21,8 @@ export const auditc: ScoredInstrument = {
   },
   evidence: [],
   cautions: [
-    'UK uses >=5 for both sexes (L)',
-    'US Core example instance codes item 1 as 68517-2, which is a different question (S): do not copy',
+    'In the United Kingdom 5 or more is the cut-off for women and men alike (L).',
+    'An example in US Core gives item 1 the code 68517-2, which is another question (S); do not copy it.',
   ],
   items: numbered(0, 4, ['frequency', 'quantity', 'heavy episodes']),
   skips: [],

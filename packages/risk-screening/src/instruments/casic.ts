@@ -15,8 +15,8 @@ export const casic: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'use: substitute for CPORT item 5 when >=3 (L)',
-    'item base rates in n=286: 54, 64, 31, 55, 7, 10 % (Seto & Eke 2017 Law Hum Behav, S)',
+    'It may stand in for item 5 of the CPORT when it comes to 3 or more (L).',
+    'In a study of 286 people the items were present in 54, 64, 31, 55, 7 and 10 percent (Seto & Eke 2017, Law Hum Behav, S).',
   ],
   results: [{ id: 'total', kind: 'number', range: [0, 6], itemCount: 6, bands: [], certainty: 'L' }],
   notFor: [],

@@ -14,7 +14,9 @@ export const cius14: ScoredInstrument = {
   licence: { status: 'free for research', certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'alpha', value: [0.89, 0.9], source: 'Meerkerk 2009 CyberPsychol Behav 12:1', certainty: 'L' }],
-  cautions: ['think-aloud study: high answers often not criterion-congruent (PMC9295229, S)'],
+  cautions: [
+    'When people were asked to think aloud, high answers often did not mean what the criterion means (PMC9295229, S).',
+  ],
   items: numbered(0, 4, untold(14)),
   skips: [],
   scores: [

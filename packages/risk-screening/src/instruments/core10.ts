@@ -14,7 +14,9 @@ export const core10: ScoredInstrument = {
   licence: { status: 'CC BY-ND 4.0', holder: 'CORE System Trust', certainty: 'S' },
   loinc: null,
   evidence: [{ measure: 'alpha', value: 0.9, source: 'Barkham 2013', certainty: 'L' }],
-  cautions: ['CamCOPS prorates for any number of missing items (S); manual: at most one'],
+  cautions: [
+    'How many answers may be missing differs: the manual lets one be missing, CamCOPS prorates any number (S).',
+  ],
   items: numbered(0, 4, [
     'tension',
     'support (r)',

@@ -21,7 +21,7 @@ export const cport: RecordedInstrument = {
     { measure: 'AUC', value: 0.57, sample: 'Spain n=304 CP recidivism, exclusive', source: null, certainty: 'S' },
   ],
   cautions: [
-    'calibration failed in Spain: 2.3% observed vs about 15% in development: never show absolute rates without local base rate (S)',
+    'In Spain 2.3% were seen to reoffend where the development sample had about 15%, so the rates do not travel; show none without the rate of the place itself (S).',
   ],
   results: [{ id: 'total', kind: 'number', range: [0, 7], itemCount: 7, bands: [], certainty: 'L' }],
   notFor: [],

@@ -23,7 +23,9 @@ export const csbd19: ScoredInstrument = {
       note: '5 factors: control, salience, relapse, dissatisfaction, negative consequences; 4.8% at high risk in 42 countries N=82,243',
     },
   ],
-  cautions: ["subscale item order not verified (3/3/3/3/7 items): leave to the user's Questionnaire"],
+  cautions: [
+    'Which items make the five subscales (3, 3, 3, 3 and 7 items) was not verified; follow the order of your own licensed form.',
+  ],
   items: numbered(1, 4, untold(19)),
   skips: [],
   scores: [

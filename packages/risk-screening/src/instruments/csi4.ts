@@ -14,7 +14,9 @@ export const csi4: ScoredInstrument = {
   licence: { status: "free (authors' site)", certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'alpha', value: 0.94, source: 'Funk & Rogge 2007', certainty: 'L' }],
-  cautions: ['CSI-16: 0-81, <51.5; CSI-32: 0-161, <104.5 (104.5 S)'],
+  cautions: [
+    'The longer forms have other cut-offs: below 51.5 of 0-81 with 16 items, below 104.5 of 0-161 with 32 (S for 104.5).',
+  ],
   items: [
     { id: 'q1', topic: null, answers: { kind: 'range', min: 0, max: 6, step: 1 } },
     { id: 'q2', topic: null, answers: { kind: 'range', min: 0, max: 5, step: 1 } },

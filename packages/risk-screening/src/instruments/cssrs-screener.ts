@@ -20,7 +20,7 @@ export const cssrsScreener: TriageInstrument = {
   loinc: { panel: '93373-9', items: ['93246-7'], certainty: 'S', note: 'items beyond q1 not verified' },
   evidence: [],
   cautions: [
-    'NICE NG225 and NHS England 2025: do not use scales or low/medium/high stratification to predict suicide or decide access to care (S): in UK profile show answers and prompts, hide the level label',
+    'NICE NG225 and NHS England 2025 ask that no scale and no low, medium or high level be used to predict suicide or to decide who gets care (S); the profile of the United Kingdom therefore shows the answers and prompts without a level.',
   ],
   items: [
     { id: 'q1', topic: 'wish to be dead', answers: { kind: 'yes-no' } },

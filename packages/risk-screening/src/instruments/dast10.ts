@@ -14,7 +14,9 @@ export const dast10: ScoredInstrument = {
   licence: { status: 'free-noncommercial-with-credit', holder: 'H.A. Skinner & CAMH 1982', certainty: 'S' },
   loinc: { total: '82667-7', certainty: 'L', note: 'used in Synthea' },
   evidence: [],
-  cautions: ['some sheets reword item 3 so that it is not reversed: let the declaration say which'],
+  cautions: [
+    'Some sheets word item 3 the other way round, so that it is not reversed; look at yours before you score.',
+  ],
   items: numbered(0, 1, [
     'non-medical use',
     'polydrug',

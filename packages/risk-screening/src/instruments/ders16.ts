@@ -17,7 +17,7 @@ export const ders16: ScoredInstrument = {
     { measure: 'alpha', value: 0.92, source: 'Bjureberg 2016 J Psychopathol Behav Assess 38:284', certainty: 'L' },
     { measure: 'retest', value: 0.85, source: 'Bjureberg 2016 J Psychopathol Behav Assess 38:284', certainty: 'L' },
   ],
-  cautions: ['no published clinical cut-off; do not invent one'],
+  cautions: ['No clinical cut-off was published, and none is made up here.'],
   items: numbered(1, 5, untold(16)),
   skips: [],
   scores: [

@@ -28,7 +28,9 @@ export const ders18: ScoredInstrument = {
       note: 'three items per subscale, three reverse items all on awareness',
     },
   ],
-  cautions: ['Hallion 2018 (PMC5917244, S): total fits better without awareness items: offer both totals'],
+  cautions: [
+    'The total fits better without the items on awareness (Hallion 2018, PMC5917244, S), so both totals are here.',
+  ],
   items: numbered(1, 5, untold(18)),
   skips: [],
   scores: [

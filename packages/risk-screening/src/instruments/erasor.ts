@@ -15,8 +15,8 @@ export const erasor: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    '25 factors: 16 dynamic, 9 static, ages 12-18 (Worling 2004, S)',
-    'needs review at most every 6 months (L)',
+    'It has 25 factors, 16 that can change and 9 that cannot, for ages 12 to 18 (Worling 2004, S).',
+    'It has to be looked at again every 6 months at the latest (L).',
   ],
   results: [{ id: 'clinicalRating', kind: 'word', words: ['low', 'moderate', 'high'], certainty: 'L' }],
   notFor: [],

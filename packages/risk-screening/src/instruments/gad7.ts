@@ -23,8 +23,8 @@ export const gad7: ScoredInstrument = {
     { measure: 'retest ICC', value: 0.83, source: 'Spitzer 2006', certainty: 'L' },
   ],
   cautions: [
-    'known reproduction error: first answer anchor often misprinted (Zorowitz 2021 Lancet Psychiatry 8:180, via CamCOPS docs, S): validate user-supplied anchors',
-    'cut-off 8 (NHS TT caseness) vs 10 (original)',
+    'The words of the first answer are often misprinted (Zorowitz 2021, Lancet Psychiatry 8:180, by the documents of CamCOPS, S); compare the anchors of your form.',
+    'Two cut-offs are in use: 8 for a case in NHS Talking Therapies, and 10 of the original study.',
   ],
   items: numbered(0, 3, ['nervous', 'worry control', 'worry breadth', 'relaxing', 'restless', 'irritable', 'dread']),
   skips: [],

@@ -15,9 +15,9 @@ export const hbi19: ScoredInstrument = {
   loinc: null,
   evidence: [{ measure: 'alpha', value: 0.96, source: 'Reid 2011', certainty: 'L' }],
   cautions: [
-    'Bothe 2018 J Sex Res (N=18,034): no adequate cut-off could be set in a general sample (S)',
-    'LGBTQ men score higher on latent means: group norms caution (S)',
-    'subscale item lists L, verify',
+    'In a general sample of 18,034 people no cut-off could be set that works (Bothe 2018, J Sex Res, S).',
+    'LGBTQ men score higher on average, so the norms of one group may not fit another (S).',
+    'Which items make the subscales is known from the literature and was not verified (L).',
   ],
   items: numbered(1, 5, untold(19)),
   skips: [],

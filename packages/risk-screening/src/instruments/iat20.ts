@@ -14,7 +14,9 @@ export const iat20: ScoredInstrument = {
   licence: { status: 'copyright K. Young / netaddiction; permission', certainty: 'L' },
   loinc: null,
   evidence: [],
-  cautions: ['1-5 coding (20-100) vs 0-5 (0-100) and two band sets; factor structure varies 1-6 factors (S)'],
+  cautions: [
+    'It is coded 1 to 5 (20-100) or 0 to 5 (0-100), and two sets of bands are in use; studies find between one and six factors (S).',
+  ],
   items: numbered(0, 5, untold(20)),
   skips: [],
   scores: [

@@ -15,7 +15,7 @@ export const jsoap2: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    "no cut-off scores; manual 2003, US Government publication NCJ 202316, described as experimental (S for 'experimental')",
+    'It has no cut-off scores; the manual of 2003 (US Government publication NCJ 202316) calls itself experimental (S for that word).',
   ],
   results: [
     { id: 'scale1', kind: 'number', range: [0, 16], itemCount: 8, bands: [], certainty: 'L' },

@@ -14,7 +14,10 @@ export const k10: ScoredInstrument = {
   licence: { status: 'free', holder: 'R.C. Kessler / Harvard', certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'alpha', value: 0.93, source: 'Kessler 2002 Psychol Med 32:959', certainty: 'L' }],
-  cautions: ['1-5 (Australia) vs 0-4 (US) coding', 'two band sets in use, both must be selectable'],
+  cautions: [
+    'Answers are coded 1 to 5 in Australia and 0 to 4 in the United States.',
+    'Two sets of bands are in use, and both are here.',
+  ],
   items: numbered(1, 5, [
     'tired',
     'nervous',

@@ -15,7 +15,7 @@ export const kirat2: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'n=374 (170 contact, 204 not); 17 variables, 4 filters; 83.7% correct (Long 2016 Psychol Public Policy Law 22:12, S)',
+    'It was built on 374 people, of whom 170 had contact offences, with 17 variables and 4 filters; it sorted 83.7% of them rightly (Long 2016, Psychol Public Policy Law 22:12, S).',
   ],
   results: [{ id: 'level', kind: 'word', words: ['low', 'medium', 'high', 'very-high'], certainty: 'L' }],
   notFor: [],

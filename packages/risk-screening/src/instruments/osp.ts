@@ -15,8 +15,8 @@ export const osp: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'band names for the image scale L-',
-    'revalidation 1 Feb 2024: reduced but acceptable validity, algorithm change planned (gov.uk, S)',
+    'The names of the bands of the scale for images are in doubt (L-).',
+    'A revalidation of 1 February 2024 found that it predicts less well than before, though acceptably, and a change is planned (gov.uk, S).',
   ],
   results: [
     { id: 'contactBand', kind: 'word', words: ['low', 'medium', 'high', 'very-high'], certainty: 'L' },

@@ -15,7 +15,7 @@ export const pathos: ScoredInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'spectrum bias: patients vs healthy volunteers, so PPV in clinics will be far lower: show PPV at chosen prevalence',
+    'It was tried on people in treatment against healthy volunteers, which makes it look better than it is; in a clinic far fewer of those at the cut-off will have it, so name a prevalence.',
   ],
   items: numbered(0, 1, ['preoccupied', 'ashamed', 'treatment', 'hurt', 'out of control', 'sad']),
   skips: [],

@@ -19,7 +19,7 @@ export const pcl5: ScoredInstrument = {
     { measure: 'retest', value: [0.79, 0.94], source: 'Blanchard 2023', certainty: 'S' },
   ],
   cautions: [
-    'old NCPTSD text: 5 points reliable, 10 clinically meaningful; Marx 2022 says 15-18; Blanchard 2023 says 9-12 MID: ship as named alternatives, no single default',
+    'How much change counts is told in three ways: 5 points as reliable and 10 as meaningful in an older text of the NCPTSD, 15 to 18 by Marx 2022, 9 to 12 as the least that matters by Blanchard 2023; none of them is the right one.',
   ],
   items: numbered(0, 4, [
     'intrusive memories',

@@ -20,7 +20,7 @@ export const pcptsd5: ScoredInstrument = {
     note: 'in third-party code, verify at loinc.org',
   },
   evidence: [],
-  cautions: ['3 (Prins 2016, R package cliot) vs 4 (Bovin 2021)'],
+  cautions: ['Two cut-offs were proposed: 3 (Prins 2016, as in the R package cliot) and 4 (Bovin 2021).'],
   items: [
     { id: 'gate', topic: 'exposure', answers: { kind: 'yes-no' } },
     { id: 'q1', topic: 'intrusion', answers: { kind: 'range', min: 0, max: 1, step: 1 } },

@@ -19,7 +19,9 @@ export const phq15: ScoredInstrument = {
   },
   loinc: { panel: '69728-4', total: '70273-8', certainty: 'S' },
   evidence: [{ measure: 'alpha', value: 0.8, source: 'Kroenke 2002 Psychosom Med 64:258', certainty: 'L' }],
-  cautions: ['>=3 items at 2: somatoform disorder sens .78 spec .71 (Kroenke 2010, via CamCOPS docs, S)'],
+  cautions: [
+    'Three or more items answered with 2 found somatoform disorder with a sensitivity of .78 and a specificity of .71 (Kroenke 2010, by the documents of CamCOPS, S).',
+  ],
   items: [
     { id: 'q1', topic: 'stomach', answers: { kind: 'range', min: 0, max: 2, step: 1 } },
     { id: 'q2', topic: 'back', answers: { kind: 'range', min: 0, max: 2, step: 1 } },

@@ -29,8 +29,8 @@ export const phq9: ScoredInstrument = {
     { measure: 'retest', value: 0.84, sample: '48 h', source: 'Kroenke 2001', certainty: 'L' },
   ],
   cautions: [
-    'missing: PHQ manual prorates up to 2, CamCOPS demands all 9',
-    'suicidality: item 9 is not a suicide-risk score; PHQ-8 drops it',
+    'How many answers may be missing differs: the manual of the PHQ prorates up to 2, CamCOPS asks for all 9.',
+    'Item 9 is no score of suicide risk, and the PHQ-8 leaves it out; an answer above 0 is for a person to read.',
   ],
   items: numbered(0, 3, [
     'interest',

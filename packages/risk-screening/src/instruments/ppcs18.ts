@@ -14,7 +14,9 @@ export const ppcs18: ScoredInstrument = {
   licence: { status: 'free for research', certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'alpha', value: [0.93, 0.96], source: null, certainty: 'S', note: 'secondary' }],
-  cautions: ['item-to-component order L, verify against the licensed form'],
+  cautions: [
+    'Which items make the components is known from the literature (L); compare the order with your licensed form.',
+  ],
   items: numbered(1, 7, untold(18)),
   skips: [],
   scores: [

@@ -15,7 +15,7 @@ export const sastrCore: ScoredInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'full form 45 items with internet/men/women/gay men subscales; mapping not verified, ship core only; older SAST cut-off 13 (S in PMC8939411: SAST>13)',
+    'The whole form has 45 items with subscales for use of the internet, men, women and gay men, whose items were not verified, so only the core of 20 is here; the older SAST had a cut-off above 13 (PMC8939411, S).',
   ],
   items: numbered(0, 1, untold(20)),
   skips: [],

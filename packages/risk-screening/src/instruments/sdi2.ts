@@ -30,8 +30,8 @@ export const sdi2: ScoredInstrument = {
     },
   ],
   cautions: [
-    'no cut-offs; Moyano 2017 three-factor solution (partner, attractive person, solitary)',
-    'descriptive only: desire level is not risk',
+    'No cut-offs were published; Moyano 2017 found three factors (a partner, an attractive person, alone).',
+    'It describes; how much desire somebody has is no risk.',
   ],
   items: [
     { id: 'q1', topic: null, answers: { kind: 'range', min: 0, max: 7, step: 1 } },

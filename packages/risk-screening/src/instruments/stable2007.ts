@@ -14,7 +14,7 @@ export const stable2007: RecordedInstrument = {
   licence: { status: 'copyright; certified training', certainty: 'L' },
   loinc: null,
   evidence: [{ measure: 'AUC', value: 0.67, source: 'Brankley 2021 Sex Abuse 33:34 meta-analysis', certainty: 'L' }],
-  cautions: ['24 maximum when the child-victim item does not apply (L)'],
+  cautions: ['Where the item on the child as a victim does not apply, the most is 24 (L).'],
   results: [
     {
       id: 'total',

@@ -17,7 +17,7 @@ export const static99r: RecordedInstrument = {
     { measure: 'AUC', value: [0.68, 0.7], source: 'Hanson & Morton-Bourgon 2009; Helmus 2022', certainty: 'L' },
   ],
   cautions: [
-    'absolute rates vary by sample (significant between-sample variance in base rate, S); report relative risk and percentile first',
+    'The rates at one score differ a great deal between samples (S), so relative risk and percentile are reported first.',
   ],
   results: [
     {

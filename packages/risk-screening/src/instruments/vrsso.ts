@@ -15,7 +15,7 @@ export const vrsso: RecordedInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'five levels exist since Olver 2018 Psychol Assess 30:941 (seen); their borders were not verified and are not here',
+    'It has five levels since Olver 2018 (Psychol Assess 30:941, S); where they begin was not verified and is not here.',
   ],
   results: [
     { id: 'static', kind: 'number', range: [0, 21], itemCount: 7, bands: [], certainty: 'S' },

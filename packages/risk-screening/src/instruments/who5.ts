@@ -15,7 +15,8 @@ export const who5: ScoredInstrument = {
   loinc: null,
   evidence: [],
   cautions: [
-    'raw <13 equals percent <=48 while percent cut is <=50: raw 12.5 is impossible so the two rules agree on whole items; a web calculator using (raw-5)*4 is wrong (S)',
+    'A raw score below 13 is 48 percent or less, while the cut-off in percent is 50 or less; 12.5 cannot be reached, so that with whole answers both say the same.',
+    'A calculator on the web takes 5 off the raw score before it multiplies by 4, which is wrong (S).',
   ],
   items: numbered(0, 5, ['cheerful', 'calm', 'active', 'rested', 'interest']),
   skips: [],

@@ -18,7 +18,7 @@ export const wsas: ScoredInstrument = {
     { measure: 'retest', value: 0.73, source: 'Mundt 2002 Br J Psychiatry 180:461', certainty: 'L' },
   ],
   cautions: [
-    'work item N/A: CamCOPS sums 4 items with maximum 32 and does not prorate (S); NHS practice prorates (L-)',
+    'Where the item on work does not apply CamCOPS adds up the other 4 with 32 as the most and does not prorate (S); practice in the NHS prorates (L-).',
   ],
   items: [
     {
