@@ -16,7 +16,7 @@ import { auc } from './auc.ts'
 import { bootstrapCut } from './bootstrap-cut.ts'
 import { chooseCut } from './cut-off.ts'
 import { pairedDelong } from './paired.ts'
-import { proportion } from './proportion.ts'
+import { type Proportion, proportion } from './proportion.ts'
 import { rocTable } from './roc.ts'
 import { buderer } from './sample-size.ts'
 import type { Scored } from './scored.ts'
@@ -37,6 +37,12 @@ const holds = (got: Figure | undefined, wanted: number | null, digits = 9): void
 const spans = (got: Interval | null | undefined, wanted: { lower: number; upper: number }): void => {
   holds(got?.lower, wanted.lower)
   holds(got?.upper, wanted.upper)
+}
+type Ends = { readonly est: number; readonly lower: number; readonly upper: number }
+const isProportion = (got: Proportion | undefined, wilson: Ends, exact: Ends): void => {
+  for (const { est } of [wilson, exact]) holds(got?.estimate, est)
+  spans(got?.wilson, wilson)
+  spans(got?.exact, exact)
 }
 
 test('the area and each of its errors are as in pROC', () => {
@@ -77,10 +83,8 @@ test.each(refs.table.map((row, i) => [row.cut, row, i] as const))('cut-off %i is
   holds(got?.accuracy, row.accuracy)
   holds(got?.f1, row.f1)
   holds(got?.numberNeededToScreen, row.numberNeededToScreenPos)
-  spans(got?.sensitivity.wilson, row.sensWilson)
-  spans(got?.specificity.wilson, row.specWilson)
-  spans(got?.sensitivity.exact, row.sensExact)
-  spans(got?.specificity.exact, row.specExact)
+  isProportion(got?.sensitivity, row.sensWilson, row.sensExact)
+  isProportion(got?.specificity, row.specWilson, row.specExact)
   for (const [prevalence, wanted] of Object.entries(row.ppvAt))
     holds(valuesAt(Number(prevalence), row.sens, row.spec).ppv, wanted)
   for (const [prevalence, wanted] of Object.entries(row.npvAt))
@@ -141,10 +145,8 @@ test('Altman and Bland’s liver scan is as they printed it', () => {
   holds(got.lrPositive, liver.lrPos)
   holds(got.lrNegative, liver.lrNeg)
   holds(got.diagnosticOddsRatio, liver.dor)
-  spans(got.sensitivity.wilson, liver.wilsonSens)
-  spans(got.specificity.wilson, liver.wilsonSpec)
-  spans(got.sensitivity.exact, liver.exactSens)
-  spans(got.specificity.exact, liver.exactSpec)
+  isProportion(got.sensitivity, liver.wilsonSens, liver.exactSens)
+  isProportion(got.specificity, liver.wilsonSpec, liver.exactSpec)
   const at = valuesAt(0.25, liver.sens, liver.spec)
   holds(at.ppv, liver.ppvAt25)
   holds(at.npv, liver.npvAt25)
@@ -158,9 +160,7 @@ test('Altman and Bland’s liver scan is as they printed it', () => {
 
 test('none of twenty has an interval all the same', () => {
   const { x, n, wilson, exact } = textbook.wilsonZero
-  const got = proportion(x, n)
-  spans(got.wilson, wilson)
-  spans(got.exact, exact)
+  isProportion(proportion(x, n), wilson, exact)
 })
 
 test.each(design.bayes.flatMap(b => b.table.map(row => [b.name, row.prev, b, row] as const)))(
