@@ -37,9 +37,8 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
 
   /** Decides at once; the effects wait their turn only while a save is under way. */
   function happen(live: Live, event: RoomEvent, done: Done = () => {}): void {
-    if (live.dead || closed) return done(false)
     const at = clock()
-    const stepped = decide(live, event, at)
+    const stepped = live.dead || closed ? null : decide(live, event, at)
     if (stepped === null) return done(false)
     const { room, effects } = stepped
     live.room = room
@@ -63,10 +62,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
   }
 
   function ask(live: Live, turn: Turn): void {
-    if (live.queue !== null) {
-      live.queue.push(turn)
-      return
-    }
+    if (live.queue !== null) return void live.queue.push(turn)
     live.queue = [turn]
     carry(live, live.queue)
   }
