@@ -1,6 +1,7 @@
 /** Does the law of a place let someone of this age consent to treatment alone, or does a guardian consent beside them? */
 import type { CountryCode } from '@holdfast/domain'
 import { CONSENT_RULES, type ConsentRule } from './data/consent-ages.ts'
+import { plain } from './plain.ts'
 
 /** A place as somebody stated it: the country, and the state or province in their own spelling where there is one. */
 export type ConsentPlace = { readonly country: CountryCode; readonly region: string | null }
@@ -39,7 +40,3 @@ function isWritten({ country, region, names }: ConsentRule, written: string): bo
   const code = (region ?? '').toLowerCase()
   return written === code || written === `${country.toLowerCase()}-${code}` || names.includes(written)
 }
-
-/** Lower case, without accents and without spaces at the ends or doubled. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -8,3 +8,5 @@ export {
   type ConsentRule,
 } from './data/consent-ages.ts'
 export { consentAge, consentRuleFor, OF_AGE, placeCode, type ConsentAge, type ConsentPlace } from './consent-age.ts'
+export { day, parseDay, type Day } from './day.ts'
+export { isPlace, parsePlace, placeNames, placeOf, PLACES, type PlaceCode } from './place.ts'
