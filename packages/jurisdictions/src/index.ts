@@ -10,3 +10,23 @@ export {
 export { consentAge, consentRuleFor, OF_AGE, placeCode, type ConsentAge, type ConsentPlace } from './consent-age.ts'
 export { day, parseDay, type Day } from './day.ts'
 export { isPlace, parsePlace, placeNames, placeOf, PLACES, type PlaceCode } from './place.ts'
+export { isProfession, PROFESSION_WORDS, PROFESSIONS, type Profession } from './profession.ts'
+export type { Words } from './sentence.ts'
+export {
+  COMPACTS,
+  DUTIES,
+  type AskCode,
+  type CompactCode,
+  type ConditionCode,
+  type Confidence,
+  type DutyCode,
+  type Force,
+  type Head,
+  type Row,
+  type RowKind,
+  type RowOf,
+  type Writer,
+} from './row.ts'
+export { ROWS } from './data/all.ts'
+export { RULES_VERSION } from './data/written.ts'
+export { DUTIES_CAUTION } from './data/duties.ts'
