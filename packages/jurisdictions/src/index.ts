@@ -27,6 +27,11 @@ export {
   type RowOf,
   type Writer,
 } from './row.ts'
+export { EVERY_MEMBER, LICENCE_STATUSES, type Licence, type LicenceStatus } from './licence.ts'
+export { VERDICTS, type Verdict } from './answer.ts'
+export { mayPractise, mayPractiseBy, type Condition, type Decision, type Reason } from './may-practise.ts'
+export { ASK_WORDS, CONDITION_WORDS } from './words/conditions.ts'
+export { REASON_WORDS, type ReasonCode } from './words/reasons.ts'
 export { ROWS } from './data/all.ts'
 export { RULES_VERSION } from './data/written.ts'
 export { DUTIES_CAUTION } from './data/duties.ts'
