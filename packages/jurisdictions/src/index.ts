@@ -1,4 +1,4 @@
-/** The front door: what a place means for an hour: its emergency numbers, and from which age someone consents alone. */
+/** The front door: what a place means for an hour: who may treat there, which duties and rules hold, from which age someone consents alone, and whom to call. */
 export { AS_OF as EMERGENCY_NUMBERS_AS_OF, CAUTION as EMERGENCY_NUMBERS_CAUTION } from './data/emergency-numbers.ts'
 export { COUNTRIES, emergencyNumbersFor, type EmergencyNumbers, type SuggestedBy } from './emergency.ts'
 export {
@@ -35,3 +35,5 @@ export { REASON_WORDS, type ReasonCode } from './words/reasons.ts'
 export { ROWS } from './data/all.ts'
 export { RULES_VERSION } from './data/written.ts'
 export { DUTIES_CAUTION } from './data/duties.ts'
+export { dutiesAt, dutiesBetween, type Duties, type DutyPrompt, type DutyReading } from './duties.ts'
+export { sessionRulesAt, titlesAt, type TitleReading } from './hour-rules.ts'
