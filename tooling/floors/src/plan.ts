@@ -72,7 +72,11 @@ export const PLAN: Readonly<Record<string, Room>> = {
     floor: 6,
     may: ['call', 'wire', 'domain', 'consent', 'risk-screening', 'jurisdictions'],
   },
-  cli: { folder: 'apps/cli', floor: 6, may: ['domain', 'consent', 'risk-screening', 'psychometrics', 'fhir', 'db'] },
+  cli: {
+    folder: 'apps/cli',
+    floor: 6,
+    may: ['domain', 'consent', 'jurisdictions', 'risk-screening', 'psychometrics', 'fhir', 'db'],
+  },
 }
 
 /** Beside the house: they look at it from outside, so they may see all of it, and nobody sees them. */

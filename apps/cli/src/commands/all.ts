@@ -18,6 +18,7 @@ import { keyVouch } from './key-vouch.ts'
 import { migrate } from './migrate.ts'
 import { partnerAdd } from './partner-add.ts'
 import { practitionerAdd } from './practitioner-add.ts'
+import { rulesDue } from './rules-due.ts'
 import { SCREEN_COMMANDS } from './screen.ts'
 
 const OTHERS: readonly Command[] = [
@@ -38,6 +39,7 @@ const OTHERS: readonly Command[] = [
   contractFhir,
   contractReceipt,
   keyVouch,
+  rulesDue,
   ...SCREEN_COMMANDS,
 ]
 
