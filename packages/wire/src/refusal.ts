@@ -16,6 +16,8 @@ export const REFUSALS = {
   'contract-changed': [409, 'The text that was signed is not the text that holds now. Read it again.'],
   'not-composed': [422, 'No contract can be made of this; the answer says what is missing.'],
   'agreement-refused': [409, 'This cannot happen to the agreement as it stands; the answer says why.'],
+  'screening-changed': [409, 'It was saved elsewhere meanwhile. Read it again.'],
+  'screening-closed': [409, 'It was sent or taken back, and takes no more answers.'],
   'link-taken': [409, 'This invitation link was already opened in another browser.'],
   'seat-moved': [409, 'This seat is open in another page. Take it back there, or ask for a fresh one here.'],
   'interruption-open': [409, 'This interruption is not over; nothing is decided yet.'],

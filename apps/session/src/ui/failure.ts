@@ -35,6 +35,8 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'body-too-large':
     case 'not-composed':
     case 'agreement-refused':
+    case 'screening-changed':
+    case 'screening-closed':
     case 'server-error':
     case 'beyond-the-hour':
     case 'interruption-open':
