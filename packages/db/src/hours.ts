@@ -23,6 +23,7 @@ import { columnsOf, stateOf } from './encounter-state.ts'
 import { jsonList } from './json.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 import { people } from './schema/people.ts'
+import { screeningCalls, screenings } from './schema/screenings.ts'
 
 /** An hour to be planned: the appointment, the encounter it will become, and who has a seat. */
 export type PlannedHour = {
@@ -42,10 +43,12 @@ export type HourOf = {
   readonly when: Interval
   readonly state: EncounterState
   readonly others: readonly string[]
+  /** For a practitioner of it: in how many responses something has to be read at once, and nobody has; 0 for everyone else. */
+  readonly calls: number
 }
 
 /** One hour in the list of all hours. */
-export type ListedHour = Omit<HourOf, 'others'> &
+export type ListedHour = Omit<HourOf, 'others' | 'calls'> &
   Pick<Appointment, 'modality' | 'isPaid'> & {
     readonly people: readonly { readonly id: PersonId; readonly role: Role; readonly name: string }[]
   }
@@ -72,7 +75,7 @@ export function writeHour(
 /** A person's hours that end at `from` or later, soonest first. */
 export async function hoursOf(db: Db, person: PersonId, from: Instant): Promise<readonly HourOf[]> {
   const rows = await db.read('hoursOf', () => ofPerson(db).all({ person, from }))
-  return rows.map(({ encounter, when, state, others }) => ({ encounter, when, state: stateOf(state), others }))
+  return rows.map(({ state, ...row }) => ({ ...row, state: stateOf(state) }))
 }
 
 /** Everybody's hours that end at `from` or later, soonest first. */
@@ -144,6 +147,11 @@ const others = jsonList<string>(sql`
   where ${participants.encounter} = ${encounters.id} and ${participants.person} <> ${sql.placeholder('person')}
   order by ${participants}.rowid`)
 
+const calls = sql<number>`(
+  select count(*) from ${screeningCalls} join ${screenings} on ${screenings.id} = ${screeningCalls.screening}
+  where ${screenings.encounter} = ${encounters.id} and ${screeningCalls.readAt} is null
+    and ${participants.role} = 'practitioner')`
+
 const stateRow = oncePer(orm =>
   orm
     .select(stateColumns)
@@ -154,7 +162,7 @@ const stateRow = oncePer(orm =>
 
 const ofPerson = oncePer(orm =>
   orm
-    .select({ encounter: encounters.id, when: whenOf, state: stateColumns, others })
+    .select({ encounter: encounters.id, when: whenOf, state: stateColumns, others, calls })
     .from(participants)
     .innerJoin(encounters, eq(encounters.id, participants.encounter))
     .innerJoin(appointments, eq(appointments.id, encounters.appointment))

@@ -22,6 +22,25 @@ export {
 } from './guardian-links.ts'
 export { addGuardian, sayBirthMonth, sayWhoConsents, wardOf, type ConsentSaid } from './guardians.ts'
 export type { Making, NewPerson } from './making.ts'
+export {
+  askScreening,
+  findScreening,
+  screeningsFor,
+  screeningsIn,
+  takeBackScreening,
+  type NewScreening,
+} from './screenings.ts'
+export { standingOf, type KeptAnswers, type KeptDecision, type KeptScreening } from './screening.ts'
+export { saveDraft, sendResponse, type Filled, type FillFailure } from './screening-answers.ts'
+export {
+  addReview,
+  noteRead,
+  noteTold,
+  reviewsOf,
+  waitingCalls,
+  type KeptReview,
+  type WaitingCall,
+} from './screening-reading.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export {
