@@ -12,6 +12,7 @@ const PREFIXES: Record<IdKind, string> = {
   appointment: 'app',
   agreement: 'agr',
   seat: 'sea',
+  screening: 'scr',
   message: 'msg',
   login: 'log',
   audit: 'aud',
