@@ -1,5 +1,5 @@
 /** All that can happen to a room. */
-import type { SeatId } from '@holdfast/domain'
+import type { ScreeningId, SeatId } from '@holdfast/domain'
 import type { AloneGo, AloneReason, Checklist, Up } from '@holdfast/wire'
 import type { Asked, LinkId, TakenBack } from './room.ts'
 
@@ -28,6 +28,9 @@ export type TookBackEvent = {
   readonly parts: readonly TakenBack[]
 }
 
+/** Somebody sent answers in which something has to be read at once; said again, it is known. */
+export type ToReadEvent = { readonly kind: 'to-read'; readonly seat: SeatId; readonly screening: ScreeningId }
+
 /** The practitioner decided how an hour for two goes on while one is missing: with whom, how, why, and in their own words. */
 export type AloneEvent = {
   readonly kind: 'alone'
@@ -54,5 +57,6 @@ export type RoomEvent =
   | PutOutEvent
   | TookBackEvent
   | AloneEvent
+  | ToReadEvent
   | OthersHitEvent
   | Wake

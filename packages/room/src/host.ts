@@ -1,5 +1,14 @@
 /** What a place that keeps rooms must offer, and what it is handed: a store, a clock, timers. */
-import type { Clock, EncounterId, Instant, Interval, Milliseconds, PlannedModality, SeatId } from '@holdfast/domain'
+import type {
+  Clock,
+  EncounterId,
+  Instant,
+  Interval,
+  Milliseconds,
+  PlannedModality,
+  ScreeningId,
+  SeatId,
+} from '@holdfast/domain'
 import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
@@ -40,7 +49,7 @@ export type RoomHost = {
   readonly prepared: (encounter: EncounterId, seat: SeatId, checklist: Checklist) => Promise<void>
   /**
    * Somebody withdrew what they had agreed to: their place is given up, their links are closed, practitioners are told. This
-   * and the next three resolve once all that follows is kept and done, with true, or when nothing came of it, with false.
+   * and the next four resolve once all that follows is kept and done, with true, or when nothing came of it, with false.
    * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
    */
   readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<boolean>
@@ -48,6 +57,8 @@ export type RoomHost = {
   readonly putOut: (encounter: EncounterId, seat: SeatId) => Promise<boolean>
   /** What somebody took back of what they had agreed to, as it stands now; the room keeps it until it is told otherwise. */
   readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<boolean>
+  /** Somebody sent answers in which something has to be read at once: practitioners are told, once. */
+  readonly toRead: (encounter: EncounterId, seat: SeatId, screening: ScreeningId) => Promise<boolean>
   /** How an hour for two goes on while one is missing. */
   readonly alone: (encounter: EncounterId, decision: Omit<AloneEvent, 'kind'>) => Promise<boolean>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */

@@ -16,6 +16,7 @@ import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
 import { relay } from './steps/relay.ts'
 import { saw } from './steps/saw.ts'
+import { toRead } from './steps/to-read.ts'
 import { heldToVoice, tookBack } from './steps/took-back.ts'
 import { withdrawn } from './steps/withdrawn.ts'
 import { tellViews } from './view.ts'
@@ -96,6 +97,8 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
       return tookBack(change, event)
     case 'alone':
       return alone(change, event, now)
+    case 'to-read':
+      return toRead(change, event, now)
     case 'others-hit': {
       const hour = witnessed(change.room.hour, { ...event, at: now })
       return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })

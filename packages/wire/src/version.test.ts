@@ -15,7 +15,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '828004c6f124036e',
+  4: 'c3264314ecad3787',
 }
 
 const shapeOf = (value: unknown): unknown => {

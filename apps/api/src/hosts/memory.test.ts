@@ -87,3 +87,35 @@ test('failures of the store are reported by name, and the room stands again as i
   expect(socket.heard).toEqual([])
   expect(await host.mayEnter(pass(1))).toBe(true)
 })
+
+test('[RO36] answers that cannot wait are told to a practitioner who comes, also after a restart, and once', async () => {
+  const [desk, screening, other] = [testId('seat', 2), testId('screening', 1), testId('screening', 2)]
+  const store = memoryStore({
+    encounter,
+    participants: [
+      { seat: desk, role: 'practitioner' },
+      { seat, role: 'patient' },
+    ],
+  })
+  const boot = () => {
+    const { clock, timers } = handTime()
+    return makeMemoryHost({ store, clock, timers, grace, decideAfter: 10 * MINUTE })
+  }
+  const before = boot()
+  expect(await before.toRead(encounter, seat, screening)).toBe(true)
+  expect(await before.toRead(encounter, seat, screening)).toBe(false)
+  await before.close()
+  await expect(before.toRead(encounter, seat, other)).rejects.toThrow()
+  const host = boot()
+  expect(await host.toRead(encounter, seat, screening)).toBe(false)
+  expect(await host.toRead(encounter, seat, other)).toBe(true)
+  const socket = recordingSocket()
+  const link = await host.enter({ ...pass(1), seat: desk }, socket)
+  link.receive({ t: 'hello', have: 0 })
+  await vi.waitFor(() =>
+    expect(socket.all('entry')).toMatchObject([
+      { kind: 'to-read', body: { seat, screening } },
+      { kind: 'to-read', body: { seat, screening: other } },
+    ]),
+  )
+})

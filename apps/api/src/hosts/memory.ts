@@ -136,6 +136,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
 
   /** The room in memory, or loaded once however many ask for it; null when there is no such encounter. */
   function open(encounter: EncounterId): Promise<Live | null> | Live {
+    if (closed) throw new Error('the host is closed')
     const live = rooms.get(encounter)
     if (live) return live
     let load = loading.get(encounter)
@@ -198,7 +199,6 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
 
   /** Resolves when all that follows is carried out, with true, or when nothing does or it was lost, with false. */
   async function told(encounter: EncounterId, event: RoomEvent): Promise<boolean> {
-    if (closed) throw new Error('the host is closed')
     // Also a room that sleeps: who was in must not find their place again when it wakes.
     const live = await open(encounter)
     return live !== null && new Promise(done => happen(live, event, done))
@@ -206,12 +206,10 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
 
   return {
     mayEnter: async pass => {
-      if (closed) throw new Error('the host is closed')
       const live = await open(pass.encounter)
       return live !== null && mayEnter(live.room, pass)
     },
     epochOf: async (encounter, id) => {
-      if (closed) throw new Error('the host is closed')
       const live = await open(encounter)
       const seat = live && seatOf(live.room, id)
       return seat ? kept(live.room, seat).epoch : 0
@@ -239,6 +237,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     withdrawn: (encounter, seat) => told(encounter, { kind: 'withdrawn', seat }),
     putOut: (encounter, seat) => told(encounter, { kind: 'put-out', seat }),
     tookBack: (encounter, seat, parts) => told(encounter, { kind: 'took-back', seat, parts }),
+    toRead: (encounter, seat, screening) => told(encounter, { kind: 'to-read', seat, screening }),
     alone: (encounter, decision) => told(encounter, { kind: 'alone', ...decision }),
     close: async () => {
       closed = true

@@ -37,6 +37,9 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'agreement-refused':
     case 'screening-changed':
     case 'screening-closed':
+    case 'not-askable':
+    case 'screening-open':
+    case 'review-changed':
     case 'server-error':
     case 'beyond-the-hour':
     case 'interruption-open':

@@ -1,5 +1,5 @@
 /** What is said to be kept: the kinds of words that a browser may put into the journal, and those that a room writes itself. */
-import { MESSAGE_LIMIT, type Instant, type Milliseconds, type SeatId } from '@holdfast/domain'
+import { MESSAGE_LIMIT, type Instant, type Milliseconds, type ScreeningId, type SeatId } from '@holdfast/domain'
 import { STEPS, type AgreedChange, type DarkReason, type DarkStage } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { id, shortText } from '../fields.ts'
@@ -67,6 +67,11 @@ export type RoomWord =
   | { readonly kind: 'withdrawn'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
   /** To practitioners: what another agreed to does not hold this seat's company any more, and it is out. */
   | { readonly kind: 'put-out'; readonly body: { readonly seat: SeatId; readonly at: Instant } }
+  /** To practitioners: this seat sent answers in which something has to be read at once. It never says what. */
+  | {
+      readonly kind: 'to-read'
+      readonly body: { readonly seat: SeatId; readonly screening: ScreeningId; readonly at: Instant }
+    }
   /** To practitioners: it was decided how an hour for two goes on while one is missing, and why. */
   | { readonly kind: 'alone'; readonly body: AloneDecision & { readonly by: SeatId } }
   /** Sound with these seats broke off. */
