@@ -37,7 +37,16 @@ export { predictiveAt, type Predictive } from './predictive.ts'
 export type { AlgorithmReading } from './algorithm.ts'
 export type { Flag } from './flag.ts'
 export { INCOMPLETE, type Triage } from './triage.ts'
-export { shownIn, type ScreeningProfile, type ScreeningUse } from './profile.ts'
+export {
+  findingsShownIn,
+  safeguardsShownIn,
+  shownIn,
+  type SafeguardFound,
+  type ScreeningProfile,
+  type ScreeningUse,
+} from './profile.ts'
+export { languagesOf, pageOf, titleOf, type Askable, type AskedPage, type AskedQuestion } from './asked/askable.ts'
+export { findingsOf, isUrgent, metOf, misfits, scoringOf, type Heard, type Met } from './asked/heard.ts'
 export { parseRecorded, RECORD_TEXT_LIMIT, type RecordedResult, type RecordProblem } from './recorded.ts'
 export {
   FINDING_CODES,

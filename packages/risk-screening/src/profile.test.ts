@@ -1,8 +1,10 @@
 /** Tests of what a deployment may show: it takes readings away, and never an answer that somebody has to read. */
 import { expect, test } from 'vitest'
+import { boundaryBrief } from './own/boundary-brief.ts'
+import { findingsOfSpoken } from './findings.ts'
 import { cssrsScreener } from './instruments/cssrs-screener.ts'
 import { phq9 } from './instruments/phq9.ts'
-import { shownIn, type ScreeningUse } from './profile.ts'
+import { findingsShownIn, safeguardsShownIn, shownIn, type ScreeningUse } from './profile.ts'
 import { score } from './score.ts'
 
 const OPTIONS = { missing: 'strict', prevalence: 0.1 } as const
@@ -25,4 +27,21 @@ test('[RS31] no level of a suicide triage is shown in the United Kingdom, nor wh
     expect(flags).toEqual(crisis.flags)
   }
   expect(shownIn(crisis, of('clinic', 'IE')).triage?.level).toBe('high')
+})
+
+test('[RS32] where only a record is kept, what somebody has to read before the hour ends is shown, nothing that may wait, and no safeguard', () => {
+  const findings = findingsOfSpoken(boundaryBrief, { 'harm-soon': 'yes', written: 'yes', someone: 'no' }, [])
+  const codes = (use: ScreeningUse) => findingsShownIn(findings, { use }).map(({ code }) => code)
+  expect(codes('record')).toEqual(['harm-to-others', 'hard-to-bear', 'nobody-to-reach'])
+  expect(codes('clinic')).toEqual(findings.map(({ code }) => code))
+  expect(codes('clinic')).toContain('written-helps')
+  expect(safeguardsShownIn(findings, { use: 'record' })).toEqual([])
+})
+
+test('[RS32] elsewhere each safeguard stands once, with every finding that speaks for it', () => {
+  const findings = findingsOfSpoken(boundaryBrief, { 'harm-soon': 'yes', bearable: 'no', someone: 'no' }, [])
+  const shown = safeguardsShownIn(findings, { use: 'clinic' })
+  expect(new Set(shown.map(({ code }) => code)).size).toBe(shown.length)
+  expect(shown.find(({ code }) => code === 'P1')?.findings).toEqual(['hard-to-bear', 'nobody-to-reach'])
+  expect(safeguardsShownIn([], { use: 'clinic' })).toEqual([])
 })

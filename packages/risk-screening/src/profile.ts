@@ -1,5 +1,7 @@
 /** What may be shown of a scoring, by what the deployment is for and where. It only ever takes away. */
-import type { CountryCode } from '@holdfast/domain'
+import type { CountryCode, SafeguardCode } from '@holdfast/domain'
+import type { Finding, FindingCode } from './finding.ts'
+import { suggest } from './judgement/suggest.ts'
 import type { Scoring } from './score.ts'
 
 /**
@@ -28,3 +30,27 @@ export function shownIn(scoring: Scoring, { use, country }: ScreeningProfile): S
     triage: scoring.triage && hidesLevel ? { ...scoring.triage, level: null, atLeast: null } : scoring.triage,
   }
 }
+
+/**
+ * The findings that this deployment may show. Where only a record is kept these are the ones that somebody has to read before the
+ * hour ends: that they are there is no interpretation. What may wait until the next hour is one, and is left away.
+ */
+export const findingsShownIn = (
+  findings: readonly Finding[],
+  { use }: Pick<ScreeningProfile, 'use'>,
+): readonly Finding[] => (use === 'record' ? findings.filter(({ read }) => read !== 'next-hour') : findings)
+
+/** A safeguard that findings may be a reason for, with those findings. */
+export type SafeguardFound = { readonly code: SafeguardCode; readonly findings: readonly FindingCode[] }
+
+/** What these findings may be a reason for, in the one order for everybody; nothing where only a record is kept. None is chosen. */
+export const safeguardsShownIn = (
+  findings: readonly Finding[],
+  { use }: Pick<ScreeningProfile, 'use'>,
+): readonly SafeguardFound[] =>
+  use === 'record'
+    ? []
+    : suggest({}, findings).map(({ code, because }) => ({
+        code,
+        findings: because.flatMap(reason => (reason.kind === 'finding' ? [reason.finding] : [])),
+      }))
