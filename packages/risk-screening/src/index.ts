@@ -45,7 +45,15 @@ export {
   type ScreeningProfile,
   type ScreeningUse,
 } from './profile.ts'
-export { languagesOf, pageOf, titleOf, type Askable, type AskedPage, type AskedQuestion } from './asked/askable.ts'
+export {
+  aboutOf,
+  languagesOf,
+  pageOf,
+  titleOf,
+  type Askable,
+  type AskedPage,
+  type AskedQuestion,
+} from './asked/askable.ts'
 export { findingsOf, isUrgent, metOf, misfits, scoringOf, type Heard, type Met } from './asked/heard.ts'
 export { parseRecorded, RECORD_TEXT_LIMIT, type RecordedResult, type RecordProblem } from './recorded.ts'
 export {

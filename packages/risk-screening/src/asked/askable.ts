@@ -4,7 +4,7 @@ import type { AnsweredInstrument, AskedInstrument, CareNote, Item } from '../ins
 import { questionsFor, SPOKEN_ANSWERS } from '../own/answers.ts'
 import type { ImportedWording } from '../wording/imported-wording.ts'
 import { valuesOf, type ItemWording, type Wording } from '../wording/wording.ts'
-import { OWN_TITLES, SPOKEN_WORDS } from './page-words.ts'
+import { OWN_ABOUT, OWN_TITLES, SPOKEN_WORDS } from './page-words.ts'
 
 /** Questions with their words. `words` is null where nobody brought any: then nothing is asked, and what was answered before can be read. */
 export type Askable =
@@ -53,6 +53,10 @@ export function pageOf(askable: Askable, language: Language, notes: readonly Car
 
 /** What it is called in a language. */
 export const titleOf = (askable: Askable, language: Language): string => pageOf(askable, language, []).title
+
+/** What it is about, for whoever asks it; of a published instrument in the words of its declaration. */
+export const aboutOf = ({ instrument }: Askable, language: Language): string =>
+  OWN_ABOUT[instrument.id]?.[language] ?? instrument.construct
 
 function ownPage(instrument: AskedInstrument, language: Language, notes: readonly CareNote[]): AskedPage {
   const options = SPOKEN_ANSWERS.map(value => ({ value, text: SPOKEN_WORDS[language][value] }))

@@ -13,7 +13,7 @@ import { boundaryBrief } from '../own/boundary-brief.ts'
 import { onlineSetting } from '../own/online-setting.ts'
 import { IMPORTED_WORDING, type ImportedWording } from '../wording/imported-wording.ts'
 import { isBinary, valuesOf, type Wording } from '../wording/wording.ts'
-import { languagesOf, pageOf, titleOf, type Askable } from './askable.ts'
+import { aboutOf, languagesOf, pageOf, titleOf, type Askable } from './askable.ts'
 import { findingsOf, isUrgent, metOf, misfits, scoringOf } from './heard.ts'
 
 const wordingOf = ({ items }: AnsweredInstrument, language: string): Wording => ({
@@ -54,6 +54,7 @@ test('[RS33] our own questions are asked in every language, with their title and
     expect(languagesOf(askable)).toEqual(LANGUAGES)
     expect(titleOf(askable, 'en')).toBe(instrument.title)
     expect(titleOf(askable, 'es')).not.toBe(instrument.title)
+    expect(aboutOf(askable, 'es')).not.toBe(aboutOf(askable, 'en'))
   }
   const page = pageOf(own, 'es', [])
   expect(page.questions.map(({ item }) => item)).not.toContain('child-pictures')
@@ -74,6 +75,7 @@ test('[RS33] a published instrument is asked in the order, words and languages o
     options: [0, 1, 2, 3].map(value => ({ value: String(value), text: `answer ${value}` })),
     line: null,
   })
+  expect(aboutOf(askable, 'es')).toBe('depressive symptoms')
   const bare: Askable = { kind: 'published', instrument: phq9, words: null }
   expect(languagesOf(bare)).toEqual([])
   expect(pageOf(bare, 'en', []).questions[0]?.text).toBe('interest')

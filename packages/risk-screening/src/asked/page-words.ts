@@ -8,6 +8,12 @@ export const OWN_TITLES: Readonly<Record<string, Readonly<Record<Language, strin
   'boundary-brief': { en: 'Limits and what helps', es: 'Límites y lo que ayuda' },
 }
 
+/** What they are about, for the practitioner who asks them. */
+export const OWN_ABOUT: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'online-setting': { en: 'the place of an hour at a distance', es: 'el lugar de una cita a distancia' },
+  'boundary-brief': { en: 'limits in work at a distance', es: 'los límites del trabajo a distancia' },
+}
+
 /** What a question of our own is answered with. */
 export const SPOKEN_WORDS: Readonly<Record<Language, Readonly<Record<SpokenAnswer, string>>>> = {
   en: { yes: 'Yes', partly: 'Partly', no: 'No', 'rather-not-say': 'I would rather not say' },
