@@ -18,6 +18,8 @@ import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { preparationRoutes } from './preparation/routes.ts'
 import { answerError, problem } from './problems.ts'
+import { deskScreeningRoutes } from './screenings/desk-routes.ts'
+import { ownScreeningRoutes } from './screenings/own-routes.ts'
 
 export type { Config } from './config.ts'
 export type { Deps } from './deps.ts'
@@ -41,6 +43,8 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', consentRoutes(deps))
     .route('/encounters', agreementRoutes(deps))
     .route('/encounters', keyAskRoutes(deps))
+    .route('/encounters', ownScreeningRoutes(deps))
+    .route('/encounters', deskScreeningRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

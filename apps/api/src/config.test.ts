@@ -20,6 +20,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       iceServers: [],
       turn: null,
       stun: null,
+      screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
     },
   })
 })
@@ -38,6 +39,11 @@ test.each([
   [{ PORT: 'eighty' }, 'PORT'],
   [{ PORT: '70000' }, 'PORT'],
   [{ HOLDFAST_ORIGIN: 'hour.example' }, 'HOLDFAST_ORIGIN'],
+  [{ HOLDFAST_SCREENING_USE: 'diagnosis' }, 'HOLDFAST_SCREENING_USE'],
+  [{ HOLDFAST_SCREENING_USE: 'clinic' }, 'HOLDFAST_COUNTRY'],
+  [{ HOLDFAST_COUNTRY: 'gb' }, 'HOLDFAST_COUNTRY'],
+  [{ HOLDFAST_WAKE_URL: 'http://pager.example/hook' }, 'HOLDFAST_WAKE_URL'],
+  [{ HOLDFAST_WAKE_URL: 'pager' }, 'HOLDFAST_WAKE_URL'],
   [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
   [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
   [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@holdfast/domain'
 import { joinAnswer, type IceServer } from '@holdfast/wire'
 import * as v from 'valibot'
+import { readScreening, type ScreeningConfig } from './screenings/config.ts'
 
 /** How this process was told to run. */
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
   /** Where questions for a browser's own address are answered (UDP), so that it sees when its network is back; null: the port of the pages. */
   readonly stun: number | 'off' | null
+  /** What answers are used for, where, in whose words, and whom they wake. */
+  readonly screening: ScreeningConfig
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -39,6 +42,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!turn.ok) return turn
   const stun = readStun(environment['HOLDFAST_STUN'])
   if (!stun.ok) return stun
+  const screening = readScreening(environment)
+  if (!screening.ok) return screening
   const production = environment['NODE_ENV'] === 'production'
   return ok({
     port,
@@ -49,6 +54,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     iceServers: iceServers.value,
     turn: turn.value,
     stun: stun.value,
+    screening: screening.value,
   })
 }
 

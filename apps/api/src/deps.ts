@@ -13,6 +13,9 @@ import type { RoomHost } from '@holdfast/room'
 import type { Instant } from '@holdfast/domain'
 import type { AgreementBook } from './agreements/book.ts'
 import type { Config } from './config.ts'
+import type { ScreeningConfig } from './screenings/config.ts'
+import type { Library } from './screenings/library.ts'
+import type { Wake } from './screenings/wake.ts'
 import type { TicketKey } from './ticket.ts'
 
 /** Everything that routes may use. */
@@ -24,6 +27,10 @@ export type Deps = {
   readonly random: Random
   readonly policy: Policy
   readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn'>
+  /** What answers are used for here and where, and what can be asked. */
+  readonly screening: Pick<ScreeningConfig, 'use' | 'country'> & { readonly library: Library }
+  /** Wakes somebody because answers wait that cannot. */
+  readonly wake: Wake
   readonly ticketKey: TicketKey
   /** The next ticket number; it rises with every call. */
   readonly ticketNumber: (now: Instant) => number

@@ -1,5 +1,5 @@
 /** The process itself: ports, folders with spaces, a clean end, and nothing secret said in production. */
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,7 @@ const config = (): Config => ({
   iceServers: [],
   turn: null,
   stun: null,
+  screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
 })
 
 test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {
@@ -36,6 +37,15 @@ test('[AP13] it starts over an empty folder, answers, ends, and starts again ove
   }
   const key = await stat(join(folder, 'deep er', 'ticket.key'))
   expect(key.mode & 0o077).toBe(0)
+})
+
+test('[AP13] words that cannot be taken stop the start with a sentence, before anything is made', async () => {
+  const wordings = join(folder, 'words')
+  await mkdir(wordings)
+  await writeFile(join(wordings, 'phq9.json'), '{}')
+  const screening = { ...config().screening, wordings }
+  await expect(start({ ...config(), screening })).rejects.toThrow('HOLDFAST_WORDINGS: phq9.json: instrument')
+  await expect(stat(join(folder, 'deep er'))).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 test('[AP13] when a port is taken the next free one is used', async () => {

@@ -22,6 +22,9 @@ import { authorise } from './rooms/authorise.ts'
 import { attachSockets } from './rooms/socket.ts'
 import { loggable } from './problems.ts'
 import { roomStore } from './rooms/store.ts'
+import { makeLibrary, readWordings } from './screenings/library.ts'
+import { raiseAgain } from './screenings/raise.ts'
+import { makeWaker } from './screenings/waker.ts'
 import { startStun, type RunningStun } from './stun.ts'
 import { ticketKeyOf } from './ticket-key.ts'
 import { makeTicketNumbers } from './ticket.ts'
@@ -35,6 +38,9 @@ export type Running = {
   readonly deps: Deps
 }
 
+/** What the configuration asks for cannot be had; the message is a sentence for the person who starts the server. */
+export class CannotStart extends Error {}
+
 const clock: Clock = () => instant(Date.now())
 const random: Random = length => randomFillSync(new Uint8Array(length))
 const log = (line: object): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...line }))
@@ -43,6 +49,9 @@ const SESSION_DIST = join(dirname(fileURLToPath(import.meta.url)), '../../sessio
 
 /** Starts the product as the configuration says. */
 export async function start(config: Config): Promise<Running> {
+  const { use, country, wordings, wakeUrl } = config.screening
+  const words = wordings === null ? null : await readWordings(wordings)
+  if (words?.ok === false) throw new CannotStart(words.error)
   const db = await openNode({ file: join(config.data, 'holdfast.db') })
   await migrate(db)
   const policy = DEFAULT_POLICY
@@ -54,6 +63,7 @@ export async function start(config: Config): Promise<Running> {
     decideAfter: policy.breakDecidedAfter,
     onFailure: failure => log({ level: 'error', error: `room-${failure}` }),
   })
+  const waker = makeWaker({ db, clock, random, timers: processTimers, url: wakeUrl, log })
   const ticketKey = await ticketKeyOf(config.data, random)
   let stun: RunningStun | null = null
   const deps: Deps = {
@@ -64,6 +74,8 @@ export async function start(config: Config): Promise<Running> {
     random,
     policy,
     config,
+    screening: { use, country, library: makeLibrary(words?.value ?? []) },
+    wake: waker.wake,
     ticketKey,
     ticketNumber: makeTicketNumbers(),
     stunPort: () => stun?.port ?? null,
@@ -83,11 +95,13 @@ export async function start(config: Config): Promise<Running> {
   })
   const port = await listen(server, config.host, config.port)
   stun = await stunFor(config, port)
+  await raiseAgain(deps)
   return {
     url: config.origin ?? `http://localhost:${port}`,
     deps,
     stop: async () => {
       await stun?.stop()
+      await waker.stop()
       await rooms.close()
       await sockets.closeAll()
       const closed = new Promise(resolve => server.close(resolve))
@@ -141,6 +155,11 @@ function say(config: Config, url: string, demo: Awaited<ReturnType<typeof makeDe
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   main().catch((error: unknown) => {
+    if (error instanceof CannotStart) {
+      console.error(error.message)
+      process.exitCode = 2
+      return
+    }
     console.error(
       error instanceof Error
         ? `Holdfast could not start (${error.name}${'code' in error ? ` ${String(error.code)}` : ''}).`

@@ -25,6 +25,7 @@ import {
   type RelatedPersonId,
 } from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
+import type { ImportedWording } from '@holdfast/risk-screening'
 import type { RoomHost } from '@holdfast/room'
 import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
 import type { Hono } from 'hono'
@@ -35,6 +36,9 @@ import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { roomStore } from './rooms/store.ts'
 import { ALL_YES, SOME_PLACE } from './testing/said.ts'
+import type { ScreeningConfig } from './screenings/config.ts'
+import { makeLibrary } from './screenings/library.ts'
+import type { Wake } from './screenings/wake.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
@@ -77,6 +81,12 @@ type Wanted = {
   readonly isPaid?: boolean
   /** Is it an hour for a couple? */
   readonly isCouple?: boolean
+  /** What answers are used for and where; left out: a record, and nobody said where. */
+  readonly screening?: Partial<Pick<ScreeningConfig, 'use' | 'country'>>
+  /** The words of published questionnaires that can be asked. */
+  readonly words?: readonly ImportedWording[]
+  /** Who is woken; left out: nobody. */
+  readonly wake?: Wake
   /** Told of every trip to the database: names and milliseconds. */
   readonly onQuery?: (query: Queried) => void
 }
@@ -124,6 +134,8 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       random,
       policy,
       config: { origin: null, iceServers: [], turn: null },
+      screening: { use: 'record', country: null, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
+      wake: wanted.wake ?? (async () => {}),
       ticketKey,
       ticketNumber,
       stunPort: () => 3478,
@@ -170,7 +182,7 @@ export type Seen<N extends EndpointName> = {
 export type Browser = {
   readonly ask: <N extends EndpointName>(
     name: N,
-    params?: { seat?: string; language?: string; interruption?: string },
+    params?: { seat?: string; language?: string; interruption?: string; screening?: string },
     body?: unknown,
   ) => Promise<Seen<N>>
   /** The browser's cookies as it would send them. */
@@ -188,6 +200,7 @@ export function makeBrowser({ app, encounter }: World, side: Side): Browser {
       const address = path
         .replace(':encounter', encounter)
         .replace(':seat', params.seat ?? '')
+        .replace(':screening', params.screening ?? 'screening-1')
         .replace(':language', params.language ?? 'en')
         .replace(':interruption', params.interruption ?? 'break-1')
       const response = await app.request(address, {

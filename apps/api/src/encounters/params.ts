@@ -1,5 +1,5 @@
 /** Ids out of addresses: text from a path becomes an id here or is refused. */
-import { isLanguage, parseId, type EncounterId, type Language, type SeatId } from '@holdfast/domain'
+import { isLanguage, parseId, type EncounterId, type Language, type ScreeningId, type SeatId } from '@holdfast/domain'
 import { Refused } from '../problems.ts'
 
 /** The encounter that an address names. */
@@ -12,6 +12,13 @@ export function encounterIn(text: string): EncounterId {
 /** The seat that an address names. */
 export function seatIn(text: string): SeatId {
   const id = parseId('seat', text)
+  if (!id.ok) throw new Refused('malformed-address')
+  return id.value
+}
+
+/** The screening that an address names. */
+export function screeningIn(text: string): ScreeningId {
+  const id = parseId('screening', text)
   if (!id.ok) throw new Refused('malformed-address')
   return id.value
 }
