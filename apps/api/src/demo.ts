@@ -1,6 +1,7 @@
 /** Invented people and one open hour, so that whoever starts the product can walk through it at once. */
-import { addPatient, addPractitioner, inviteTo, planWork, type Db, type Making } from '@holdfast/db'
-import { after, MINUTE, type PersonId, type Result } from '@holdfast/domain'
+import { addPatient, addPractitioner, askScreening, inviteTo, planWork, type Db, type Making } from '@holdfast/db'
+import { after, makeId, MINUTE, type PersonId, type Result } from '@holdfast/domain'
+import { onlineSetting } from '@holdfast/risk-screening'
 
 /** The links of the demo's two people. */
 export type DemoLinks = { readonly practitioner: string; readonly client: string }
@@ -19,6 +20,25 @@ export async function makeDemo(db: Db, origin: string, making: Making): Promise<
   const patient = await addPatient(db, { name: 'Sam Rivera', language: 'en' }, making)
   const when = { start: now, end: after(now, LENGTH) }
   const { encounter } = good(await planWork(db, { practitioner, patient, when, identity: 'in-person' }, making))
+  const screening = makeId('screening', making.random)
+  await askScreening(db, {
+    id: screening,
+    encounter,
+    person: patient,
+    instrument: onlineSetting.id,
+    version: onlineSetting.version,
+    language: 'en',
+    askedBy: practitioner,
+    askedAt: now,
+    audit: {
+      id: makeId('audit', making.random),
+      at: now,
+      actor: practitioner,
+      act: 'screening-asked',
+      subject: screening,
+      code: null,
+    },
+  })
   const linkOf = async (person: PersonId): Promise<string> =>
     `${origin}${good(await inviteTo(db, { encounter, person, by: 'system', endEarlier: false }, making)).path}`
   return { practitioner: await linkOf(practitioner), client: await linkOf(patient) }

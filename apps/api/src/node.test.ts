@@ -4,8 +4,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listHours, screeningsFor } from '@holdfast/db'
+import { NOON, seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Config } from './config.ts'
+import { makeDemo } from './demo.ts'
 import { listen } from './listen.ts'
 import { start } from './node.ts'
 
@@ -46,6 +49,17 @@ test('[AP13] words that cannot be taken stop the start with a sentence, before a
   const screening = { ...config().screening, wordings }
   await expect(start({ ...config(), screening })).rejects.toThrow('HOLDFAST_WORDINGS: phq9.json: instrument')
   await expect(stat(join(folder, 'deep er'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('[AP13] the demo’s client is asked something, and its practitioner sees that they were', async () => {
+  const running = await start(config())
+  await makeDemo(running.deps.db, running.url, { now: NOON, random: seededRandom(3) })
+  const [hour] = await listHours(running.deps.db, NOON)
+  const idOf = (role: string) => hour?.people.find(one => one.role === role)?.id
+  const [patient, practitioner] = [idOf('patient'), idOf('practitioner')]
+  const asked = patient && practitioner ? await screeningsFor(running.deps.db, patient, practitioner) : []
+  expect(asked.map(({ instrument }) => instrument)).toEqual(['online-setting'])
+  await running.stop()
 })
 
 test('[AP13] when a port is taken the next free one is used', async () => {
