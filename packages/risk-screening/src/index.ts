@@ -141,6 +141,25 @@ export { clientView, type ViewedSafeguard, type ViewSection } from './judgement/
 export { PLAIN_WORDS, type PlainWords } from './judgement/plain-words.ts'
 export { ASPECTS, compareRatings, wordPairs, type Aspect, type Comparison, type Words } from './judgement/two-raters.ts'
 export { sheetOf, type Sheet } from './judgement/sheet.ts'
+export {
+  parseJudgementAct,
+  parseRateAct,
+  parseRemarkAct,
+  type JudgementAct,
+  type RateAct,
+  type RemarkAct,
+} from './judgement/act.ts'
+export type { ActProblem } from './judgement/read.ts'
+export {
+  entryOf,
+  ratedByOthers,
+  replayJudgement,
+  stepEntry,
+  type DamagedLog,
+  type JudgementEntry,
+  type KeptEntry,
+} from './judgement/log.ts'
+export { ATTENTIONS, DECISIONS, SAID, SCENARIO_KINDS, VIEWED_PARTS } from './judgement/words.ts'
 export { WITHHELD_AT_MOST } from './judgement/client-layer.ts'
 export { JUDGEMENT_TEXT_LIMIT } from './judgement/said.ts'
 export {
