@@ -81,3 +81,12 @@ export {
   type PlannedWork,
   type Work,
 } from './planning.ts'
+export {
+  judgementOf,
+  writeLine,
+  type JudgementName,
+  type KeptJudgement,
+  type LineRefusal,
+  type NewLine,
+} from './judgements.ts'
+export type { JudgementLog } from './schema/judgements.ts'

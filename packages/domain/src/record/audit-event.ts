@@ -44,6 +44,8 @@ export type AuditAct =
   | 'screening-told'
   | 'screening-read'
   | 'screening-reviewed'
+  | 'judgement-written'
+  | 'judgement-remarked'
   | 'finished'
   | 'record-read'
   | 'cause-learned'
