@@ -14,6 +14,7 @@ import { securityHeaders } from './headers.ts'
 import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
+import { judgementRoutes } from './judgements/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -45,6 +46,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', keyAskRoutes(deps))
     .route('/encounters', ownScreeningRoutes(deps))
     .route('/encounters', deskScreeningRoutes(deps))
+    .route('/encounters', judgementRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

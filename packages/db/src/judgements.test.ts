@@ -43,7 +43,11 @@ const rows = () => rawRows(db, 'select * from judgement_entries order by patient
 test('[RS69] a judgement is new until a line is kept, and then stands as it was told, in another process too', async () => {
   const { db: first, file, remove } = await emptyFile()
   world = await demoWorld(first)
-  expect(await standing(world.now, first)).toEqual({ judgement: beginJudgement(world.patient, world.now), lines: 0 })
+  expect(await standing(world.now, first)).toEqual({
+    judgement: beginJudgement(world.patient, world.now),
+    lines: 0,
+    authors: [],
+  })
   const told = [
     { kind: 'source', source: { what: 'A letter.', dated: after(world.now, -DAY) } },
     ...FACTOR_CODES.map((factor): JudgementAct => ({ kind: 'rate', factor, rating: RATING })),
@@ -62,6 +66,7 @@ test('[RS69] a judgement is new until a line is kept, and then stands as it was 
   const again = await standing(after(world.now, DAY), second)
   expect({ ok: true, value: again }).toEqual(said)
   expect(again.lines).toBe(told.length + 1)
+  expect(again.authors).toEqual([bea()])
   expect(again.judgement.work.ratings.ENV).toEqual({ ...RATING, by: world.practitioner, at: world.now })
   expect(again.judgement.work.remarks).toEqual([{ ...says.remark, at: after(world.now, MINUTE) }])
   await second.close()

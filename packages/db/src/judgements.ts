@@ -3,6 +3,7 @@ import {
   entryOf,
   replayJudgement,
   stepEntry,
+  type Author,
   type DamagedLog,
   type Judgement,
   type JudgementEntry,
@@ -32,6 +33,8 @@ export type KeptJudgement = {
   readonly judgement: Judgement
   /** How many lines it has. */
   readonly lines: number
+  /** Everyone who wrote in it, each by the name of their last line. */
+  readonly authors: readonly Author[]
 }
 
 /** Something that is to be done to a judgement. */
@@ -67,7 +70,7 @@ export function writeLine(
     if (!step.ok) return err({ kind: 'refused', refusals: step.error })
     const row = db.orm.insert(judgementEntries).values({ ...name, n: kept.lines, ...rowOf(name, entry) })
     await commit(db, batch, { operation: 'writeLine', statements: [row], audit: [audit] })
-    return ok({ judgement: step.value, lines: kept.lines + 1 })
+    return ok({ judgement: step.value, lines: kept.lines + 1, authors: authorsOf([...kept.authors, entry.by]) })
   })
 }
 
@@ -87,8 +90,13 @@ async function read(db: Db, { patient, log }: JudgementName, now: Instant) {
   }))
   const lived = replayJudgement(patient, lines, now)
   if (!lived.ok) throw damaged(lived.error)
-  return { kept: { judgement: lived.value, lines: lines.length }, last: lines.at(-1)?.at ?? null }
+  const authors = authorsOf(lines.map(({ by }) => by))
+  return { kept: { judgement: lived.value, lines: lines.length, authors }, last: lines.at(-1)?.at ?? null }
 }
+
+const authorsOf = (writers: readonly (Author | null)[]): readonly Author[] => [
+  ...new Map(writers.flatMap(one => (one ? [[one.id, one] as const] : []))).values(),
+]
 
 /** Nothing is said of whom it is about, nor of what stands there. */
 const damaged = ({ kind, entry }: DamagedLog): DbError =>

@@ -135,5 +135,21 @@ export {
   type SendScreeningBody,
 } from './http/screening-bodies.ts'
 export { SAFEGUARD_DECISIONS, SCREENING_STATES, SCREENING_TEXT_LIMIT } from './http/screening-words.ts'
+export {
+  judgementAnswer,
+  ownJudgement,
+  secondRating,
+  type JudgementView,
+  type OwnJudgement,
+  type SecondRating,
+} from './http/judgements.ts'
+export {
+  judgementLineBody,
+  ratingLineBody,
+  remarkBody,
+  type JudgementLineBody,
+  type RatingLineBody,
+  type RemarkBody,
+} from './http/judgement-bodies.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
+import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
 import { DOWN_SHAPES } from './room/down.ts'
@@ -15,7 +16,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'c3264314ecad3787',
+  4: '9f58ce199e904080',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -28,7 +29,8 @@ const shapeOf = (value: unknown): unknown => {
 
 test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
-  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody, ...screenings]
+  const judgements = [judgementLineBody, ratingLineBody, remarkBody]
+  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody, ...screenings, ...judgements]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })

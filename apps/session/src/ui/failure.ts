@@ -44,6 +44,8 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'beyond-the-hour':
     case 'interruption-open':
     case 'never-charged':
+    case 'judgement-changed':
+    case 'judgement-refused':
       return 'unexpected'
   }
 }

@@ -5,6 +5,7 @@ import { aloneAnswer, aloneBody } from './alone.ts'
 import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
 import { loginBody, meAnswer } from './login.ts'
 import {
@@ -206,6 +207,7 @@ export const ENDPOINTS = {
     body: sentReview,
     answer: screeningReview,
   },
+  ...JUDGEMENT_ENDPOINTS,
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>
 

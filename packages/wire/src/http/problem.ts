@@ -2,6 +2,7 @@
 import type { Refusal } from '@holdfast/consent'
 import * as v from 'valibot'
 import { checklistField } from './checklist.ts'
+import { judgementRefusal } from './judgements.ts'
 import { REFUSAL_CODES, REFUSALS, type RefusalCode } from '../refusal.ts'
 
 /** The media type of a problem (RFC 9457). */
@@ -30,13 +31,15 @@ export const problemBody = v.object({
       }),
     ),
   ),
+  /** With `judgement-refused`: all that stands against it, by field or by factor; never what stood there. */
+  refusals: v.optional(v.array(judgementRefusal)),
 })
 
 /** The body of every HTTP answer that is a no. */
 export type Problem = v.InferOutput<typeof problemBody>
 
 /** What may stand in a problem besides its code. */
-export type ProblemExtras = Pick<Problem, 'fields' | 'checklist' | 'refusal' | 'missing'>
+export type ProblemExtras = Pick<Problem, 'fields' | 'checklist' | 'refusal' | 'missing' | 'refusals'>
 
 /** The problem of a refusal code. */
 export const problemOf = (code: RefusalCode, extras: ProblemExtras = {}): Problem => ({

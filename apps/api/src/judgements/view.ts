@@ -1,0 +1,55 @@
+/** A judgement as each may see it. */
+import { judgementOf, type KeptJudgement } from '@holdfast/db'
+import type { Instant } from '@holdfast/domain'
+import {
+  asksOf,
+  clientView,
+  compareRatings,
+  FACTOR_CODES,
+  lacking,
+  ratedByOthers,
+  sheetOf,
+  standingAt,
+  suggest,
+} from '@holdfast/risk-screening'
+import type { JudgementView, OwnJudgement, SecondRating } from '@holdfast/wire'
+import type { Deps } from '../deps.ts'
+import type { Judged } from './whose.ts'
+
+/** All of it, for practitioners. */
+export function judgementView({ judgement, lines, authors }: KeptJudgement, now: Instant): JudgementView {
+  const { work } = judgement
+  return {
+    now,
+    seen: lines,
+    judgement,
+    standing: standingAt(judgement, now),
+    suggestions: [...suggest(work.ratings, [])],
+    asks: [...asksOf(work, now)],
+    lacking: [...lacking(work, now)],
+    sheet: sheetOf(work),
+    authors: [...authors],
+  }
+}
+
+/** The client's page. */
+export const ownPage = ({ judgement, lines }: KeptJudgement, now: Instant): OwnJudgement => ({
+  now,
+  isEmpty: lines === 0,
+  pages: { en: [...clientView(judgement, 'en', now)], es: [...clientView(judgement, 'es', now)] },
+})
+
+/** What somebody rated by themselves. Until that is whole, nothing of what others said is in it. */
+export async function secondView(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { patient, by }: Judged,
+): Promise<SecondRating> {
+  const now = clock()
+  const mine = await judgementOf(db, { patient, log: by.id }, now)
+  const { ratings } = mine.judgement.work
+  const isWhole = FACTOR_CODES.every(code => ratings[code])
+  if (!isWhole) return { now, seen: mine.lines, ratings, compared: null }
+  const theirs = await judgementOf(db, { patient, log: 'whole' }, now)
+  const compared = compareRatings(ratedByOthers(theirs.judgement.work.ratings, by), ratings)
+  return { now, seen: mine.lines, ratings, compared: [...compared] }
+}

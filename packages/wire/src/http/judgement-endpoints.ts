@@ -1,0 +1,49 @@
+/** The paths of structured judgements. */
+import * as v from 'valibot'
+import {
+  judgementAnswer,
+  ownJudgement,
+  secondRating,
+  sentJudgementLine,
+  sentRatingLine,
+  sentRemark,
+} from './judgements.ts'
+
+const nothing = v.undefined()
+const ofClient = '/api/encounters/:encounter/seats/:seat/judgement'
+const own = '/api/encounters/:encounter/judgement'
+
+/** Every endpoint of judgements by name. */
+export const JUDGEMENT_ENDPOINTS = {
+  judgement: {
+    method: 'GET',
+    path: ofClient,
+    body: nothing,
+    answer: judgementAnswer,
+  },
+  judge: {
+    method: 'POST',
+    path: ofClient,
+    body: sentJudgementLine,
+    answer: judgementAnswer,
+  },
+  secondRating: {
+    method: 'GET',
+    path: `${ofClient}/second`,
+    body: nothing,
+    answer: secondRating,
+  },
+  rateSecond: {
+    method: 'POST',
+    path: `${ofClient}/second`,
+    body: sentRatingLine,
+    answer: secondRating,
+  },
+  ownJudgement: { method: 'GET', path: own, body: nothing, answer: ownJudgement },
+  remarkJudgement: {
+    method: 'POST',
+    path: own,
+    body: sentRemark,
+    answer: ownJudgement,
+  },
+} as const
