@@ -56,7 +56,13 @@ const pathOf = (path: string, at: Places): string =>
 
 async function send(path: string, init: RequestInit): Promise<Response | Failure> {
   try {
-    return await fetch(path, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) })
+    // What is put away arrives even when the page is closed meanwhile.
+    return await fetch(path, {
+      ...init,
+      keepalive: init.method === 'PUT',
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
   } catch {
     return globalThis.navigator.onLine ? 'server-away' : 'offline'
   }

@@ -27,6 +27,8 @@ test.each([
   ['to the door, English', 45 * KB],
   ['to the door, Spanish', 45 * KB],
   ['the card at the door, more', 4 * KB],
+  ['the questions at the door, more', 2 * KB],
+  ['a form of questions, more', 8 * KB],
   ['the agreement, more', 30 * KB],
   ['your agreement, more', 8 * KB],
   ['the call with PeerJS, more', 45 * KB],

@@ -8,6 +8,7 @@ import {
   lazy,
   Match,
   onMount,
+  Show,
   Suspense,
   Switch,
   untrack,
@@ -19,6 +20,7 @@ import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
+import { Questions } from './screening/lazy.tsx'
 import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
@@ -211,29 +213,35 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
           />
         </Suspense>
       </Match>
-      <Match when={where() === 'door'}>
-        <Waiting
-          api={props.api}
-          hour={hour}
-          hold={hold()}
-          call={call}
-          media={media}
-          isBack={wasIn()}
-          onMoved={() => setWanted('whereabouts')}
-        />
-      </Match>
-      <Match when={asStep(where())}>
-        {step => (
-          <Prepare
-            step={step()}
-            api={props.api}
-            hour={hour}
-            media={media}
-            onDone={() => setWanted(null)}
-            onDevices={devicesSeen}
-            onBackTo={setWanted}
-          />
-        )}
+      <Match when={where() === 'door' || asStep(where())}>
+        <Questions api={props.api} hour={hour}>
+          <Show
+            when={asStep(where())}
+            fallback={
+              <Waiting
+                api={props.api}
+                hour={hour}
+                hold={hold()}
+                call={call}
+                media={media}
+                isBack={wasIn()}
+                onMoved={() => setWanted('whereabouts')}
+              />
+            }
+          >
+            {step => (
+              <Prepare
+                step={step()}
+                api={props.api}
+                hour={hour}
+                media={media}
+                onDone={() => setWanted(null)}
+                onDevices={devicesSeen}
+                onBackTo={setWanted}
+              />
+            )}
+          </Show>
+        </Questions>
       </Match>
     </Switch>
   )

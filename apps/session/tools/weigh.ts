@@ -14,6 +14,8 @@ export type Route = {
     | 'to the door, Spanish'
     | 'the card at the door, more'
     | 'one of two at the door, more'
+    | 'the questions at the door, more'
+    | 'a form of questions, more'
     | 'the agreement, more'
     | 'your agreement, more'
     | 'the call with PeerJS, more'
@@ -44,6 +46,8 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
+  const questions = minus(filesOf(manifest, ['src/screening/chunk.tsx', wordsOf('-questions')]), spanish)
+  const form = minus(filesOf(manifest, ['src/screening/form-chunk.ts', wordsOf('-form')]), union(spanish, questions))
   const agreement = minus(filesOf(manifest, ['src/agreement/chunk.ts', wordsOf('-agreement')]), spanish)
   const own = minus(filesOf(manifest, ['src/agreement/mine-chunk.ts', wordsOf('-mine')]), union(spanish, agreement))
   const calling = filesOf(manifest, [...CALL, ...laterOf(manifest, 'src/call/engine.ts', door)])
@@ -58,7 +62,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   )
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
-    union(spanish, card, agreement, own, guardian, checking, callSpanish, reserve),
+    union(spanish, card, questions, form, agreement, own, guardian, checking, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -71,6 +75,8 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, Spanish', spanish),
     route('the card at the door, more', card),
     route('one of two at the door, more', alone),
+    route('the questions at the door, more', questions),
+    route('a form of questions, more', form),
     route('the agreement, more', agreement),
     route('your agreement, more', own),
     route('the call with PeerJS, more', call),

@@ -6,6 +6,7 @@ import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
+import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -33,7 +34,7 @@ export async function fakeFetch(input: RequestInfo | URL, init: RequestInit = {}
   asked.push(`${new Headers(init.headers).get('Holdfast-Side') ?? '?'} ${request}`)
   await new Promise(resolve => setTimeout(resolve, 30))
   if (scene.late && path.includes('/contract/')) await new Promise(() => undefined)
-  if (scene.line) throw new TypeError('Failed to fetch')
+  if (scene.line || !navigator.onLine) throw new TypeError('Failed to fetch')
   const { status, body } = await answer(request, typeof init.body === 'string' ? (JSON.parse(init.body) as Loose) : {})
   const type = status >= 400 ? PROBLEM_TYPE : 'application/json'
   return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'content-type': type } })
@@ -71,6 +72,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
     if (answerIsLost) throw new TypeError('Failed to fetch')
     return yes(fakeAgreement())
   }
+  const answered = fakeForm(method, part, body)
+  if (answered) return answered
   if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
   if (part === '/invites') {
     const link = `${location.origin}/c#zyxwvtsrqpnmkjhgfedcba9876`

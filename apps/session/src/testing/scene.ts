@@ -71,6 +71,8 @@ export type Scene = {
   readonly alone?: 'undecided' | 'hold' | 'individual' | 'reschedule'
   /** No number was given for today. */
   readonly noNumber?: boolean
+  /** Questions are asked, or begun before, or have words in English only. */
+  readonly questions?: 'asked' | 'begun' | 'english'
 }
 
 const SECRET = '#0123456789abcdefghjkmnpqrs'
@@ -166,6 +168,12 @@ export const SCENES = {
   'door-reschedule': { ...AT_DOOR, room: 'waiting', alone: 'reschedule' },
   'door-no-number': { ...AT_DOOR, room: 'waiting', noNumber: true },
   'offline-card': { at: '/c', line: 'offline' },
+  'door-questions': { ...AT_DOOR, room: 'waiting', questions: 'asked' },
+  'room-questions': { at: '/c', devices: 'seen', done: ['whereabouts'], questions: 'begun' },
+  questions: { ...AT_DOOR, room: 'waiting', questions: 'begun' },
+  'questions-english': { ...AT_DOOR, room: 'waiting', questions: 'english' },
+  'questions-open': { ...AT_DOOR, room: 'waiting', questions: 'asked' },
+  'questions-sent': { ...AT_DOOR, room: 'waiting', questions: 'asked' },
   'call-curtain-mine': { ...IN_CALL, curtain: 'mine' },
   'call-curtain-theirs': { ...IN_CALL, curtain: 'theirs' },
   'call-camera-off': { ...IN_CALL, cameraOff: true, quality: 'poor' },

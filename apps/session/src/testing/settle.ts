@@ -87,6 +87,12 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'door-reschedule': 'door',
   'door-no-number': 'door',
   'offline-card': 'problem',
+  'door-questions': 'door',
+  'room-questions': 'room',
+  questions: 'questions',
+  'questions-english': 'questions',
+  'questions-open': 'questions',
+  'questions-sent': 'questions',
   after: 'after',
   'guardian-welcome': 'welcome',
   guardian: 'guardian',
@@ -148,6 +154,8 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   }
   const isComposing = ['desk-agreement-compose', 'desk-agreement-first', 'desk-agreement-guardian'].includes(scene)
   if (isComposing) await main('desk-agreement').locator('.actions .button').first().click()
+  if (scene.includes('questions')) await page.locator('[data-questions]').waitFor()
+  if (scene.startsWith('questions')) await openQuestions(page, scene)
   await main(SCREEN_OF[scene]).waitFor()
   if (SCREEN_OF[scene] === 'call') await page.locator('.ways').waitFor({ state: 'attached' }) // comes with the reserve
   if (scene === 'call-chat' || scene === 'call-outbox') await page.locator('.control').nth(3).click()
@@ -184,6 +192,17 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()
   await page.waitForTimeout(150) // pictures and the first answers; only for looking, never for asserting
+}
+
+/** Opens the form; sends it as it is where the scene is about that. */
+async function openQuestions(page: Page, scene: SceneName): Promise<void> {
+  await page.locator('[data-questions] .button').click()
+  await page.locator('.question').first().waitFor()
+  if (scene === 'questions-open' || scene === 'questions-sent') await page.locator('[type=submit]').click()
+  if (scene === 'questions-sent') {
+    await page.locator('dialog[open] .button').last().click()
+    await page.locator('.question').first().waitFor({ state: 'detached' })
+  }
 }
 
 /** Fills in the signature and presses the button; a device that is new is told so. */

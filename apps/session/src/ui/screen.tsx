@@ -1,5 +1,5 @@
 /** The frame of every screen but the call: head, progress, one heading that takes the focus, and the foot. */
-import { For, onMount, Show, type JSX } from 'solid-js'
+import { createContext, For, onMount, Show, useContext, type JSX } from 'solid-js'
 import { LanguageSelect } from './controls.tsx'
 import { DoorIcon } from './icons.tsx'
 import { words } from './words.ts'
@@ -22,6 +22,9 @@ export type ScreenName =
   | 'desk-agreement'
   | 'check'
   | 'guardian'
+  | 'questions'
+  | 'desk-screenings'
+  | 'desk-review'
 
 /** Moves the focus to a fresh screen's heading, and the page to its top, so that everyone begins at the beginning. */
 export const focusHeading = (heading: HTMLElement): void => {
@@ -30,6 +33,9 @@ export const focusHeading = (heading: HTMLElement): void => {
     scrollTo(0, 0)
   })
 }
+
+/** What stands at the end of each step of a way, below the step itself. */
+export const Below = createContext<() => JSX.Element>()
 
 /** A screen with one heading. */
 export function Screen(props: {
@@ -40,6 +46,7 @@ export function Screen(props: {
   readonly problem?: string | undefined
   readonly children?: JSX.Element
 }): JSX.Element {
+  const below = useContext(Below)
   return (
     <div class="page">
       <header class="page-head">
@@ -60,6 +67,7 @@ export function Screen(props: {
           </Show>
         </div>
         {props.children}
+        <Show when={props.step && !props.problem}>{below?.()}</Show>
       </main>
       <footer class="page-foot">
         <p>{words().footPrivate}</p>

@@ -10,8 +10,10 @@ import { enMore } from './en-more.ts'
 import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
+import { enForm } from './en-form.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
+import { enQuestions } from './en-questions.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
 import { esAlone } from './es-alone.ts'
@@ -21,8 +23,10 @@ import { esMore } from './es-more.ts'
 import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
+import { esForm } from './es-form.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
+import { esQuestions } from './es-questions.ts'
 import { esDesk } from './es-desk.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
@@ -45,6 +49,8 @@ const PAIRS = {
   '-card': { en: enCard, es: esCard, read: 'in the hour' },
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
+  '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
+  '-form': { en: enForm, es: esForm, read: 'in the hour' },
   '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },
   '-check': { en: enCheck, es: esCheck, read: 'by anyone with a file' },
   '-compose': {

@@ -1,0 +1,218 @@
+/** The form: what it is for, the questions on one page, how far one has come, and sending it. */
+import { createMemo, createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js'
+import { createAwake } from '../state/awake.ts'
+import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { language, LANGUAGE_NAMES, locale, words } from '../ui/words.ts'
+import { askedOf, progressOf } from './answers.ts'
+import { createFilling, isOpen, type Filling, type Which } from './filling.ts'
+import { formWords } from './form-words.ts'
+import { Help } from './help.tsx'
+import { QuestionGroup } from './question.tsx'
+
+/** One form on a screen of its own. */
+export function QuestionsForm(props: {
+  readonly which: Which
+  /** Who reads it. */
+  readonly name: string
+  readonly onBack: () => void
+}): JSX.Element {
+  createAwake()
+  const filling = untrack(() => createFilling(props.which))
+  const state = () => filling.form()?.state
+  return (
+    <Switch
+      fallback={
+        <Screen name="questions" heading={words().pleaseWait}>
+          <FailureNotice failure={filling.failure()} onAgain={() => void filling.read()} />
+          <Back onBack={props.onBack} />
+        </Screen>
+      }
+    >
+      <Match when={state() === 'sent'}>
+        <Screen name="questions" heading={formWords().thanks} intro={formWords().thanksSay(props.name)}>
+          <p>{formWords().thanksWhen}</p>
+          <HelpCard filling={filling} />
+          <Actions>
+            <Button kind="main" onClick={() => props.onBack()}>
+              {formWords().back}
+            </Button>
+          </Actions>
+        </Screen>
+      </Match>
+      <Match when={state() === 'taken-back'}>
+        <Screen name="questions" heading={formWords().takenBack} intro={formWords().takenBackSay}>
+          <HelpCard filling={filling} />
+          <Actions>
+            <Button kind="main" onClick={() => props.onBack()}>
+              {formWords().back}
+            </Button>
+          </Actions>
+        </Screen>
+      </Match>
+      <Match when={filling.form()}>
+        <Fill filling={filling} name={props.name} onBack={props.onBack} />
+      </Match>
+    </Switch>
+  )
+}
+
+const Back = (props: { readonly onBack: () => void }): JSX.Element => (
+  <div class="way-back">
+    <Button kind="plain" onClick={() => props.onBack()}>
+      {formWords().back}
+    </Button>
+  </div>
+)
+
+const HelpCard = (props: { readonly filling: Filling }): JSX.Element => (
+  <Show when={props.filling.form()}>
+    {form => (
+      <section class="card tight">
+        <h2>{formWords().help}</h2>
+        <Help help={form().help} />
+      </section>
+    )}
+  </Show>
+)
+
+const Fill = (props: {
+  readonly filling: Filling
+  readonly name: string
+  readonly onBack: () => void
+}): JSX.Element => {
+  const [isAsked, setAsked] = createSignal(false)
+  const [isBusy, setBusy] = createSignal(false)
+  let form: HTMLFormElement | undefined
+  const shown = () => props.filling.form()
+  const answers = () => props.filling.draft()?.answers ?? {}
+  const questions = () => shown()?.questions ?? []
+  /** By their names, so that words in another language and a save elsewhere leave each group, and the focus in it, where it is. */
+  const items = createMemo<readonly string[]>(() => askedOf(questions(), answers()).map(({ item }) => item), [], {
+    equals: (before, now) => before.join() === now.join(),
+  })
+  const progress = () => progressOf(questions(), answers())
+  const number = (n: number): string => n.toLocaleString(locale())
+  const lang = () => shown()?.language ?? language()
+  const send = async (): Promise<void> => {
+    setAsked(false)
+    if (isBusy()) return
+    setBusy(true)
+    await props.filling.send()
+    setBusy(false)
+  }
+  const toOpen = (): void => {
+    setAsked(false)
+    form?.querySelector<HTMLElement>('.question:not(:has(:checked)):not(:has([data-marked])) input')?.focus()
+  }
+  return (
+    <Screen name="questions" heading={shown()?.title ?? ''} intro={shown()?.intro ?? undefined}>
+      <Back onBack={props.onBack} />
+      <section class="card tight">
+        <h2>{formWords().purpose}</h2>
+        <p>{formWords().purposeSay.together(props.name)}</p>
+        <p>{formWords().purposeSay.reads(props.name)}</p>
+        <p>{formWords().purposeSay.free}</p>
+        <p>{formWords().purposeSay.law}</p>
+        <p class="quiet-text">{formWords().atDoor}</p>
+      </section>
+      <details>
+        <summary>{formWords().help}</summary>
+        <Show when={shown()}>{one => <Help help={one().help} />}</Show>
+      </details>
+      <Show when={lang() !== language()}>
+        <p class="quiet-text">{formWords().otherLanguage(LANGUAGE_NAMES[lang()])}</p>
+      </Show>
+      <Elsewhere filling={props.filling} />
+      <form
+        class="stack"
+        ref={element => (form = element)}
+        onSubmit={event => {
+          event.preventDefault()
+          if (progress().open > 0) setAsked(true)
+          else void send()
+        }}
+      >
+        <For each={items()}>
+          {item => (
+            <Show when={questions().find(one => one.item === item)}>
+              {question => (
+                <QuestionGroup
+                  question={question()}
+                  lang={lang()}
+                  said={answers()[item]}
+                  onSay={said => props.filling.say(item, said)}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+        <div class="filled" data-kept={props.filling.kept()}>
+          <p>
+            {formWords().progress(
+              number(progress().answered),
+              number(progress().of),
+              progress().skipped === 0 ? '' : number(progress().skipped),
+            )}
+          </p>
+          <p role="status">{formWords()[props.filling.kept()]}</p>
+        </div>
+        <FailureNotice failure={props.filling.failure()} />
+        <Actions>
+          <Button kind="main" type="submit" busy={isBusy()}>
+            {formWords().send}
+          </Button>
+        </Actions>
+        <p class="quiet-text">{formWords().sendSay(props.name)}</p>
+        <Show when={shown()?.credit}>{credit => <p class="technical">{formWords().from(credit())}</p>}</Show>
+      </form>
+      <Dialog
+        isOpen={isAsked() && isStillOpen(props.filling)}
+        label={formWords().openAsk}
+        onClose={() => setAsked(false)}
+      >
+        <p>{formWords().openSay(number(progress().open), number(progress().of))}</p>
+        <Actions>
+          <Button kind="main" onClick={toOpen}>
+            {formWords().openBack}
+          </Button>
+          <Button onClick={() => void send()}>{formWords().openSend}</Button>
+        </Actions>
+      </Dialog>
+    </Screen>
+  )
+}
+
+const isStillOpen = ({ form }: Filling): boolean => {
+  const shown = form()
+  return shown !== null && isOpen(shown)
+}
+
+/** What another window of the same person said, told question by question. */
+const Elsewhere = (props: { readonly filling: Filling }): JSX.Element => {
+  const textsOf = (items: readonly string[]): readonly string[] =>
+    props.filling.form()?.questions.flatMap(({ item, text }) => (items.includes(item) ? [text] : [])) ?? []
+  const came = () => textsOf(props.filling.draft()?.came ?? [])
+  const stayed = () => textsOf(props.filling.draft()?.stayed ?? [])
+  return (
+    <div role="status">
+      <Show when={came().length + stayed().length > 0}>
+        <Notice>
+          <Told say={formWords().came} texts={came()} />
+          <Told say={formWords().stayed} texts={stayed()} />
+        </Notice>
+      </Show>
+    </div>
+  )
+}
+
+const Told = (props: { readonly say: string; readonly texts: readonly string[] }): JSX.Element => (
+  <Show when={props.texts.length > 0}>
+    <p>{props.say}</p>
+    <ul>
+      <For each={props.texts}>{text => <li>{text}</li>}</For>
+    </ul>
+  </Show>
+)
