@@ -61,7 +61,12 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     union(spanish, agreement, own),
   )
   const desk = minus(
-    filesOf(manifest, ['src/desk/desk.tsx', 'src/desk/agreement/chunk.ts', wordsOf('-desk'), wordsOf('-compose')]),
+    filesOf(manifest, [
+      'src/desk/desk.tsx',
+      'src/desk/agreement/chunk.ts',
+      'src/desk/screening/chunk.ts',
+      ...['-desk', '-compose', '-review'].map(wordsOf),
+    ]),
     union(spanish, card, questions, form, agreement, own, guardian, checking, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({

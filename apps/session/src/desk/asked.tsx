@@ -6,6 +6,8 @@ import type { Api, Failure } from '../api.ts'
 import type { CallState } from '../state/call.ts'
 import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
+import { CallLine } from './calls.tsx'
+import type { PersonPage } from './person-pages.tsx'
 import { deskWords } from './words.ts'
 
 /** Without the room nobody tells us that somebody asks, and an ask ends by itself: then we look, every so many milliseconds. */
@@ -20,7 +22,7 @@ export function AskedLine(props: {
   readonly hour: Hour
   readonly call: CallState
   readonly seat: SeatId
-  readonly onAgreement: (seat: SeatId) => void
+  readonly onPage: (page: PersonPage) => void
 }): JSX.Element {
   const [asking, setAsking] = createSignal<Asking | null>(null)
   const look = async (): Promise<void> => {
@@ -42,10 +44,16 @@ export function AskedLine(props: {
   return (
     <div role="status">
       <Show when={asking()?.they}>
-        <Line say={deskWords().door.asksKey(name())} onLook={() => props.onAgreement(props.seat)} />
+        <Line
+          say={deskWords().door.asksKey(name())}
+          onLook={() => props.onPage({ kind: 'agreement', seat: props.seat })}
+        />
       </Show>
       <Show when={asking()?.colleague}>
-        <Line say={deskWords().door.colleagueAsksKey(name())} onLook={() => props.onAgreement(props.seat)} />
+        <Line
+          say={deskWords().door.colleagueAsksKey(name())}
+          onLook={() => props.onPage({ kind: 'agreement', seat: props.seat })}
+        />
       </Show>
     </div>
   )
@@ -75,10 +83,21 @@ export function AskedLines(props: {
   readonly api: Api
   readonly hour: Hour
   readonly call: CallState
-  readonly onAgreement: (seat: SeatId) => void
+  readonly onPage: (page: PersonPage) => void
 }): JSX.Element {
   const seats = createMemo<readonly SeatId[]>(() => props.hour.view()?.others.map(({ seat }) => seat) ?? [], [], {
     equals: (before, now) => before.join() === now.join(),
   })
-  return <For each={seats()}>{seat => <AskedLine {...props} seat={seat} />}</For>
+  return (
+    <For each={seats()}>
+      {seat => (
+        <>
+          <AskedLine {...props} seat={seat} />
+          <Show when={props.hour.view()?.others.find(one => one.seat === seat)?.role === 'patient'}>
+            <CallLine {...props} seat={seat} />
+          </Show>
+        </>
+      )}
+    </For>
+  )
 }

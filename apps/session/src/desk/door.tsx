@@ -8,6 +8,7 @@ import type { Hour } from '../state/encounter.ts'
 import { Notice } from '../ui/notice.tsx'
 import { GoOnAlone } from './alone.tsx'
 import { PersonAtDoor } from './person.tsx'
+import type { PersonPage } from './person-pages.tsx'
 import { deskWords } from './words.ts'
 
 /** The list of everyone else in this hour. */
@@ -17,7 +18,7 @@ export function Door(props: {
   readonly call: CallState
   readonly onAdmit: (seat: SeatId) => void
   readonly onRead: (preparation: Preparation) => void
-  readonly onAgreement: (seat: SeatId) => void
+  readonly onPage: (page: PersonPage) => void
 }): JSX.Element {
   const seats = createMemo<readonly SeatId[]>(() => props.hour.view()?.others.map(person => person.seat) ?? [], [], {
     equals: (before, now) => before.join() === now.join(),
@@ -62,7 +63,7 @@ export function Door(props: {
             seat={seat}
             onAdmit={props.onAdmit}
             onRead={props.onRead}
-            onAgreement={props.onAgreement}
+            onPage={props.onPage}
           />
         )}
       </For>

@@ -1,5 +1,4 @@
 /** The page of one hour: my own part on the left, the door on the right; on a phone one below the other. */
-import type { SeatId } from '@holdfast/domain'
 import type { PersonCard } from '@holdfast/wire'
 import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { CardSection } from '../card/card.tsx'
@@ -13,6 +12,7 @@ import { TickIcon, OpenIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { momentOf, namesOf, timeOf } from '../ui/time.ts'
+import type { PersonPage } from './person-pages.tsx'
 import { deskWords } from './words.ts'
 
 /** Everything about one hour before and beside the call. */
@@ -25,7 +25,7 @@ export function HourPage(props: {
   readonly onBack: () => void
   readonly onDevices: () => void
   readonly onContract: () => void
-  readonly onAgreement: (seat: SeatId) => void
+  readonly onPage: (page: PersonPage) => void
   readonly onCall: () => void
 }): JSX.Element {
   const view = () => props.hour.view()
@@ -104,7 +104,7 @@ export function HourPage(props: {
                       <Button
                         kind="main"
                         aria-label={deskWords().hour.contractOpenWith(name)}
-                        onClick={() => props.onAgreement(seat)}
+                        onClick={() => props.onPage({ kind: 'agreement', seat })}
                       >
                         {deskWords().hour.contractOpen}
                       </Button>

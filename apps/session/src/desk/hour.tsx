@@ -19,7 +19,6 @@ import { ProblemScreen } from '../ui/problem.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
-import { AgreementPage } from './agreement/lazy.tsx'
 import { AloneRecord } from './alone.tsx'
 import { AskedLines } from './asked.tsx'
 import { createAtDoor } from './at-door.ts'
@@ -29,6 +28,7 @@ import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
 import { HourPage } from './hour-page.tsx'
+import { PersonPages, type PersonPage } from './person-pages.tsx'
 import { createPictureWatch } from './picture.ts'
 import { createPlaces } from './places.ts'
 import { createRecord, Record } from './record.tsx'
@@ -40,7 +40,7 @@ const LOOK_EVERY = 10_000
 /** The steps that a practitioner may choose for the hour. */
 const STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text', 'telephone', 'another-day']
 
-type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'agreement' | 'call' | 'moved' | 'left' | 'ended'
+type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'person' | 'call' | 'moved' | 'left' | 'ended'
 
 /** One hour on this page. */
 export function DeskHour(props: {
@@ -50,10 +50,10 @@ export function DeskHour(props: {
 }): JSX.Element {
   const hour = untrack(() => createHour(props.api, props.id))
   const media = untrack(() => createMedia(props.id))
-  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'agreement' | 'call' | 'left'>(
+  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'person' | 'call' | 'left'>(
     recall('in-call') === untrack(() => props.id) && recall('devices-seen') !== null ? 'call' : 'page',
   )
-  const [agreeing, setAgreeing] = createSignal<SeatId | null>(null)
+  const [person, setPerson] = createSignal<PersonPage | null>(null)
   const [isEnding, setEnding] = createSignal(false)
   const call = createCall(() => {
     const view = hour.view()
@@ -113,12 +113,12 @@ export function DeskHour(props: {
   const places = untrack(() => createPlaces(props.api, hour))
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
-  const toAgreement = (seat: SeatId): void => {
-    setAgreeing(seat)
-    setWanted('agreement')
+  const toPage = (page: PersonPage): void => {
+    setPerson(page)
+    setWanted('person')
   }
   /** Signing there may be all that was missing for one's own seat. */
-  const fromAgreement = (): void => {
+  const fromPage = (): void => {
     setWanted('page')
     void hour.refresh()
   }
@@ -129,7 +129,7 @@ export function DeskHour(props: {
       call={call}
       onAdmit={seat => void admit(seat)}
       onRead={places.take}
-      onAgreement={toAgreement}
+      onPage={toPage}
     />
   )
 
@@ -156,7 +156,7 @@ export function DeskHour(props: {
             onBack={() => props.onBack()}
             onDevices={() => setWanted('devices')}
             onContract={() => setWanted('contract')}
-            onAgreement={toAgreement}
+            onPage={toPage}
             onCall={() => setWanted('call')}
           />
         </Match>
@@ -178,8 +178,8 @@ export function DeskHour(props: {
             onBack={() => setWanted('page')}
           />
         </Match>
-        <Match when={where() === 'agreement'}>
-          <AgreementPage api={props.api} hour={hour} seat={agreeing()} onBack={fromAgreement} />
+        <Match when={where() === 'person'}>
+          <PersonPages api={props.api} hour={hour} page={person()} onPage={toPage} onBack={fromPage} />
         </Match>
         <Match when={where() === 'call'}>
           <CallScreen
@@ -204,7 +204,7 @@ export function DeskHour(props: {
               ways: (line, onWrite, onPhone) => <DeskWays line={line} onWrite={onWrite} onPhone={onPhone} />,
               notes: line => (
                 <>
-                  <AskedLines api={props.api} hour={hour} call={call} onAgreement={toAgreement} />
+                  <AskedLines api={props.api} hour={hour} call={call} onPage={toPage} />
                   <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />
                 </>
               ),

@@ -5,6 +5,7 @@ import { createResource, For, Show, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { createPoll } from '../state/encounter.ts'
 import { Actions, Button } from '../ui/controls.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { dayOf, namesOf, spanOf } from '../ui/time.ts'
 import { deskWords } from './words.ts'
@@ -39,6 +40,13 @@ export function Hours(props: {
       .toReversed()
   return (
     <Screen name="desk-hours" heading={deskWords().hours.heading} intro={deskWords().hours.intro(now().name)}>
+      <div role="alert">
+        <Show when={now().hours.some(({ toRead }) => toRead)}>
+          <Notice tone="attention">
+            <p>{deskWords().hours.toRead}</p>
+          </Notice>
+        </Show>
+      </div>
       <Show
         when={now().hours.length > 0}
         fallback={
@@ -81,6 +89,9 @@ const Part = (props: {
                 </p>
                 <p>{deskWords().hours.with(namesOf(hour.with) || deskWords().hours.nobody)}</p>
                 <p class="quiet-text">{deskWords().hours[hour.status]}</p>
+                <Show when={hour.toRead}>
+                  <p class="to-read">{deskWords().door.toRead}</p>
+                </Show>
               </div>
               <Button kind={props.isNext ? 'main' : undefined} onClick={() => props.onOpen(hour.id)}>
                 {deskWords().hours.open}

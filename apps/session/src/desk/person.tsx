@@ -21,8 +21,10 @@ import { Button } from '../ui/controls.tsx'
 import { OpenIcon, TickIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
 import { AskedLine } from './asked.tsx'
+import { CallLine } from './calls.tsx'
 import { IdentityForm } from './identity.tsx'
 import { InviteDialog } from './invite.tsx'
+import type { PersonPage } from './person-pages.tsx'
 import { RoomAnswers } from './room-answers.tsx'
 import { deskWords } from './words.ts'
 import { Address } from './whereabouts.tsx'
@@ -38,7 +40,7 @@ export function PersonAtDoor(props: {
   readonly seat: SeatId
   readonly onAdmit: (seat: SeatId) => void
   readonly onRead: (preparation: Preparation) => void
-  readonly onAgreement: (seat: SeatId) => void
+  readonly onPage: (page: PersonPage) => void
 }): JSX.Element {
   const person = () => props.hour.view()?.others.find(one => one.seat === props.seat)
   const name = () => person()?.name ?? ''
@@ -117,6 +119,9 @@ export function PersonAtDoor(props: {
         </div>
       </Show>
       <AskedLine {...props} />
+      <Show when={person()?.role === 'patient'}>
+        <CallLine {...props} />
+      </Show>
       <For each={preparation.latest?.withdrawn}>
         {part => <p>{deskWords().door.withdrew(name(), deskWords().door.part[part])}</p>}
       </For>
@@ -147,9 +152,20 @@ export function PersonAtDoor(props: {
         )}
       </Show>
       <div class="actions">
-        <Button aria-label={deskWords().door.agreementLong(name())} onClick={() => props.onAgreement(props.seat)}>
+        <Button
+          aria-label={deskWords().door.agreementLong(name())}
+          onClick={() => props.onPage({ kind: 'agreement', seat: props.seat })}
+        >
           {deskWords().door.contract}
         </Button>
+        <Show when={person()?.role === 'patient'}>
+          <Button
+            aria-label={deskWords().door.screeningsLong(name())}
+            onClick={() => props.onPage({ kind: 'screenings', seat: props.seat })}
+          >
+            {deskWords().door.screenings}
+          </Button>
+        </Show>
         <Button aria-label={deskWords().door.newLinkLong(name())} onClick={() => setInviting(true)}>
           {deskWords().door.newLink}
         </Button>

@@ -8,6 +8,7 @@ import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
+import { fakeScreenings } from './fake-screenings.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -72,7 +73,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
     if (answerIsLost) throw new TypeError('Failed to fetch')
     return yes(fakeAgreement())
   }
-  const answered = fakeForm(method, part, body)
+  const answered = fakeForm(method, part, body) ?? fakeScreenings(method, part, body)
   if (answered) return answered
   if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
   if (part === '/invites') {
@@ -141,7 +142,11 @@ const me = (): Me => {
     doorCloses: after(hour.doorCloses, -DAY),
   }
   const hours = isDesk
-    ? [{ ...was, status: 'finished' as const }, hour, { ...later, status: 'planned' as const, with: ['Sam Invented'] }]
+    ? [
+        { ...was, status: 'finished' as const },
+        { ...hour, toRead: scene.screenings === 'urgent' },
+        { ...later, status: 'planned' as const, with: ['Sam Invented'] },
+      ]
     : [hour]
   return { name: ME.name, role: ME.role, language: 'en', now, hours }
 }

@@ -3,6 +3,7 @@ import type { Card } from '../card/plan.ts'
 import { asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
 import { elsewhere } from './fake-form.ts'
+import { colleague } from './fake-screenings.ts'
 import { settleAsk } from './fake-key-asks.ts'
 import { fakeDevices } from './fake-media.ts'
 import { BEA, ENCOUNTER, PLACE, WHEN } from './people.ts'
@@ -28,5 +29,5 @@ export function install(): void {
   if (scene.line === 'offline') Object.defineProperty(navigator, 'onLine', { value: false })
   if (scene.webrtc === 'none') Object.defineProperty(globalThis, 'RTCPeerConnection', { value: undefined })
   if (scene.devices === 'seen') localStorage.setItem('holdfast:devices-seen', ENCOUNTER)
-  Object.assign(globalThis, { mockServer: { asked, finish, happened, hadAnother, settleAsk, elsewhere } })
+  Object.assign(globalThis, { mockServer: { asked, finish, happened, hadAnother, settleAsk, elsewhere, colleague } })
 }

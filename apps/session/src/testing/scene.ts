@@ -73,6 +73,8 @@ export type Scene = {
   readonly noNumber?: boolean
   /** Questions are asked, or begun before, or have words in English only. */
   readonly questions?: 'asked' | 'begun' | 'english'
+  /** The client answered questionnaires: nothing in them hurries, or something does, or it is a place that keeps or studies them only. */
+  readonly screenings?: 'calm' | 'urgent' | 'record' | 'research'
 }
 
 const SECRET = '#0123456789abcdefghjkmnpqrs'
@@ -204,6 +206,16 @@ export const SCENES = {
   'desk-hour-device': { ...DESK, agreement: 'changed', device: 'asked' },
   'desk-agreement-none': { ...DESK },
   'desk-agreement-first': { ...DESK },
+  'desk-hours-urgent': { at: '/p', screenings: 'urgent' },
+  'desk-hour-urgent': { ...DESK, screenings: 'urgent' },
+  'desk-screenings': { ...DESK, screenings: 'calm' },
+  'desk-screenings-urgent': { ...DESK, screenings: 'urgent' },
+  'desk-screenings-none': { ...DESK },
+  'desk-screenings-research': { ...DESK, screenings: 'research' },
+  'desk-review': { ...DESK, screenings: 'calm' },
+  'desk-review-urgent': { ...DESK, screenings: 'urgent' },
+  'desk-review-record': { ...DESK, screenings: 'record' },
+  'desk-call-urgent': { ...DESK_CALL, screenings: 'urgent' },
   'desk-call': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', couple: true, chat: true },
   'desk-call-empty': { ...DESK },
   'desk-call-broken': { ...DESK, room: 'in', peer: 'lost', quality: 'unknown', presence: 'away', decideIn: 80 },

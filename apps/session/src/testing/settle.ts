@@ -117,6 +117,16 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-device': 'desk-hour',
   'desk-agreement-none': 'desk-agreement',
   'desk-agreement-first': 'desk-agreement',
+  'desk-hours-urgent': 'desk-hours',
+  'desk-hour-urgent': 'desk-hour',
+  'desk-screenings': 'desk-screenings',
+  'desk-screenings-urgent': 'desk-screenings',
+  'desk-screenings-none': 'desk-screenings',
+  'desk-screenings-research': 'desk-screenings',
+  'desk-review': 'desk-review',
+  'desk-review-urgent': 'desk-review',
+  'desk-review-record': 'desk-review',
+  'desk-call-urgent': 'call',
   'desk-call': 'call',
   'desk-call-empty': 'call',
   'desk-call-broken': 'call',
@@ -143,7 +153,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene.startsWith('link-') && scene !== 'link-cut-off') await main('welcome').locator('.button').click()
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
   const isAgreement = scene.startsWith('desk-agreement')
-  if (scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call') || isAgreement) {
+  const isScreening = scene.startsWith('desk-screenings') || scene.startsWith('desk-review')
+  const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
+  if (isHour || isAgreement || isScreening) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
@@ -152,6 +164,7 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Agreement with|Acuerdo con)/ }).click()
     await main('desk-agreement').locator('.notice').first().waitFor()
   }
+  if (isScreening) await openScreenings(page, scene)
   const isComposing = ['desk-agreement-compose', 'desk-agreement-first', 'desk-agreement-guardian'].includes(scene)
   if (isComposing) await main('desk-agreement').locator('.actions .button').first().click()
   if (scene.includes('questions')) await page.locator('[data-questions]').waitFor()
@@ -203,6 +216,18 @@ async function openQuestions(page: Page, scene: SceneName): Promise<void> {
     await page.locator('dialog[open] .button').last().click()
     await page.locator('.question').first().waitFor({ state: 'detached' })
   }
+}
+
+/** Opens the client's questionnaires, and of a review the first of them, or the first with a score. */
+async function openScreenings(page: Page, scene: SceneName): Promise<void> {
+  await page.getByRole('button', { name: /^(?:Questionnaires of|Cuestionarios de)/ }).click()
+  await page.locator('main[data-screen="desk-screenings"] summary').first().waitFor()
+  if (!scene.startsWith('desk-review')) return
+  await page
+    .locator('.listed[data-state="sent"] .button')
+    .nth(scene === 'desk-review-urgent' ? 0 : 1)
+    .click()
+  await page.locator('.said').waitFor()
 }
 
 /** Fills in the signature and presses the button; a device that is new is told so. */

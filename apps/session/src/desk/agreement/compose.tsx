@@ -1,6 +1,6 @@
 /** Composing the next version: what it is made of, what the two have found, and everything that is missing at once. */
 import { isOwn, type ComposeRefusal, type ContractDocument } from '@holdfast/consent'
-import { instant, LANGUAGES, MODALITIES, SAFEGUARDS } from '@holdfast/domain'
+import { instant, LANGUAGES, MODALITIES, SAFEGUARDS, type SafeguardCode } from '@holdfast/domain'
 import type { AgreementView } from '@holdfast/wire'
 import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createStore } from 'solid-js/store'
@@ -11,7 +11,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { LANGUAGE_NAMES, words } from '../../ui/words.ts'
 import { AskedClauses } from './asked.tsx'
-import { composed, draftFrom, offerOf, openClauses, type Draft, type TemplateId } from './draft.ts'
+import { asking, composed, draftFrom, offerOf, openClauses, type Draft, type TemplateId } from './draft.ts'
 import { AgreedEnd } from './end.tsx'
 import { OpenPlaces } from './open-places.tsx'
 import { OwnClauses } from './own.tsx'
@@ -23,13 +23,15 @@ const TEMPLATE_IDS: readonly TemplateId[] = ['individual', 'partner', 'group', '
 export function Compose(props: {
   readonly where: At
   readonly last: ContractDocument | null
+  /** Safeguards that a review took: the version asks for them from the start, and each may still be left away. */
+  readonly asked: readonly SafeguardCode[]
   /** The client's name. */
   readonly name: string
   readonly onOffered: (view: AgreementView) => void
   readonly onBack: () => void
 }): JSX.Element {
   const [draft, setDraft] = createStore<{ -readonly [K in keyof Draft]: Draft[K] }>(
-    untrack(() => draftFrom(props.last)),
+    untrack(() => asking(draftFrom(props.last), props.asked)),
   )
   const [refusals, setRefusals] = createSignal<readonly ComposeRefusal[]>([])
   const [isBusy, setBusy] = createSignal(false)

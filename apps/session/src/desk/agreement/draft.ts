@@ -76,6 +76,12 @@ export function draftFrom(last: ContractDocument | null): Draft {
   }
 }
 
+/** The same, asking for these safeguards too. */
+export const asking = (draft: Draft, codes: readonly SafeguardCode[]): Draft => ({
+  ...draft,
+  safeguards: [...new Set([...draft.safeguards, ...codes])],
+})
+
 const isTemplate = (id: string | undefined): id is TemplateId => id !== undefined && Object.hasOwn(TEMPLATES, id)
 
 function textsOf(clause: string, name: string, value: ParameterValue): readonly (readonly [string, string])[] {

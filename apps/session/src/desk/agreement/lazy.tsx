@@ -1,5 +1,5 @@
 /** The page of an agreement, fetched when it is asked for. */
-import type { SeatId } from '@holdfast/domain'
+import type { SafeguardCode, SeatId } from '@holdfast/domain'
 import { lazy, Show, Suspense, type JSX } from 'solid-js'
 import type { Api } from '../../api.ts'
 import type { Hour } from '../../state/encounter.ts'
@@ -17,6 +17,8 @@ export const AgreementPage = (props: {
   readonly api: Api
   readonly hour: Hour
   readonly seat: SeatId | null
+  /** Begins with the next version, which asks for these. */
+  readonly asked?: readonly SafeguardCode[] | undefined
   readonly onBack: () => void
 }): JSX.Element => (
   <Show when={props.hour.view()?.others.find(({ seat }) => seat === props.seat)}>
@@ -26,6 +28,7 @@ export const AgreementPage = (props: {
           where={{ api: props.api, at: { encounter: props.hour.id, seat: person().seat } }}
           hour={props.hour}
           person={person()}
+          asked={props.asked ?? []}
           onBack={() => props.onBack()}
         />
       </Suspense>

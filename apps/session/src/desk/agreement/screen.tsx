@@ -1,7 +1,8 @@
 /** The agreement with one participant, for the practitioner: how it stands, what was said, the next version, and its file. */
 import type { Contract } from '@holdfast/consent'
+import type { SafeguardCode } from '@holdfast/domain'
 import type { AgreementView, PersonCard } from '@holdfast/wire'
-import { createSignal, For, Match, onMount, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, Match, onMount, Show, Switch, type JSX } from 'solid-js'
 import { Changes } from '../../agreement/changes.tsx'
 import { createContract } from '../../agreement/reading.tsx'
 import { SaveCopy } from '../../agreement/save.tsx'
@@ -29,6 +30,8 @@ export function DeskAgreement(props: {
   readonly where: At
   readonly hour: Hour
   readonly person: PersonCard
+  /** Safeguards with which the next version begins at once; none, and it begins when it is asked for. */
+  readonly asked: readonly SafeguardCode[]
   readonly onBack: () => void
 }): JSX.Element {
   const [view, setView] = createSignal<AgreementView | null>(null)
@@ -49,6 +52,14 @@ export function DeskAgreement(props: {
   onMount(() => void look())
   const open = createContract(() => view()?.open)
   const inForce = createContract(() => view()?.inForce)
+  let hasBegun = false
+  createEffect(() => {
+    // What stands until now is part of what the next version is made of: it has to be here first.
+    const now = view()
+    if (hasBegun || !now || props.asked.length === 0) return
+    hasBegun = true
+    setComposing(true)
+  })
   const isMine = (): boolean => view()?.awaitsMe ?? false
   const takeBack = async (version: number): Promise<void> => {
     const by = view()?.me?.person
@@ -145,6 +156,7 @@ export function DeskAgreement(props: {
                 where={props.where}
                 name={props.person.name}
                 last={shown()?.document ?? null}
+                asked={props.asked}
                 onOffered={next => {
                   take(next)
                   setComposing(false)

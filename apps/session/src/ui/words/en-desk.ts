@@ -4,6 +4,7 @@ import type { WordsLike } from './en.ts'
 /** The English words of the desk. */
 export const enDesk = {
   hours: {
+    toRead: 'In an hour below, answers need reading now. Open it and read them.',
     heading: 'My hours',
     intro: (name: string) => `Signed in as ${name}.`,
     none: 'No hours from yesterday on.',
@@ -44,6 +45,11 @@ export const enDesk = {
     ready: 'Your part',
   },
   door: {
+    screenings: 'Questionnaires',
+    screeningsLong: (name: string) => `Questionnaires of ${name}`,
+    toRead: 'Answers need reading now',
+    toReadOf: (name: string) => `Answers of ${name} need reading now.`,
+    toReadLook: 'Read the answers',
     heading: 'At the door',
     expected: 'Not here yet',
     preparing: 'Preparing',

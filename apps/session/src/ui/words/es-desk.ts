@@ -4,6 +4,7 @@ import type { DeskWords } from './en-desk.ts'
 /** The Spanish words of the desk. */
 export const esDesk: DeskWords = {
   hours: {
+    toRead: 'En una de estas citas hay respuestas que leer ahora. Ábrala y léalas.',
     heading: 'Mis citas',
     intro: name => `Acceso abierto como ${name}.`,
     none: 'No hay citas desde ayer.',
@@ -43,6 +44,11 @@ export const esDesk: DeskWords = {
     ready: 'Su parte',
   },
   door: {
+    screenings: 'Cuestionarios',
+    screeningsLong: name => `Cuestionarios de ${name}`,
+    toRead: 'Hay respuestas que leer ahora',
+    toReadOf: name => `Hay respuestas de ${name} que leer ahora.`,
+    toReadLook: 'Leer las respuestas',
     heading: 'Ante la puerta',
     expected: 'Aún no ha llegado',
     preparing: 'Preparándose',

@@ -14,6 +14,7 @@ import { enForm } from './en-form.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enQuestions } from './en-questions.ts'
+import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
 import { es } from './es.ts'
 import { esAlone } from './es-alone.ts'
@@ -27,6 +28,7 @@ import { esForm } from './es-form.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esQuestions } from './es-questions.ts'
+import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
@@ -58,6 +60,7 @@ const PAIRS = {
     es: { ...esCompose, asks: 'véase abajo' },
     read: 'at the desk',
   },
+  '-review': { en: enReview, es: esReview, read: 'at the desk' },
   '-desk': { en: enDesk, es: esDesk, read: 'at the desk' },
 } as const
 

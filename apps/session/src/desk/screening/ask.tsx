@@ -1,0 +1,98 @@
+/** Asking something: which questionnaire, and in which of its languages. */
+import type { Language } from '@holdfast/domain'
+import type { Screenings } from '@holdfast/wire'
+import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
+import type { Failure } from '../../api.ts'
+import { createSending } from '../../prepare/sending.ts'
+import { Button, Choices, Field } from '../../ui/controls.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { announce } from '../../ui/notice.tsx'
+import { LANGUAGE_NAMES } from '../../ui/words.ts'
+import type { Where } from './where.ts'
+import { reviewWords } from './words.ts'
+
+/** The form; nothing is chosen before somebody chooses. */
+export function Ask(props: {
+  readonly where: Where
+  readonly name: string
+  readonly all: Screenings
+  readonly onAll: (all: Screenings) => void
+}): JSX.Element {
+  const group = createUniqueId()
+  const [instrument, setInstrument] = createSignal('')
+  const [language, setLanguage] = createSignal<Language | null>(null)
+  const [isAsked, setAsked] = createSignal(false)
+  const sending = createSending()
+  const chosen = () => props.all.canAsk.find(one => one.instrument === instrument())
+  /** Another questionnaire may not have the language that was chosen for the one before. */
+  const spoken = () => chosen()?.languages.find(one => one === language()) ?? null
+  const ask = async (): Promise<Failure | null> => {
+    const [what, tongue] = [chosen(), spoken()]
+    if (!what || !tongue) return null
+    const { api, at } = props.where
+    const answer = await api.request('askScreening', { at, body: { instrument: what.instrument, language: tongue } })
+    if (!answer.ok) return answer.error
+    props.onAll(answer.value)
+    setInstrument('')
+    setLanguage(null)
+    setAsked(false)
+    announce(reviewWords().asked(what.title))
+    return null
+  }
+  const missing = (isThere: boolean): string | null => (isAsked() && !isThere ? reviewWords().askMissing : null)
+  return (
+    <Show when={props.all.canAsk.length > 0}>
+      <details data-ask>
+        <summary>{reviewWords().ask}</summary>
+        <form
+          class="card stack"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            setAsked(true)
+            if (chosen() && spoken() && !sending.isBusy()) void sending.follow(ask())
+          }}
+        >
+          <p class="quiet-text">{reviewWords().askSay(props.name)}</p>
+          <For each={props.all.notes}>{note => <p class="quiet-text">{reviewWords().noted[note]}</p>}</For>
+          <Field label={reviewWords().instrument} hint={chosen()?.about} say={missing(chosen() !== undefined)}>
+            {marks => (
+              <select {...marks()} onChange={event => setInstrument(event.currentTarget.value)}>
+                <option value="" selected={instrument() === ''}>
+                  {reviewWords().chooseOne}
+                </option>
+                <For each={props.all.canAsk}>
+                  {one => (
+                    <option value={one.instrument} selected={one.instrument === instrument()}>
+                      {one.title}
+                    </option>
+                  )}
+                </For>
+              </select>
+            )}
+          </Field>
+          <Show when={chosen()}>
+            {one => (
+              <fieldset class="tight">
+                <legend class="group-name">{reviewWords().language}</legend>
+                <Choices
+                  name={group}
+                  value={spoken()}
+                  options={one().languages.map(value => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+                  onChoose={setLanguage}
+                />
+                <Show when={missing(spoken() !== null)}>{say => <p class="field-say">{say()}</p>}</Show>
+              </fieldset>
+            )}
+          </Show>
+          <FailureNotice failure={sending.failure()} />
+          <div>
+            <Button type="submit" busy={sending.isBusy()}>
+              {reviewWords().askNow}
+            </Button>
+          </div>
+        </form>
+      </details>
+    </Show>
+  )
+}

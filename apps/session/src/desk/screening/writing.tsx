@@ -1,0 +1,158 @@
+/** A review as it is written: the words of the practitioner, and a decision on each safeguard. What was typed stays until it is kept. */
+import { SAFEGUARDS, type Instant, type SafeguardCode } from '@holdfast/domain'
+import { SCREENING_TEXT_LIMIT, type ScreeningReview } from '@holdfast/wire'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type { Failure } from '../../api.ts'
+import { Button, Field } from '../../ui/controls.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { announce, Notice } from '../../ui/notice.tsx'
+import { ChoiceFields } from './choice.tsx'
+import { addable, bodyOf, choiceOf, writingFor, type Choice, type Gap, type Writing } from './decide.ts'
+import { asksOf } from './decided.tsx'
+import type { Where } from './where.ts'
+import { reviewWords } from './words.ts'
+
+/** The form. */
+export function WriteReview(props: {
+  readonly where: Where
+  readonly review: ScreeningReview
+  readonly now: () => Instant
+  /** Reads the review anew: somebody else wrote one. */
+  readonly onLook: () => Promise<void>
+  readonly onKept: (review: ScreeningReview) => void
+}): JSX.Element {
+  const [writing, setWriting] = createStore<{ words: string; choices: Choice[] }>(
+    untrack(() => ownOf(writingFor(props.review))),
+  )
+  const [gaps, setGaps] = createSignal<readonly Gap[]>([])
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const [isBusy, setBusy] = createSignal(false)
+  const [isChanged, setChanged] = createSignal(false)
+  const [extra, setExtra] = createSignal<SafeguardCode | ''>('')
+  let form: HTMLFormElement | undefined
+  const before = (code: SafeguardCode) =>
+    props.review.reviews.flatMap(({ decisions }) => decisions).findLast(one => one.code === code)
+  const keep = async (): Promise<void> => {
+    if (isBusy()) return
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+    const made = bodyOf(writing, { now: props.now(), timeZone, seen: props.review.reviews.length })
+    setGaps(made.ok ? [] : made.error)
+    if (!made.ok) return toFirstGap()
+    setBusy(true)
+    setFailure(null)
+    setChanged(false)
+    const at = { ...props.where.at, screening: props.review.screening }
+    const answer = await props.where.api.request('reviewScreening', { at, body: made.value })
+    setBusy(false)
+    if (answer.ok) {
+      setWriting(reconcile(ownOf(writingFor(answer.value))))
+      announce(reviewWords().kept)
+      props.onKept(answer.value)
+    } else if (isOutrun(answer.error)) {
+      setChanged(true)
+      await props.onLook()
+    } else setFailure(answer.error)
+  }
+  /** A decision that is missing has no field to be marked: its group is where one goes on. */
+  const toFirstGap = (): void => {
+    const marked = form?.querySelectorAll<HTMLElement>('[aria-invalid], fieldset:has(> .field-say) input')
+    marked?.[0]?.focus()
+  }
+  return (
+    <form
+      class="stack write-review"
+      noValidate
+      ref={element => (form = element)}
+      onSubmit={event => {
+        event.preventDefault()
+        void keep()
+      }}
+    >
+      <Field
+        label={reviewWords().words}
+        hint={reviewWords().wordsHint}
+        say={gaps().some(({ code }) => code === null) ? reviewWords().missing : null}
+      >
+        {marks => (
+          <textarea
+            {...marks()}
+            rows={4}
+            maxLength={SCREENING_TEXT_LIMIT}
+            value={writing.words}
+            onInput={event => setWriting('words', event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <h3>{reviewWords().suggestions}</h3>
+      <p class="quiet-text">
+        {writing.choices.length > 0 ? reviewWords().suggestionsSay : reviewWords().noSuggestions}
+      </p>
+      <For each={writing.choices}>
+        {(choice, at) => (
+          <ChoiceFields
+            choice={choice}
+            before={before(choice.code)}
+            gaps={gaps()}
+            onChange={change => setWriting('choices', at(), change)}
+          />
+        )}
+      </For>
+      <div class="pair add-one">
+        <Field label={reviewWords().add}>
+          {marks => (
+            <select
+              {...marks()}
+              onChange={event => setExtra(SAFEGUARDS.find(one => one.code === event.currentTarget.value)?.code ?? '')}
+            >
+              <option value="" selected={extra() === ''}>
+                {reviewWords().chooseOne}
+              </option>
+              <For each={addable(writing)}>
+                {code => (
+                  <option value={code} selected={extra() === code}>
+                    {code}: {asksOf(code)}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <Button
+          onClick={() => {
+            const code = extra()
+            if (code === '') return
+            setWriting('choices', writing.choices.length, choiceOf(code))
+            setExtra('')
+          }}
+        >
+          {reviewWords().addOne}
+        </Button>
+      </div>
+      <div role="alert">
+        <Show when={gaps().length > 0}>
+          <Notice tone="attention">
+            <p>{reviewWords().look}</p>
+          </Notice>
+        </Show>
+        <Show when={isChanged()}>
+          <Notice tone="attention">
+            <p>{reviewWords().changed}</p>
+          </Notice>
+        </Show>
+      </div>
+      <FailureNotice failure={failure()} />
+      <div>
+        <Button kind="main" type="submit" busy={isBusy()}>
+          {reviewWords().keep}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const ownOf = ({ words, choices }: Writing): { words: string; choices: Choice[] } => ({ words, choices: [...choices] })
+
+/** Somebody else wrote a review meanwhile. */
+const isOutrun = (failure: Failure): boolean =>
+  typeof failure !== 'string' && (failure.code === 'review-changed' || failure.code === 'screening-changed')
