@@ -187,6 +187,16 @@ test('sending asks once about what is open, can be gone back from, and thanks wi
   await page.locator('[data-questions]').waitFor({ state: 'detached' })
 })
 
+test('where nobody said where they are no number is made up', async () => {
+  const page = await stage.open('questions-english', { locale: 'es-MX' })
+  await settle(page, 'questions-english')
+  await page.getByText('Estas preguntas están aquí solo en English.').waitFor()
+  await page.getByText('Si necesita a alguien ahora').click()
+  const help = page.locator('.helpers')
+  expect(await help.textContent()).toContain('el lugar donde está')
+  expect(await help.locator('a').count()).toBe(0)
+})
+
 test('nowhere on the way through the questions stands a number or a level of somebody', async () => {
   const page = await stage.open('questions-sent', { locale: 'en-US' })
   await settle(page, 'questions-sent')

@@ -5,10 +5,14 @@ import { dateOf } from '../ui/time.ts'
 import { language } from '../ui/words.ts'
 import { formWords } from './form-words.ts'
 
+/** The country code that stands for a place of which nobody said where it is. */
+const NOWHERE = 'ZZ'
+
 /** The emergency number and the lines of a place. */
 export const Help = (props: { readonly help: ScreeningForm['help'] }): JSX.Element => {
   const place = (): string =>
-    new Intl.DisplayNames(language(), { type: 'region' }).of(props.help.country) ?? props.help.country
+    (props.help.country !== NOWHERE && new Intl.DisplayNames(language(), { type: 'region' }).of(props.help.country)) ||
+    formWords().somewhere
   return (
     <div class="tight">
       <p class="quiet-text">{formWords().helpSay}</p>

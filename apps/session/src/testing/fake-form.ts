@@ -65,7 +65,10 @@ const own = (): OwnScreenings => ({
   help: HELP,
 })
 
-const HELP: OwnScreenings['help'] = {
+/** In one scene nobody said where they are, nor where the practice is. */
+const NOWHERE: OwnScreenings['help'] = { country: 'ZZ', emergency: null, lines: [] }
+
+const SOMEWHERE: OwnScreenings['help'] = {
   country: 'US',
   emergency: '911',
   lines: [
@@ -89,6 +92,8 @@ const HELP: OwnScreenings['help'] = {
     },
   ],
 }
+
+const HELP = scene.questions === 'english' ? NOWHERE : SOMEWHERE
 
 const TEXTS = {
   en: {

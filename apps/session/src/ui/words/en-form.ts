@@ -44,7 +44,9 @@ export const enForm = {
   help: 'If you need somebody now',
   helpSay: 'These contacts stand here for everybody, whatever is answered.',
   emergency: (place: string) => `Emergency number in ${place}`,
-  emergencyNone: (place: string) => `We know no emergency number for ${place}. Ask somebody near you for it.`,
+  emergencyNone: (place: string) =>
+    `In danger, call the emergency number in ${place}. We do not know it; somebody near you does.`,
+  somewhere: 'the place where you are',
   word: (word: string, number: string) => `Send ${word} to ${number}`,
   asOf: (day: string) => `As of ${day}`,
   notChecked: (day: string) => `As of ${day}, not checked by us`,

@@ -44,7 +44,9 @@ export const esForm: FormWords = {
   help: 'Si necesita a alguien ahora',
   helpSay: 'Estos contactos están aquí para todo el mundo, se responda lo que se responda.',
   emergency: place => `Número de emergencias en ${place}`,
-  emergencyNone: place => `No conocemos un número de emergencias para ${place}. Pregúnteselo a alguien cercano.`,
+  emergencyNone: place =>
+    `En peligro, llame al número de emergencias en ${place}. No lo conocemos; alguien cercano lo sabe.`,
+  somewhere: 'el lugar donde está',
   word: (word, number) => `Envíe ${word} al ${number}`,
   asOf: day => `A fecha de ${day}`,
   notChecked: day => `A fecha de ${day}, no comprobado por nosotros`,
