@@ -6,7 +6,7 @@ import type { Api, Failure } from '../api.ts'
 import type { CallState } from '../state/call.ts'
 import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
-import { CallLine } from './calls.tsx'
+import { CallLine, isAskable } from './calls.tsx'
 import type { PersonPage } from './person-pages.tsx'
 import { deskWords } from './words.ts'
 
@@ -93,7 +93,7 @@ export function AskedLines(props: {
       {seat => (
         <>
           <AskedLine {...props} seat={seat} />
-          <Show when={props.hour.view()?.others.find(one => one.seat === seat)?.role === 'patient'}>
+          <Show when={isAskable(props.hour.view()?.others.find(one => one.seat === seat)?.role)}>
             <CallLine {...props} seat={seat} />
           </Show>
         </>

@@ -1,5 +1,6 @@
 /** A line where the practitioner looks anyway: somebody's answers have to be read at once, and nobody has. */
 import { SECOND, type SeatId } from '@holdfast/domain'
+import type { EncounterView } from '@holdfast/wire'
 import { createEffect, createMemo, createSignal, on, onMount, Show, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { CallState } from '../state/call.ts'
@@ -10,6 +11,10 @@ import { deskWords } from './words.ts'
 
 /** So often it is looked at, in milliseconds: answers come at any time, and these are not to wait. */
 const LOOK_EVERY = 15 * SECOND
+
+/** Somebody in treatment or beside them: a colleague is asked nothing. */
+export const isAskable = (role: EncounterView['me']['role'] | undefined): boolean =>
+  role === 'patient' || role === 'related-person'
 
 /** Nothing while nobody has to read anything at once. It says that there is something, and never what. */
 export function CallLine(props: {

@@ -21,7 +21,7 @@ import { Button } from '../ui/controls.tsx'
 import { OpenIcon, TickIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
 import { AskedLine } from './asked.tsx'
-import { CallLine } from './calls.tsx'
+import { CallLine, isAskable } from './calls.tsx'
 import { IdentityForm } from './identity.tsx'
 import { InviteDialog } from './invite.tsx'
 import type { PersonPage } from './person-pages.tsx'
@@ -119,7 +119,7 @@ export function PersonAtDoor(props: {
         </div>
       </Show>
       <AskedLine {...props} />
-      <Show when={person()?.role === 'patient'}>
+      <Show when={isAskable(person()?.role)}>
         <CallLine {...props} />
       </Show>
       <For each={preparation.latest?.withdrawn}>
@@ -158,7 +158,7 @@ export function PersonAtDoor(props: {
         >
           {deskWords().door.contract}
         </Button>
-        <Show when={person()?.role === 'patient'}>
+        <Show when={isAskable(person()?.role)}>
           <Button
             aria-label={deskWords().door.screeningsLong(name())}
             onClick={() => props.onPage({ kind: 'screenings', seat: props.seat })}
