@@ -68,6 +68,18 @@ test('answers that cannot wait are announced in the hour, named without what the
   await expect.poll(() => page.locator('[role=alert] .notice').count()).toBe(0)
 })
 
+test('whoever takes part beside somebody can be asked as well, each by their own page', async () => {
+  const page = await stage.open('desk-hour-identity', { locale: 'en-US' })
+  await settle(page, 'desk-hour-identity')
+  const buttons = page.getByRole('button', { name: /^Questionnaires of/ })
+  expect(await buttons.evaluateAll(all => all.map(one => one.getAttribute('aria-label')))).toEqual([
+    'Questionnaires of Ana Test',
+    'Questionnaires of Luis Sample',
+  ])
+  await buttons.last().click()
+  await page.getByRole('heading', { level: 1, name: 'Questionnaires of Luis Sample' }).waitFor()
+})
+
 test('a call to read stands in the list of hours and in the call itself', async () => {
   const hours = await stage.open('desk-hours-urgent', { locale: 'en-US' })
   await settle(hours, 'desk-hours-urgent')
@@ -127,6 +139,7 @@ test('a place that only keeps answers shows no band and no cut-off, and one that
   const text = await kept.locator('[data-score="total"]').textContent()
   expect(text).toContain('7, in a range from 0 to 21')
   expect(text).not.toMatch(/band|cut-off|mild|minimal/i)
+  await kept.getByText('Where answers are only kept, none is suggested.').waitFor()
   const studied = await stage.open('desk-screenings-research', { locale: 'en-US' })
   await settle(studied, 'desk-screenings-research')
   await studied.getByText('must not guide what is done for anybody').waitFor()
@@ -165,6 +178,29 @@ test('a review chooses nothing by itself, says all that is missing, and each saf
     'K1',
     'P3',
   ])
+})
+
+test('what is undecided may be left away together, and is kept only as it then stands', async () => {
+  const page = await stage.open('desk-review-urgent', { locale: 'en-US' })
+  await settle(page, 'desk-review-urgent')
+  await page.getByLabel('What you make of it').fill('We spoke.')
+  await decide(page, 'P3', 'Taken')
+  const rest = page.locator('[data-rest]')
+  await rest.getByText('Leave the other 2 away together').press('Enter')
+  await rest.getByLabel('Your reason').fill('Not now.')
+  await rest.getByRole('button', { name: 'Fill in the others so' }).click()
+  expect(await rest.locator('[aria-invalid]').count()).toBe(2)
+  await rest.getByLabel('When you look at it again').fill(tomorrow())
+  await rest.getByLabel('What would make you take it after all').fill('If it comes back.')
+  await rest.getByRole('button', { name: 'Fill in the others so' }).click()
+  await rest.waitFor({ state: 'detached' })
+  expect(await choice(page, 'D2').getByLabel('Left away', { exact: true }).isChecked()).toBe(true)
+  expect(await choice(page, 'P3').getByLabel('Your reason').inputValue()).toBe('A reason for P3.')
+  await choice(page, 'D2').getByLabel('Your reason').fill('Another reason.')
+  await page.getByRole('button', { name: 'Keep this review' }).click()
+  const kept = page.locator('.earlier')
+  await kept.getByText('Reason: Another reason.').waitFor()
+  expect(await kept.getByText('Reason: Not now.').count()).toBe(1)
 })
 
 test('a review that somebody outran, or that does not arrive, keeps every word that was typed', async () => {

@@ -209,7 +209,7 @@ function whole(found: One): ScreeningReview {
     answers: isOwn ? spokenAnswers(spoken) : scoredAnswers(values),
     scoring,
     findings: [...findings],
-    suggestions: suggestionsOf(findings),
+    suggestions: use === 'record' ? [] : suggestionsOf(findings),
     reviews: kept,
   }
 }

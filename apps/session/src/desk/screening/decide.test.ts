@@ -3,7 +3,7 @@ import { instant } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import type { ScreeningReview } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { addable, bodyOf, choiceOf, writingFor, type Choice } from './decide.ts'
+import { addable, bodyOf, choiceOf, leaveRest, writingFor, type Choice } from './decide.ts'
 
 const AT = { now: instant(Date.UTC(2026, 10, 26, 12)), timeZone: 'UTC', seen: 2 }
 const WHOLE: Choice = {
@@ -84,6 +84,14 @@ test.each(['', '2026-11-25', '2026-11-26', 'soon'])('a day to look again is not 
     ok: false,
     error: [{ code: 'K1', field: 'day' }],
   })
+})
+
+test('what is undecided can be left away together, and nothing that was decided is touched', () => {
+  const again: Choice = { ...choiceOf('K2'), isDecided: true }
+  const rest = { reason: 'One reason.', day: '2026-12-24', endsWhen: 'One end.' }
+  const left = leaveRest({ words: 'Words.', choices: [WHOLE, choiceOf('C1'), again] }, rest)
+  expect(left.choices).toEqual([WHOLE, { ...choiceOf('C1'), decision: 'declined', ...rest }, again])
+  expect(bodyOf(left, AT).ok).toBe(true)
 })
 
 test('a safeguard that nothing suggested can be added once', () => {

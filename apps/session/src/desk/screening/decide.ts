@@ -52,6 +52,18 @@ export const choiceOf = (code: SafeguardCode): Choice => ({
   endsWhen: '',
 })
 
+/** Is it still to be decided? */
+export const isUndecided = ({ decision, isDecided }: Choice): boolean => decision === null && !isDecided
+
+/** Leaves away all that is undecided, with one reason, day and end: each then stands filled in and may be changed. */
+export const leaveRest = (
+  { words, choices }: Writing,
+  { reason, day, endsWhen }: Pick<Choice, 'reason' | 'day' | 'endsWhen'>,
+): Writing => ({
+  words,
+  choices: choices.map(one => (isUndecided(one) ? { ...one, decision: 'declined', reason, day, endsWhen } : one)),
+})
+
 /** The safeguards that may still be added, in the order of their list. */
 export const addable = ({ choices }: Writing): readonly SafeguardCode[] =>
   SAFEGUARDS.map(({ code }) => code).filter(code => !choices.some(one => one.code === code))

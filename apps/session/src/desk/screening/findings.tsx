@@ -12,11 +12,16 @@ export const lookOf = (code: FindingCode): string => FINDINGS[code].words[langua
 export const Findings = (props: {
   readonly findings: readonly Finding[]
   readonly answers: ScreeningReview['answers']
+  /** Where answers are only kept, hardly any are shown. */
+  readonly isRecord: boolean
 }): JSX.Element => {
   const textOf = (item: string): string => props.answers.find(one => one.item === item)?.text ?? item
   return (
     <ul class="findings">
-      <For each={props.findings} fallback={<li>{reviewWords().noFindings}</li>}>
+      <For
+        each={props.findings}
+        fallback={<li>{props.isRecord ? reviewWords().noFindingsKept : reviewWords().noFindings}</li>}
+      >
         {({ code, read, grounds }) => (
           <li class="tight" data-read={read}>
             <p class="place">{reviewWords().reading[read]}</p>

@@ -30,6 +30,7 @@ export function ReviewPage(props: {
   const [review, setReview] = createSignal<ScreeningReview | null>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [isKept, setKept] = createSignal(false)
+  const isRecord = () => props.use === 'record'
   const clock = createClock(60_000)
   const look = async (): Promise<void> => {
     const { api, at } = props.where
@@ -63,7 +64,7 @@ export function ReviewPage(props: {
             </section>
             <section class="card stack">
               <h2>{reviewWords().findings}</h2>
-              <Findings findings={shown().findings} answers={shown().answers} />
+              <Findings findings={shown().findings} answers={shown().answers} isRecord={isRecord()} />
             </section>
             <section class="stack">
               <h2>{reviewWords().review}</h2>
@@ -80,6 +81,7 @@ export function ReviewPage(props: {
               <WriteReview
                 where={props.where}
                 review={shown()}
+                isRecord={isRecord()}
                 now={clock.now}
                 onLook={look}
                 onKept={kept => {

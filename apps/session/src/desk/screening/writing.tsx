@@ -8,7 +8,18 @@ import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce, Notice } from '../../ui/notice.tsx'
 import { ChoiceFields } from './choice.tsx'
-import { addable, bodyOf, choiceOf, writingFor, type Choice, type Gap, type Writing } from './decide.ts'
+import { Rest } from './rest.tsx'
+import {
+  addable,
+  bodyOf,
+  choiceOf,
+  isUndecided,
+  leaveRest,
+  writingFor,
+  type Choice,
+  type Gap,
+  type Writing,
+} from './decide.ts'
 import { asksOf } from './decided.tsx'
 import type { Where } from './where.ts'
 import { reviewWords } from './words.ts'
@@ -17,6 +28,8 @@ import { reviewWords } from './words.ts'
 export function WriteReview(props: {
   readonly where: Where
   readonly review: ScreeningReview
+  /** Where answers are only kept, nothing is suggested. */
+  readonly isRecord: boolean
   readonly now: () => Instant
   /** Reads the review anew: somebody else wrote one. */
   readonly onLook: () => Promise<void>
@@ -86,7 +99,11 @@ export function WriteReview(props: {
       </Field>
       <h3>{reviewWords().suggestions}</h3>
       <p class="quiet-text">
-        {writing.choices.length > 0 ? reviewWords().suggestionsSay : reviewWords().noSuggestions}
+        {writing.choices.length > 0
+          ? reviewWords().suggestionsSay
+          : props.isRecord
+            ? reviewWords().noSuggestionsKept
+            : reviewWords().noSuggestions}
       </p>
       <For each={writing.choices}>
         {(choice, at) => (
@@ -98,6 +115,10 @@ export function WriteReview(props: {
           />
         )}
       </For>
+      <Rest
+        count={writing.choices.filter(isUndecided).length}
+        onFill={rest => setWriting(reconcile(ownOf(leaveRest(writing, rest))))}
+      />
       <div class="pair add-one">
         <Field label={reviewWords().add}>
           {marks => (

@@ -128,6 +128,8 @@ export const enReview = {
   asOf: (day: string) => `Its figures were last gone through on ${day}.`,
   findings: 'What to look at',
   noFindings: 'The answers give no reason of their own to look at something. That is no sign that all is well.',
+  noFindingsKept:
+    'Where answers are only kept, this says nothing but what has to be read soon. Read the answers themselves.',
   reading: {
     now: 'Now',
     'this-hour': 'Before this hour ends',
@@ -152,6 +154,7 @@ export const enReview = {
   suggestionsSay:
     'Nothing is chosen. Decide on each with a reason; to leave one away is as good an answer as to take it.',
   noSuggestions: 'The answers suggest none. You may add one.',
+  noSuggestionsKept: 'Where answers are only kept, none is suggested. You may add one.',
   suggestedBy: (looks: string) => `Because of: ${looks}`,
   before: (decision: string, when: string) => `Until now: ${decision}, ${when}. It stays so unless you decide anew.`,
   choose: (code: string) => `Your decision on ${code}`,
@@ -162,6 +165,11 @@ export const enReview = {
   endsWhenLeft: 'What would make you take it after all',
   add: 'Another safeguard',
   addOne: 'Add it',
+  rest: (n: string) => `Leave the other ${n} away together`,
+  restSay:
+    'One reason, day and end for all that is undecided. Each is then filled in above and can be changed there before you keep the review.',
+  restFill: 'Fill in the others so',
+  restDone: 'All is filled in above.',
   missing: 'Please fill this in.',
   missingDecision: 'Please decide, or say why you leave it away.',
   missingDay: 'Please choose a day from tomorrow on.',

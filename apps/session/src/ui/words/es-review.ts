@@ -126,6 +126,8 @@ export const esReview: ReviewWords = {
   asOf: day => `Sus cifras se repasaron por última vez el ${day}.`,
   findings: 'Qué mirar',
   noFindings: 'Las respuestas no dan por sí mismas motivo para mirar algo. Eso no es señal de que todo esté bien.',
+  noFindingsKept:
+    'Donde las respuestas solo se conservan, aquí consta solo lo que hay que leer pronto. Lea las respuestas mismas.',
   reading: {
     now: 'Ahora',
     'this-hour': 'Antes de que termine esta cita',
@@ -150,6 +152,7 @@ export const esReview: ReviewWords = {
   suggestionsSay:
     'No hay nada elegido. Decida sobre cada una con un motivo; dejar una es tan buena respuesta como tomarla.',
   noSuggestions: 'Las respuestas no sugieren ninguna. Puede añadir una.',
+  noSuggestionsKept: 'Donde las respuestas solo se conservan, no se sugiere ninguna. Puede añadir una.',
   suggestedBy: looks => `Por: ${looks}`,
   before: (decision, when) => `Hasta ahora: ${decision}, ${when}. Sigue así si no decide de nuevo.`,
   choose: code => `Su decisión sobre ${code}`,
@@ -160,6 +163,11 @@ export const esReview: ReviewWords = {
   endsWhenLeft: 'Qué haría que la tomara',
   add: 'Otra medida',
   addOne: 'Añadirla',
+  rest: n => `Dejar juntas las otras ${n}`,
+  restSay:
+    'Un motivo, un día y un final para todo lo que está sin decidir. Cada una queda escrita arriba y se puede cambiar allí antes de guardar la revisión.',
+  restFill: 'Escribir así las otras',
+  restDone: 'Todo queda escrito arriba.',
   missing: 'Complete esto, por favor.',
   missingDecision: 'Decida, o diga por qué la deja.',
   missingDay: 'Elija un día a partir de mañana.',
