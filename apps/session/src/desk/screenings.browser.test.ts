@@ -68,6 +68,18 @@ test('answers that cannot wait are announced in the hour, named without what the
   await expect.poll(() => page.locator('[role=alert] .notice').count()).toBe(0)
 })
 
+test('answers that cannot wait are announced in an hour that stands open when they come', async () => {
+  const page = await stage.open('desk-screenings', { locale: 'en-US', clock: true })
+  await settle(page, 'desk-screenings')
+  await page.getByRole('button', { name: 'Back to the hour' }).click()
+  const line = page.locator('.person [role=alert]')
+  await line.waitFor({ state: 'attached' })
+  expect(await line.textContent()).toBe('')
+  await page.evaluate(() => (globalThis as unknown as Mock).mockServer.colleague.call())
+  await page.clock.runFor(16_000)
+  await line.getByText('Answers of Ana Test need reading now.').waitFor()
+})
+
 test('whoever takes part beside somebody can be asked as well, each by their own page', async () => {
   const page = await stage.open('desk-hour-identity', { locale: 'en-US' })
   await settle(page, 'desk-hour-identity')
