@@ -13,6 +13,8 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
   'the card at the door, more': { kind: 'value-at-most', bound: 4 },
   'one of two at the door, more': { kind: 'none' },
+  'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
+  'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },
