@@ -1,7 +1,8 @@
 /** Tests of every screen in a real browser: the right one is shown, its heading has the focus, axe finds nothing, nothing overflows. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { SCENES, type SceneName } from './testing/scene.ts'
-import { SCREEN_OF, settle } from './testing/settle.ts'
+import { SCREEN_OF } from './testing/screen-of.ts'
+import { settle } from './testing/settle.ts'
 import { axe, openStage, type Stage } from './testing/stage.ts'
 
 let stage: Stage

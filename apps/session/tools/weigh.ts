@@ -23,6 +23,7 @@ export type Route = {
     | 'after the call stands, more'
     | 'checking a file, more'
     | 'the page of a guardian, more'
+    | 'how we see our work, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -60,14 +61,16 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     filesOf(manifest, ['src/guardian/chunk.ts', wordsOf('-guardian')]),
     union(spanish, agreement, own),
   )
+  const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
+  const later = [
+    'src/desk/agreement/chunk.ts',
+    'src/desk/judgement/chunk.ts',
+    'src/desk/screening/chunk.ts',
+    ...['-compose', '-judgement', '-review'].map(wordsOf),
+  ]
   const desk = minus(
-    filesOf(manifest, [
-      'src/desk/desk.tsx',
-      'src/desk/agreement/chunk.ts',
-      'src/desk/screening/chunk.ts',
-      ...['-desk', '-compose', '-review'].map(wordsOf),
-    ]),
-    union(spanish, card, questions, form, agreement, own, guardian, checking, callSpanish, reserve),
+    filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
+    union(spanish, card, questions, form, agreement, own, guardian, checking, judgement, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -89,6 +92,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('after the call stands, more', reserve),
     route('checking a file, more', checking),
     route('the page of a guardian, more', guardian),
+    route('how we see our work, more', judgement),
     route('the desk, more', desk),
   ])
 }

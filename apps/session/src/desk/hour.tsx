@@ -29,6 +29,7 @@ import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
 import { HourPage } from './hour-page.tsx'
 import { PersonPages, type PersonPage } from './person-pages.tsx'
+import type { Wanted, Where } from './hour-where.ts'
 import { createPictureWatch } from './picture.ts'
 import { createPlaces } from './places.ts'
 import { createRecord, Record } from './record.tsx'
@@ -40,8 +41,6 @@ const LOOK_EVERY = 10_000
 /** The steps that a practitioner may choose for the hour. */
 const STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text', 'telephone', 'another-day']
 
-type Where = 'busy' | 'trouble' | 'page' | 'devices' | 'contract' | 'person' | 'call' | 'moved' | 'left' | 'ended'
-
 /** One hour on this page. */
 export function DeskHour(props: {
   readonly api: Api
@@ -50,7 +49,7 @@ export function DeskHour(props: {
 }): JSX.Element {
   const hour = untrack(() => createHour(props.api, props.id))
   const media = untrack(() => createMedia(props.id))
-  const [wanted, setWanted] = createSignal<'page' | 'devices' | 'contract' | 'person' | 'call' | 'left'>(
+  const [wanted, setWanted] = createSignal<Wanted>(
     recall('in-call') === untrack(() => props.id) && recall('devices-seen') !== null ? 'call' : 'page',
   )
   const [person, setPerson] = createSignal<PersonPage | null>(null)

@@ -166,6 +166,14 @@ export function PersonAtDoor(props: {
             {deskWords().door.screenings}
           </Button>
         </Show>
+        <Show when={person()?.role === 'patient'}>
+          <Button
+            aria-label={deskWords().door.judgementLong(name())}
+            onClick={() => props.onPage({ kind: 'judgement', seat: props.seat })}
+          >
+            {deskWords().door.judgement}
+          </Button>
+        </Show>
         <Button aria-label={deskWords().door.newLinkLong(name())} onClick={() => setInviting(true)}>
           {deskWords().door.newLink}
         </Button>

@@ -5,7 +5,8 @@ import { testId } from '@holdfast/domain/testing'
 import type { SeatView } from '@holdfast/wire'
 import { drawnPerson } from './fake-media.ts'
 import { BEA, ENCOUNTER, ME, OTHERS, WHEN } from './people.ts'
-import { sceneNow, type Scene } from './scene.ts'
+import type { Scene } from './scene-parts.ts'
+import { sceneNow } from './scene.ts'
 import { ago, aloneOf, BREAKS, talk } from './talk.ts'
 
 /** What a test may do to the call of this page. */

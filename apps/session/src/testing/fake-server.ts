@@ -8,6 +8,7 @@ import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
+import { fakeJudgement } from './fake-judgement.ts'
 import { fakeScreenings } from './fake-screenings.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -53,6 +54,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
+  const judged = fakeJudgement(method, part, body)
+  if (judged) return judged
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })
   if (part === '/contract') return state('contract', {})

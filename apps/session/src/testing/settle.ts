@@ -1,143 +1,8 @@
 /** Brings a scene's page to the screen that the scene is about, with the taps a person would make. */
 import type { Page } from 'playwright-core'
 import type { SceneName } from './scene.ts'
-
-/** Which screen a scene shows in the end. */
-export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
-  start: 'problem',
-  'wrong-address': 'problem',
-  check: 'check',
-  welcome: 'welcome',
-  'link-cut-off': 'problem',
-  'link-unknown': 'problem',
-  'link-expired': 'problem',
-  'link-taken': 'problem',
-  'not-signed-in': 'problem',
-  'server-away': 'problem',
-  offline: 'problem',
-  'no-webrtc': 'problem',
-  'hour-over': 'problem',
-  devices: 'devices',
-  'devices-refused': 'problem',
-  'devices-none': 'problem',
-  'devices-in-use': 'problem',
-  'devices-no-camera': 'problem',
-  'devices-no-microphone': 'problem',
-  'devices-camera-in-use': 'problem',
-  whereabouts: 'whereabouts',
-  room: 'room',
-  contract: 'contract',
-  'contract-late': 'contract',
-  agreement: 'contract',
-  'agreement-changed': 'contract',
-  'agreement-damaged': 'contract',
-  'agreement-rest': 'contract',
-  'agreement-device': 'contract',
-  'agreement-device-waits': 'contract',
-  'door-early': 'door',
-  'door-identity': 'door',
-  'door-alone': 'door',
-  door: 'door',
-  'door-lost': 'door',
-  'door-moved': 'problem',
-  'door-refused': 'problem',
-  call: 'call',
-  'call-connecting': 'call',
-  'call-lost': 'call',
-  'call-server-away': 'call',
-  'call-curtain-mine': 'call',
-  'call-curtain-theirs': 'call',
-  'call-camera-off': 'call',
-  'call-couple': 'call',
-  'call-chat': 'call',
-  'call-searching': 'call',
-  'call-unsure': 'call',
-  'call-reloading': 'call',
-  'call-away': 'call',
-  'call-decided': 'call',
-  'call-away-couple': 'call',
-  'call-unheard': 'call',
-  'call-low-video': 'call',
-  'call-voice': 'call',
-  'call-text': 'call',
-  'call-telephone': 'call',
-  'call-another-day': 'call',
-  'call-card': 'call',
-  'call-steps': 'call',
-  'call-outbox': 'call',
-  'call-left': 'call',
-  'call-device-lost': 'call',
-  'call-picture-chosen': 'call',
-  'call-picture-device': 'call',
-  'call-picture-hidden': 'call',
-  'call-picture-paused': 'call',
-  'call-picture-agreed': 'call',
-  'door-mine': 'door',
-  'door-mine-lost': 'door',
-  'door-mine-away': 'door',
-  'call-mine': 'call',
-  'call-mine-ask': 'call',
-  'call-amendment': 'call',
-  'call-amendment-open': 'call',
-  'call-device': 'call',
-  'call-marked': 'call',
-  'call-moved': 'problem',
-  'door-individual': 'door',
-  'door-hold': 'door',
-  'door-reschedule': 'door',
-  'door-no-number': 'door',
-  'offline-card': 'problem',
-  'door-questions': 'door',
-  'room-questions': 'room',
-  questions: 'questions',
-  'questions-english': 'questions',
-  'questions-open': 'questions',
-  'questions-sent': 'questions',
-  after: 'after',
-  'guardian-welcome': 'welcome',
-  guardian: 'guardian',
-  'guardian-three': 'guardian',
-  'desk-welcome': 'welcome',
-  'desk-hours': 'desk-hours',
-  'desk-hour': 'desk-hour',
-  'desk-hour-first': 'desk-hour',
-  'desk-hour-identity': 'desk-hour',
-  'desk-hour-company': 'desk-hour',
-  'desk-hour-way': 'desk-hour',
-  'desk-hour-sign': 'desk-hour',
-  'desk-hour-alone': 'desk-hour',
-  'desk-hour-decided': 'desk-hour',
-  'desk-hour-guardian': 'desk-hour',
-  'desk-agreement-guardian': 'desk-agreement',
-  'desk-agreement': 'desk-agreement',
-  'desk-agreement-apart': 'desk-agreement',
-  'desk-agreement-compose': 'desk-agreement',
-  'desk-agreement-device': 'desk-agreement',
-  'desk-agreement-own-device': 'desk-agreement',
-  'desk-hour-device': 'desk-hour',
-  'desk-agreement-none': 'desk-agreement',
-  'desk-agreement-first': 'desk-agreement',
-  'desk-hours-urgent': 'desk-hours',
-  'desk-hour-urgent': 'desk-hour',
-  'desk-screenings': 'desk-screenings',
-  'desk-screenings-urgent': 'desk-screenings',
-  'desk-screenings-none': 'desk-screenings',
-  'desk-screenings-research': 'desk-screenings',
-  'desk-review': 'desk-review',
-  'desk-review-urgent': 'desk-review',
-  'desk-review-record': 'desk-review',
-  'desk-call-urgent': 'call',
-  'desk-call': 'call',
-  'desk-call-empty': 'call',
-  'desk-call-broken': 'call',
-  'desk-call-raised': 'call',
-  'desk-call-record': 'call',
-  'desk-call-picture': 'call',
-  'desk-call-picture-voice': 'call',
-  'desk-call-picture-paused': 'call',
-  'desk-call-device': 'call',
-  'desk-call-poor': 'call',
-}
+import { SCREEN_OF } from './screen-of.ts'
+import { openJudgement } from './settle-judgement.ts'
 
 /** Scenes of a device that is new: it is found out by signing there. */
 const SIGNED_HERE: readonly SceneName[] = [
@@ -154,8 +19,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
   const isAgreement = scene.startsWith('desk-agreement')
   const isScreening = scene.startsWith('desk-screenings') || scene.startsWith('desk-review')
+  const isJudgement = scene.startsWith('desk-judgement')
   const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
-  if (isHour || isAgreement || isScreening) {
+  if (isHour || isAgreement || isScreening || isJudgement) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
@@ -165,6 +31,11 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await main('desk-agreement').locator('.notice').first().waitFor()
   }
   if (isScreening) await openScreenings(page, scene)
+  if (isJudgement) await openJudgement(page, scene)
+  if (scene === 'door-judgement') {
+    await page.getByRole('button', { name: /^(?:How we see our work|Cómo vemos nuestro trabajo)$/ }).click()
+    await page.locator('dialog[open] .own-judgement').waitFor()
+  }
   const isComposing = ['desk-agreement-compose', 'desk-agreement-first', 'desk-agreement-guardian'].includes(scene)
   if (isComposing) await main('desk-agreement').locator('.actions .button').first().click()
   if (scene.includes('questions')) await page.locator('[data-questions]').waitFor()

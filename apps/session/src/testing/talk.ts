@@ -3,7 +3,7 @@ import type { CallView, ChatLine } from '@holdfast/call'
 import { after, instant, SECOND, type Instant, type SeatId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { ANA, OTHERS } from './people.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './scene-parts.ts'
 
 const now = () => instant(Date.now())
 

@@ -20,6 +20,7 @@ export type ScreenName =
   | 'desk-hours'
   | 'desk-hour'
   | 'desk-agreement'
+  | 'desk-judgement'
   | 'check'
   | 'guardian'
   | 'questions'

@@ -5,6 +5,7 @@ import { lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
 import { YourAgreementButton } from '../agreement/your-agreement.tsx'
 import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
+import { OwnJudgementButton } from '../judgement/lazy.tsx'
 import type { Hold } from '../prepare/walk.ts'
 import { createAwake } from '../state/awake.ts'
 import type { CallState } from '../state/call.ts'
@@ -72,6 +73,7 @@ export function Waiting(props: {
       <DoorCard hour={props.hour} />
       <Actions>
         <YourAgreementButton api={props.api} hour={props.hour} />
+        <OwnJudgementButton api={props.api} hour={props.hour} />
         <Button kind="plain" onClick={() => props.onMoved()}>
           {words().door.moved}
         </Button>

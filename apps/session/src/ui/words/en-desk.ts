@@ -128,6 +128,8 @@ export const enDesk = {
     colleagueAsksKey: (name: string) => `A colleague asks to sign the agreement with ${name} with a new device.`,
     asksKeyLook: 'Compare the code',
     agreementLong: (name: string) => `Agreement with ${name}`,
+    judgement: 'Structured judgement',
+    judgementLong: (name: string) => `Structured judgement on the work with ${name}`,
     newLinkLong: (name: string) => `New link for ${name}`,
     newLinkAsk: (name: string) =>
       `A new link for ${name} ends the earlier one and signs out the browser that opened it.`,

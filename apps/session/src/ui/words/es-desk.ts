@@ -127,6 +127,8 @@ export const esDesk: DeskWords = {
     colleagueAsksKey: name => `Una persona del equipo pide firmar con un dispositivo nuevo el acuerdo con ${name}.`,
     asksKeyLook: 'Comparar el código',
     agreementLong: name => `Acuerdo con ${name}`,
+    judgement: 'Valoración estructurada',
+    judgementLong: name => `Valoración estructurada del trabajo con ${name}`,
     newLinkLong: name => `Enlace nuevo para ${name}`,
     newLinkAsk: name =>
       `Un enlace nuevo para ${name} termina el anterior y cierra el acceso del navegador que lo abrió.`,

@@ -16,6 +16,9 @@ import { enMine } from './en-mine.ts'
 import { enQuestions } from './en-questions.ts'
 import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
+import { enJudgement } from './en-judgement.ts'
+import { enOwnJudgement } from './en-own-judgement.ts'
+import { enSafeguardsYours } from './en-safeguards-yours.ts'
 import { es } from './es.ts'
 import { esAlone } from './es-alone.ts'
 import { esCall } from './es-call.ts'
@@ -30,6 +33,9 @@ import { esMine } from './es-mine.ts'
 import { esQuestions } from './es-questions.ts'
 import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
+import { esJudgement } from './es-judgement.ts'
+import { esOwnJudgement } from './es-own-judgement.ts'
+import { esSafeguardsYours } from './es-safeguards-yours.ts'
 
 type Leaf = { readonly key: string; readonly text: string }
 
@@ -62,6 +68,13 @@ const PAIRS = {
   },
   '-review': { en: enReview, es: esReview, read: 'at the desk' },
   '-desk': { en: enDesk, es: esDesk, read: 'at the desk' },
+  '-judgement': {
+    en: { ...enJudgement, safeguards: { ...enJudgement.safeguards, asks: 'see below' } },
+    es: { ...esJudgement, safeguards: { ...esJudgement.safeguards, asks: 'véase abajo' } },
+    read: 'at the desk',
+  },
+  '-own-judgement': { en: enOwnJudgement, es: esOwnJudgement, read: 'in the hour' },
+  '-safeguards-yours': { en: enSafeguardsYours, es: esSafeguardsYours, read: 'in the hour' },
 } as const
 
 const BOTH = Object.entries(PAIRS).map(([part, pair]) => ({
@@ -101,6 +114,8 @@ test('what each safeguard asks for is said to a practitioner in both languages',
   for (const { code, asks } of SAFEGUARDS) {
     expect(enCompose.asks(code, asks)).toBe(asks)
     const spanish = esCompose.asks(code, asks)
+    expect(enJudgement.safeguards.asks(code, asks)).toBe(asks)
+    expect(esJudgement.safeguards.asks(code, asks)).toBe(spanish)
     expect([code, spanish.length > 15, spanish === asks, /pacientes?/i.test(spanish)]).toEqual([
       code,
       true,

@@ -1,0 +1,7 @@
+/** Where a practitioner is in one of their hours. */
+
+/** What they asked for. */
+export type Wanted = 'page' | 'devices' | 'contract' | 'person' | 'call' | 'left'
+
+/** What is shown. */
+export type Where = Wanted | 'busy' | 'trouble' | 'moved' | 'ended'

@@ -1,0 +1,58 @@
+/** How it hangs together, in the practitioner's words. */
+import type { Formulation as Written } from '@holdfast/risk-screening'
+import type { JudgementView } from '@holdfast/wire'
+import { For, Show, untrack, type JSX } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { ActForm, Closed, Said } from './fields.tsx'
+import { createActing, type Judging } from './state.ts'
+import { judgementWords } from './words.ts'
+
+const FIELDS = ['predisposing', 'trigger', 'maintaining', 'protective', 'whyNow', 'whyOnline'] as const
+
+const EMPTY: Written = { predisposing: '', trigger: '', maintaining: '', protective: '', whyNow: '', whyOnline: '' }
+
+/** Six fields that are saved together; concluded work is read. */
+export function Formulation(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
+  const acting = untrack(() => createActing(props.judging))
+  const kept = () => props.view.judgement.work.formulation
+  const [draft, setDraft] = createStore<Record<(typeof FIELDS)[number], string>>({ ...(untrack(kept) ?? EMPTY) })
+  const send = async (): Promise<void> => {
+    await acting.send({ kind: 'formulate', formulation: { ...draft } })
+  }
+  return (
+    <>
+      <p class="quiet-text">{judgementWords().formulation.say}</p>
+      <Show
+        when={props.view.judgement.status === 'open'}
+        fallback={
+          <>
+            <dl class="facts">
+              <For each={FIELDS}>
+                {field => (
+                  <>
+                    <dt>{judgementWords().formulation[field]}</dt>
+                    <dd class="written">{kept()?.[field]}</dd>
+                  </>
+                )}
+              </For>
+            </dl>
+            <Closed />
+          </>
+        }
+      >
+        <ActForm acting={acting} fields={FIELDS} button={judgementWords().save} onSend={send}>
+          <For each={FIELDS}>
+            {field => (
+              <Said
+                label={judgementWords().formulation[field]}
+                value={draft[field]}
+                say={acting.say(field)}
+                onInput={said => setDraft(field, said)}
+              />
+            )}
+          </For>
+        </ActForm>
+      </Show>
+    </>
+  )
+}

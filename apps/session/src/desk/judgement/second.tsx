@@ -1,0 +1,112 @@
+/** Somebody rates for themselves, without a look at what others said; then both stand side by side, in words. */
+import { err, ok } from '@holdfast/domain'
+import { FACTORS, type Comparison, type Factor, type Words } from '@holdfast/risk-screening'
+import type { SecondRating } from '@holdfast/wire'
+import { createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
+import type { Failure } from '../../api.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { language, words } from '../../ui/words.ts'
+import { About } from './factors.tsx'
+import { Item } from './item.tsx'
+import { inWords, RateForm } from './rate.tsx'
+import { createActingBy, isChanged, nameOf, type Acting, type Judging } from './state.ts'
+import { judgementWords } from './words.ts'
+
+/** Every factor once more, by oneself. */
+export function Second(props: { readonly judging: Judging }): JSX.Element {
+  const [own, setOwn] = createSignal<SecondRating | null>(null)
+  const [lost, setLost] = createSignal<Failure | null>(null)
+  const look = async (): Promise<void> => {
+    const answer = await props.judging.api.request('secondRating', { at: props.judging.at })
+    setLost(answer.ok ? null : answer.error)
+    if (answer.ok) setOwn(answer.value)
+  }
+  onMount(() => void look())
+  const acting = (): Acting =>
+    createActingBy(async act => {
+      if (act.kind !== 'rate') return ok(null)
+      const body = { seen: own()?.seen ?? 0, act }
+      const answer = await props.judging.api.request('rateSecond', { at: props.judging.at, body })
+      if (answer.ok) setOwn(answer.value)
+      else if (isChanged(answer.error)) await look()
+      return answer.ok ? ok(null) : err(answer.error)
+    })
+  return (
+    <>
+      <p class="quiet-text">{judgementWords().second.say}</p>
+      <FailureNotice failure={lost()} onAgain={() => void look()} />
+      <Show when={own()} fallback={<p role="status">{words().pleaseWait}</p>}>
+        {now => (
+          <>
+            <Show when={now().compared} fallback={<p>{judgementWords().second.left}</p>}>
+              {compared => <Compared compared={compared()} />}
+            </Show>
+            <div class="tight">
+              <For each={FACTORS}>
+                {factor => <Alone judging={props.judging} own={now()} factor={factor} acting={untrack(acting)} />}
+              </For>
+            </div>
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
+
+const Alone = (props: {
+  readonly judging: Judging
+  readonly own: SecondRating
+  readonly factor: Factor
+  readonly acting: Acting
+}): JSX.Element => {
+  const rating = () => props.own.ratings[props.factor.code]
+  const standing = (): string => {
+    const now = rating()
+    return now ? inWords(now) : judgementWords().factors.unseen
+  }
+  return (
+    <Item
+      judging={props.judging}
+      id={`second-${props.factor.code}`}
+      name={props.factor.words[language()].name}
+      standing={standing()}
+    >
+      <About factor={props.factor} />
+      <RateForm factor={props.factor.code} acting={props.acting} last={rating()} />
+    </Item>
+  )
+}
+
+const Compared = (props: { readonly compared: readonly Comparison[] }): JSX.Element => (
+  <section class="said">
+    <h3>{judgementWords().second.compared}</h3>
+    <dl class="facts">
+      <For each={props.compared}>
+        {one => (
+          <>
+            <dt>{nameOf(one.factor)}</dt>
+            <dd>{told(one)}</dd>
+          </>
+        )}
+      </For>
+    </dl>
+  </section>
+)
+
+function told(one: Comparison): string {
+  const w = judgementWords().second
+  switch (one.kind) {
+    case 'neither':
+      return w.neither
+    case 'one':
+      return one.by === 'first' ? w.theirs : w.mine
+    case 'both':
+      return one.differs.length === 0 ? w.both : one.differs.map(differing).join(' ')
+  }
+}
+
+/** Both words, each as it is said on the screen. */
+function differing({ aspect, first, second }: Words): string {
+  const words: Readonly<Record<string, string>> = judgementWords().factors.short[aspect]
+  return judgementWords().second.differs(words[first] ?? first, words[second] ?? second)
+}
