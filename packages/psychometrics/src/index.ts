@@ -9,6 +9,7 @@ export { lengthForReliability, spearmanBrownProphecy } from './reliability/proph
 export { splitHalfOddEven, type SplitHalf } from './reliability/split-half.ts'
 export { splitHalves, type SplitHalves, type SplitHalvesRefusal } from './reliability/split-halves.ts'
 export { rankCorrelation } from './ranks.ts'
+export { runningMoments } from './running.ts'
 export { chanceFrom, randomOfSeed, type Chance } from './chance.ts'
 export { clopperPearson, proportion, wilson, type Proportion } from './accuracy/proportion.ts'
 export { twoByTwo, valuesAt, type Counts, type PredictiveValues, type TwoByTwo } from './accuracy/two-by-two.ts'
