@@ -1,15 +1,8 @@
 /** People who do not exist and their answers, the same in every run. */
+import { chanceFrom, randomOfSeed } from '@holdfast/psychometrics'
 
-/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b_79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed. */
+export const randomFrom = (seed: number): (() => number) => chanceFrom(randomOfSeed(seed)).uniform
 
 /** Nine answers from 0 to 3, one of a hundred missing. */
 export function answersOf(random: () => number): Readonly<Record<string, number | null>> {
