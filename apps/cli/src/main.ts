@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
 import { SCREEN_COMMANDS } from './commands/screen.ts'
+import { NotWritten } from './screen/spool.ts'
 
 /** Runs the command that the words before the first option name. */
 export async function run(argv: readonly string[], world: World): Promise<Outcome> {
@@ -18,7 +19,11 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
   if (typeof command === 'string') return badInput(command)
   if (isHelp) return command.run({}, world)
   const given = readOptions(command, [...words.slice(command.name.split(' ').length), ...options])
-  return given.ok ? command.run(given.value, world) : badInput(given.sentence)
+  if (!given.ok) return badInput(given.sentence)
+  return command.run(given.value, world).catch((error: unknown) => {
+    if (error instanceof NotWritten) return failed(error.message, 'not-written')
+    throw error
+  })
 }
 
 /** A command that takes something without a name may be followed by it. */

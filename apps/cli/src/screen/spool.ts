@@ -1,12 +1,19 @@
 /** What is written is whole or not there at all: it goes to a file beside its place, and takes the place when all is well. */
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { closeSync, createReadStream, mkdirSync, openSync } from 'node:fs'
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { untilSettled } from './leftovers.ts'
 
 /** Somewhere to write lines, which become visible together. */
 export type Spool = {
+  /** Takes text and holds it; from time to time it needs a `rest`. */
+  readonly add: (text: string) => void
+  /** Writes what is held, or most of it. */
+  readonly rest: () => Promise<void>
+  /** Both in one. */
   readonly write: (text: string) => Promise<void>
   /** All is well: what was written takes its place. */
   readonly keep: () => Promise<void>
@@ -14,47 +21,123 @@ export type Spool = {
   readonly drop: () => Promise<void>
 }
 
-/** Bytes that are held before they are written. */
-const HELD = 1 << 20
+/** The disk did not take what was to be written. Nothing of it stays, and the message says so. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten'
+}
 
-/** Writes to a file, or, where `out` is a function, hands all of it over at the end. */
+/** Bytes of one portion. */
+const PORTION = 1 << 18
+
+/** Writes to a file, or, where `out` is a function, hands all of it over at the end. Throws where the place cannot be written. */
 export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<void>)): Promise<Spool> {
   const isFile = typeof out === 'string'
-  const folder = isFile ? dirname(out) : await mkdtemp(join(tmpdir(), 'holdfast-'))
-  const path = isFile ? join(folder, `.${basename(out)}.${process.pid}.part`) : join(folder, 'rows')
-  const file = await open(path, 'wx')
-  let held: string[] = []
-  let size = 0
-  const flush = async (): Promise<void> => {
-    if (size === 0) return
-    const text = held.join('')
-    held = []
-    size = 0
-    await file.writeFile(text)
+  if (isFile && (await isFolder(out))) throw new NotWritten('That is a folder; name a file.')
+  // Beside its place, for only there a file can take it in one step.
+  const made = isFile
+    ? join(dirname(out), `.${basename(out)}.${process.pid}.part`)
+    : join(tmpdir(), `holdfast-${randomUUID()}`)
+  // Noted first and made without a pause, so that no signal comes in between.
+  const settled = untilSettled(made)
+  try {
+    if (isFile) closeSync(openSync(made, 'wx'))
+    else mkdirSync(made, { mode: 0o700 })
+  } catch (error) {
+    settled()
+    throw error
   }
-  const remove = (): Promise<void> =>
-    isFile ? rm(path, { force: true }) : rm(folder, { recursive: true, force: true })
+  const remove = (): Promise<void> => rm(made, { recursive: true, force: true }).finally(settled)
+  const path = isFile ? made : join(made, 'rows')
+  // Not made again here, should it be gone by now.
+  const file = await open(path, isFile ? 'r+' : 'wx')
+  const portions = makePortions(file)
+  const rest = (): Promise<void> => portions.rest().catch(notWritten)
   return {
-    write: async text => {
-      held.push(text)
-      size += text.length
-      if (size >= HELD) await flush()
+    add: portions.add,
+    rest,
+    write: text => {
+      portions.add(text)
+      return rest()
     },
     keep: async () => {
-      await flush()
-      if (isFile) await file.sync()
+      await portions.end().catch(notWritten)
+      if (isFile) {
+        await file.sync().catch(notWritten)
+        await file.close()
+        await rename(path, out).catch(notWritten)
+        return settled()
+      }
       await file.close()
-      if (isFile) return rename(path, out)
-      const stream = createReadStream(path, { highWaterMark: HELD })
+      const stream = createReadStream(path, { highWaterMark: PORTION })
       await once(stream, 'open')
       // The name goes first: whoever stops listening, or stops us, leaves no rows of people behind.
       await remove().catch(() => undefined)
       for await (const bytes of stream) await out(bytes)
-      await remove()
     },
     drop: async () => {
-      await file.close()
+      await file.close().catch(() => undefined)
       await remove()
+    },
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+
+function notWritten(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `the disk says ${String(code)}`
+  throw new NotWritten(`The rows could not be written: ${why}. Nothing of them was kept.`)
+}
+
+type Portions = {
+  readonly add: (text: string) => void
+  readonly rest: () => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+/** Gathers text in portions of bytes that are used again and again, and writes one while the next is filled. */
+function makePortions(file: FileHandle): Portions {
+  let filling: Buffer = Buffer.allocUnsafe(PORTION)
+  let at = 0
+  let full: Buffer[] = []
+  const spare: Buffer[] = []
+  let writing = Promise.resolve()
+  const next = (): void => {
+    if (at > 0) full.push(filling.subarray(0, at))
+    filling = spare.pop() ?? Buffer.allocUnsafe(PORTION)
+    at = 0
+  }
+  const writeAll = async (portions: readonly Buffer[]): Promise<void> => {
+    for (const portion of portions) {
+      await file.writeFile(portion)
+      if (portion.buffer.byteLength === PORTION) spare.push(Buffer.from(portion.buffer))
+    }
+  }
+  const rest = async (): Promise<void> => {
+    if (full.length === 0) return
+    await writing
+    const portions = full
+    full = []
+    writing = writeAll(portions)
+    // Whoever rests or ends next is told.
+    writing.catch(() => undefined)
+  }
+  return {
+    add: text => {
+      // A unit of text takes three bytes at most.
+      if (text.length * 3 > PORTION - at) next()
+      if (text.length * 3 > PORTION) full.push(Buffer.from(text))
+      else at += filling.write(text, at)
+    },
+    rest,
+    end: async () => {
+      next()
+      await rest()
+      await writing
     },
   }
 }
