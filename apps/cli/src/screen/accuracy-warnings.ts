@@ -6,7 +6,7 @@ import { percent, plural, shown } from './text-table.ts'
 export type Warning = { readonly code: string; readonly sentence: string }
 
 /** Rows that could not be used. */
-export type LeftOut = { readonly noScore: number; readonly noCriterion: number }
+type LeftOut = { readonly noScore: number; readonly noCriterion: number }
 
 /** Below this many people on a side its figure is hardly known. */
 const FEW = 20

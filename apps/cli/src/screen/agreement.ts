@@ -19,7 +19,7 @@ import type { RatingLevel } from './options-agree.ts'
 import type { Ratings } from './ratings.ts'
 
 /** Two raters by one weighting. */
-export type PairFigures = { readonly weighting: Weighting; readonly kappa: Kappa; readonly gwet: Gwet }
+type PairFigures = { readonly weighting: Weighting; readonly kappa: Kappa; readonly gwet: Gwet }
 
 /** Two raters, over the rows that both have rated. */
 export type Pair = {

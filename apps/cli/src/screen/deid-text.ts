@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 import { lined, percent, plural, shown } from './text-table.ts'
 
 /** One thing to know before the table is handed on. */
-export type Caution = { readonly code: string; readonly sentence: string }
+type Caution = { readonly code: string; readonly sentence: string }
 
 /** The cautions that the figures and the plan call for. */
 export function cautionsOf(found: Deidentified, plan: Plan): readonly Caution[] {

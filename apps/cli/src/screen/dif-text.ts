@@ -3,7 +3,7 @@ import type { DifFigures, ItemDif } from './dif-figures.ts'
 import { chance, lined, plural, shown } from './text-table.ts'
 
 /** Whom the figures are of, and who was left out. */
-export type DifOf = {
+type DifOf = {
   readonly title: string
   readonly reference: string
   readonly focal: string

@@ -13,7 +13,7 @@ import { all, type Field } from '../fields.ts'
 import { numberField, plainNumber, seedField, wholeField } from './options-study.ts'
 
 /** An item with its name, and the number that its lowest answer is written as. */
-export type NamedItem = GradedItem & { readonly id: string; readonly least: number }
+type NamedItem = GradedItem & { readonly id: string; readonly least: number }
 
 /** All that inventing people needs to know. */
 export type SimulateAsked = {

@@ -5,7 +5,7 @@ import { bandOf } from '@holdfast/psychometrics'
 import type { Field } from '../fields.ts'
 
 /** What becomes of a column. */
-export type Treatment =
+type Treatment =
   | { readonly kind: 'person' }
   | { readonly kind: 'keep' }
   | { readonly kind: 'drop' }
