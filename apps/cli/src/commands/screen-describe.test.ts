@@ -169,7 +169,7 @@ test.each([
 test('a file that is not there is a sentence, and so is one complete row', async () => {
   expect(await describeFile(join(folder, 'nothing.csv'), 'phq9')).toMatchObject({
     exit: 2,
-    text: 'There is no such file, or it cannot be read.',
+    text: 'There is no such file.',
   })
   expect(await describeFile(await put(`${ITEMS}\n${row}\n,${row.slice(2)}\n`), 'phq9')).toMatchObject({
     exit: 1,

@@ -97,7 +97,7 @@ describe('what is read', () => {
     expect(outcome).toMatchObject({ exit: 1, json: { code: 'rows-left-out', rows: 6, scored: 2, problems: 4 } })
     expect(outcome.text).toContain('4 responses were left out; --errors says which and why.')
     expect(await readFile(errors, 'utf8')).toBe(
-      'entry,linkid,item,problem\n2,"q1","q1",unknown-answer\n3,,,not-json\n5,"\'=q""1",,unknown-linkid\n6,,,id-twice\n',
+      'entry,linkid,item,problem\n2,q1,q1,unknown-answer\n3,,,not-json\n5,"\'=q""1",,unknown-linkid\n6,,,id-twice\n',
     )
     expect(
       (await readFile(out, 'utf8'))

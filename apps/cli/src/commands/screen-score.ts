@@ -1,19 +1,17 @@
 /** `holdfast screen score FILE`: scores a table of answers. Nothing leaves this machine, and nothing is half-written. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { all } from '../fields.ts'
 import { badInput, type Command, type Outcome, type World } from '../command.ts'
-import { readCsv } from '../screen/csv.ts'
-import { columnOf } from '../screen/columns.ts'
-import { readJsonLines } from '../screen/json-lines.ts'
-import { delimiter, format, instrumentField, kindOf, missingRule, naming, type Asked } from '../screen/options.ts'
+import { namesOf } from '../screen/columns.ts'
+import { csvLine } from '../screen/csv-line.ts'
+import { delimiter, format, instrumentField, missingRule, naming, type Asked } from '../screen/options.ts'
 import type { Problem } from '../screen/problem.ts'
 import { refusal, TOLD } from '../screen/refusal.ts'
-import { scoreTable, type Tally } from '../screen/score-table.ts'
+import { answersOf, scoreTable, type Tally } from '../screen/score-table.ts'
+import { piecesOf, sizeOf } from '../screen/source.ts'
 import { openSpool, type Spool } from '../screen/spool.ts'
 import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
-import { asJsonLines, asTable, type Writing } from '../screen/written.ts'
+import { asJsonLines, asTable, type AnsweredRow, type Writing } from '../screen/written.ts'
 
 /** Score a table of answers to one instrument. */
 export const screenScore: Command = {
@@ -35,15 +33,12 @@ export const screenScore: Command = {
     if (!fields.ok) return badInput(fields.error)
     const { file, out, errors } = given
     if (file === undefined) return badInput('Say which file: holdfast screen score FILE --instrument ID')
-    const size = await stat(file).then(
-      found => (found.isFile() ? found.size : null),
-      () => null,
-    )
-    if (size === null) return badInput('There is no such file, or it cannot be read.')
+    const size = await sizeOf(file)
+    if (!size.ok) return badInput(size.error)
     const places = [file, out, errors].flatMap(path => (path === undefined ? [] : [resolve(path)]))
     if (new Set(places).size < places.length)
       return badInput('--out and --errors must be files of their own: neither takes the place of the answers.')
-    const asked = { ...fields.value, file, size, out: out ?? null, errors: errors ?? null }
+    const asked = { ...fields.value, file, size: size.value, out: out ?? null, errors: errors ?? null }
     const kind = await fhirKindOf(file)
     if (kind !== null)
       return (await import('../screen/fhir/score-file.ts')).scoreFhirFile(asked, kind, { given, world })
@@ -54,38 +49,39 @@ export const screenScore: Command = {
 }
 
 async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
-  const { instrument, file, size } = asked
+  const { instrument } = asked
   const spools = await openAll(asked, world)
   if (!spools) return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
   const { rows, errors } = spools
   const told: Problem[] = []
+  let percent = 0
   try {
-    const writing = await writingFor(asked)
-    const stream = createReadStream(file, { highWaterMark: 1 << 16 })
-    const items = instrument.items.map(({ id }) => columnOf(asked.naming, id))
-    const pieces = kindOf(file) === 'ndjson' ? readJsonLines(stream, items) : readCsv(stream, asked.delimiter)
+    const wanted = answersOf(instrument, asked.naming)
+    const pieces = piecesOf(asked, namesOf(wanted), now => (percent = now))
     const tally = await scoreTable(pieces, {
       instrument,
       options: { missing: asked.missing, prevalence: null },
-      naming: asked.naming,
-      writing,
+      wanted,
+      writing: await writingFor(asked),
       leavesOut: errors !== null,
-      write: rows.write,
-      onProblem: async problem => {
+      write: rows.add,
+      onProblem: problem => {
         if (told.length < TOLD) told.push(problem)
-        await errors?.write(`${problem.row ?? ''},${column(problem)},${problem.kind}\n`)
+        errors?.add(csvLine([problem.row, problem.column, problem.kind]))
       },
-      onRows: count =>
-        world.tell(`${count} rows, ${Math.min(100, Math.round((100 * stream.bytesRead) / Math.max(1, size)))} %`),
+      rest: async count => {
+        await Promise.all([rows.rest(), errors?.rest()])
+        world.tell(`${count} rows, ${percent} %`)
+      },
     })
     world.tell('')
     if (!tally.isWhole) {
       await Promise.all([rows.drop(), errors?.drop()])
       return refusal(told, tally.problems, 'Nothing was written.')
     }
-    await rows.write(writing.foot?.() ?? '')
-    await rows.keep()
+    // What was left out stays known, even where there is no room for the rows.
     await errors?.keep()
+    await rows.keep()
     return told.length > 0 ? leftOut(asked, tally) : whole(asked, tally)
   } catch (error) {
     await Promise.all([rows.drop(), errors?.drop()].map(async dropping => dropping?.catch(() => undefined)))
@@ -94,7 +90,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
 }
 
 /** FHIR is fetched only for whom asks for it. */
-async function writingFor({ format: how, instrument, file }: Asked): Promise<Writing> {
+async function writingFor({ format: how, instrument, file }: Asked): Promise<Writing<AnsweredRow>> {
   if (how === 'ndjson') return asJsonLines(instrument)
   if (how === 'csv') return asTable(instrument)
   const [{ tableAsBundle }, { sumOf }] = await Promise.all([
@@ -118,8 +114,6 @@ async function openAll(
   await beside?.write('row,column,problem\n')
   return { rows, errors: beside }
 }
-
-const column = ({ column: name }: Problem): string => (name === null ? '' : `"${name.replaceAll('"', '""')}"`)
 
 function summary({ instrument }: Asked, tally: Tally): string {
   const lines = [`${tally.scored} of ${tally.rows} rows were scored for ${instrument.title}.`]

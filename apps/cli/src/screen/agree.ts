@@ -11,10 +11,10 @@ export async function agreeFile(given: Given, world: World): Promise<Outcome> {
   const asked = await agreeAsked(given)
   if (!asked.ok) return badInput(asked.error)
   const { source, raters, level, id } = asked.value
-  const { numbers, words, take, ratings } = ratingReader(asked.value)
+  const { values, words, take, ratings } = ratingReader(asked.value)
   const read = await readStudy(
     source,
-    { numbers, words, id, stranger: () => null },
+    { values, words, id, stranger: () => null },
     { world, ending: 'Nothing was computed.', take },
   )
   if (!read.ok) return read.error

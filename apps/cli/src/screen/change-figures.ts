@@ -65,20 +65,6 @@ export function changeCounter(): { readonly add: (row: RowChange) => void; reado
   }
 }
 
-/** Mean and standard deviation of numbers as they come (Welford 1962); null below two. */
-export function normCounter(): { readonly add: (x: number) => void; readonly norm: () => Norm | null } {
-  let [n, mean, squares] = [0, 0, 0]
-  return {
-    add: x => {
-      n += 1
-      const away = x - mean
-      mean += away / n
-      squares += away * (x - mean)
-    },
-    norm: () => (n < 2 ? null : { mean, sd: Math.sqrt(squares / (n - 1)) }),
-  }
-}
-
 /** The cut-off between two groups that is used here, c, beside the other two. */
 export function cutBetween(clinical: Norm, functional: Norm): { readonly cuts: ChangeCuts; readonly cut: Figure } {
   const cuts = changeCuts(clinical, functional)

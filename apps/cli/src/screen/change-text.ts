@@ -1,25 +1,24 @@
 /** How change is written: a line for each row, and the sum of all in words. */
 import type { ChangeCuts, ErrorOfScore, Figure, Norm } from '@holdfast/psychometrics'
 import type { ChangeSum, RowChange } from './change-figures.ts'
+import { csvLine } from './csv-line.ts'
 import type { Format } from './options.ts'
 import { plural, shown } from './text-table.ts'
-import { quoted } from './written.ts'
 
 /** One row with its number, counted from 1, and its id where the table has one. */
-export type ChangeLine = RowChange & { readonly row: number; readonly id: string | null }
+type ChangeLine = RowChange & { readonly row: number; readonly id: string | null }
 
 /** How rows are written: what stands before all of them, and each one with its line end. */
 export function writerOf(format: Format): { readonly head: string; readonly line: (row: ChangeLine) => string } {
   if (format === 'ndjson') return { head: '', line: row => `${JSON.stringify(row)}\n` }
   return {
     head: 'row,id,pre,post,change,rci,outcome\n',
-    line: ({ row, id, pre, post, change, rci, outcome }) =>
-      `${[row, id, pre, post, change, rci, outcome].map(field => (field === null ? '' : quoted(String(field)))).join(',')}\n`,
+    line: ({ row, id, pre, post, change, rci, outcome }) => csvLine([row, id, pre, post, change, rci, outcome]),
   }
 }
 
 /** All that the summary tells. */
-export type ChangeFacts = ChangeSum &
+type ChangeFacts = ChangeSum &
   ErrorOfScore & {
     readonly better: 'higher' | 'lower'
     readonly threshold: Figure

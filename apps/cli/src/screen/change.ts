@@ -1,13 +1,13 @@
 /** Carries out `holdfast screen change`: judges the change of each row, in memory that does not grow with the file. */
-import { reliableChangeThreshold, type ChangeCuts, type Norm } from '@holdfast/psychometrics'
+import { reliableChangeThreshold, runningMoments, type ChangeCuts, type Norm } from '@holdfast/psychometrics'
 import { badInput, failed, type Given, type Outcome, type World } from '../command.ts'
-import { changeCounter, changeOf, cutBetween, normCounter, type ChangeSum, type Judged } from './change-figures.ts'
+import { changeCounter, changeOf, cutBetween, type ChangeSum, type Judged } from './change-figures.ts'
 import { changeText, writerOf } from './change-text.ts'
 import { anyNumbers } from './options-study.ts'
 import { changeAsked, type ChangeAsked, type Twice } from './options-change.ts'
 import { itemColumn, scorerOf } from './scale.ts'
 import { openSpool, type Spool } from './spool.ts'
-import { readStudy, type StudyLine, type Wanted } from './study.ts'
+import { readStudy, type StudyLine, type StudyWanted } from './study.ts'
 
 const ENDING = 'Nothing was written.'
 
@@ -41,16 +41,17 @@ async function limitOf(asked: ChangeAsked, pair: Pair, world: World): Promise<Li
   if (reached.kind !== 'norms') return { cut: reached.kind === 'cut' ? reached.cut : null, cuts: null, clinical: null }
   let { clinical } = reached
   if (clinical === null) {
-    const first = normCounter()
+    const first = runningMoments()
     const take = (line: StudyLine): void => {
       const { pre } = pair.of(line)
       if (pre !== null) first.add(pre)
     }
     const read = await readStudy(asked.source, wantedOf(asked, pair), { world, ending: ENDING, take })
     if (!read.ok) return { outcome: read.error }
-    clinical = first.norm()
-    if (clinical === null)
+    const { mean, sd } = first.moments()
+    if (mean === null || sd === null)
       return { outcome: failed('Fewer than two rows have a first score, so that they have no spread.', 'too-few-rows') }
+    clinical = { mean, sd }
   }
   const { cut, cuts } = cutBetween(clinical, reached.functional)
   if (cut === null)
@@ -104,7 +105,7 @@ function told(asked: ChangeAsked, limit: Limit, sum: ChangeSum): Outcome {
 
 /** Both scores of a row, and the columns that they need. */
 type Pair = {
-  readonly columns: Wanted['numbers']
+  readonly columns: StudyWanted['values']
   readonly of: (line: StudyLine) => { readonly pre: number | null; readonly post: number | null }
 }
 
@@ -112,7 +113,7 @@ function pairOf(twice: Twice): Pair {
   if (twice.kind === 'columns')
     return {
       columns: [anyNumbers(twice.pre), anyNumbers(twice.post)],
-      of: ({ numbers: [pre = null, post = null] }) => ({ pre, post }),
+      of: ({ values: [pre = null, post = null] }) => ({ pre, post }),
     }
   const { items } = twice.scale.instrument
   const score = scorerOf(twice.scale, twice.missing)
@@ -120,12 +121,12 @@ function pairOf(twice: Twice): Pair {
     columns: [twice.pre, twice.post].flatMap(before =>
       items.map(item => itemColumn(item, `${before}${item.id}`, 'no-such-column')),
     ),
-    of: ({ numbers }) => ({ pre: score(numbers.slice(0, items.length)), post: score(numbers.slice(items.length)) }),
+    of: ({ values }) => ({ pre: score(values.slice(0, items.length)), post: score(values.slice(items.length)) }),
   }
 }
 
-const wantedOf = ({ id }: ChangeAsked, { columns }: Pair): Wanted => ({
-  numbers: columns,
+const wantedOf = ({ id }: ChangeAsked, { columns }: Pair): StudyWanted => ({
+  values: columns,
   words: [],
   id,
   stranger: () => null,

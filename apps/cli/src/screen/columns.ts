@@ -1,13 +1,6 @@
-/** Which column holds which item. Nothing is guessed: a column that looks like an item and is none stops the reading. */
-import type { AnsweredInstrument } from '@holdfast/risk-screening'
-import type { Problem } from './problem.ts'
-
-/** Where each item stands, where the id stands, and which columns are not used. */
-export type Columns = {
-  readonly items: readonly number[]
-  readonly id: number | null
-  readonly unused: readonly string[]
-}
+/** Which columns of a table are wanted, and what their text comes to. Nothing is guessed: a column that looks like an item and is none stops the reading. */
+import type { Result } from '@holdfast/domain'
+import type { Problem, ProblemKind } from './problem.ts'
 
 /** How columns are named: the column of an item where it is not the item's own id, and that of the id. */
 export type Naming = { readonly map: ReadonlyMap<string, string>; readonly id: string }
@@ -15,23 +8,72 @@ export type Naming = { readonly map: ReadonlyMap<string, string>; readonly id: s
 /** The column that holds an item. */
 export const columnOf = ({ map }: Naming, item: string): string => map.get(item) ?? item
 
-/** Finds every item in the header, or says what is missing, doubled or a stranger. */
-export function findColumns(
-  { items }: AnsweredInstrument,
-  header: readonly string[],
-  naming: Naming,
-): { readonly columns: Columns; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = []
-  const wanted = items.map(({ id }) => columnOf(naming, id))
-  for (const [at, column] of header.entries())
-    if (column !== '' && header.indexOf(column) !== at) problems.push({ row: null, column, kind: 'column-twice' })
-  for (const column of wanted) if (!header.includes(column)) problems.push({ row: null, column, kind: 'no-column' })
-  const unused = header.filter(column => column !== naming.id && !wanted.includes(column))
-  for (const column of unused)
-    if (looksLikeItem(column) && naming.map.size === 0) problems.push({ row: null, column, kind: 'unknown-column' })
-  const id = header.indexOf(naming.id)
-  return { columns: { items: wanted.map(column => header.indexOf(column)), id: id < 0 ? null : id, unused }, problems }
+/** A column whose text comes to a value: what is wrong when it is not there, and what its text comes to. */
+export type Column<T> = {
+  readonly column: string
+  readonly absent: ProblemKind
+  readonly read: (text: string) => Result<T, ProblemKind>
 }
 
+/** A column that is taken as it stands, null where nothing stands, and what is wrong with that. */
+export type WordColumn = { readonly column: string; readonly wrong: (word: string | null) => ProblemKind | null }
+
+/** What is wanted of a table. */
+export type Wanted<T> = {
+  readonly values: readonly Column<T>[]
+  readonly words: readonly WordColumn[]
+  /** The column of ids that no two rows may share, if the table has it; null where rows may belong to one person. */
+  readonly id: string | null
+  /** What is wrong with a column that nobody asked for; null where it may stand there. */
+  readonly stranger: (column: string) => ProblemKind | null
+}
+
+/** The names of all that is wanted, so that a table of objects may leave any of them out. */
+export const namesOf = ({ values, words, id }: Wanted<unknown>): readonly string[] => [
+  ...[...values, ...words].map(({ column }) => column),
+  ...(id === null ? [] : [id]),
+]
+
+/** What is missing from a header, doubled in it or a stranger; and which of its columns nobody asked for. */
+export function checkHeader(
+  header: readonly string[],
+  { values, words, id, stranger }: Wanted<unknown>,
+): { readonly problems: readonly Problem[]; readonly unused: readonly string[] } {
+  const wanted = [...values, ...words.map(({ column }) => ({ column, absent: 'no-such-column' as const }))]
+  const known = new Set([...wanted.map(({ column }) => column), ...(id === null ? [] : [id])])
+  const problems: Problem[] = []
+  for (const [at, column] of header.entries())
+    if (column !== '' && header.indexOf(column) !== at) problems.push({ row: null, column, kind: 'column-twice' })
+  for (const { column, absent } of wanted)
+    if (!header.includes(column)) problems.push({ row: null, column, kind: absent })
+  const unused = header.filter(column => !known.has(column))
+  for (const column of unused) {
+    const kind = stranger(column)
+    if (kind !== null) problems.push({ row: null, column, kind })
+  }
+  return { problems, unused }
+}
+
+/** What is wrong with a column that was not asked for: it is called like an item, and was not said by hand to be another. */
+export const strangerTo =
+  ({ map }: Naming) =>
+  (column: string): ProblemKind | null =>
+    map.size === 0 && looksLikeItem(column) ? 'unknown-column' : null
+
 /** `q12`, `Q3`, `item_4`, `i5`: what an item would be called in a file for another instrument. */
-export const looksLikeItem = (column: string): boolean => /^(q|i|item|question)[ _.-]?\d+[a-z]?$/i.test(column)
+const looksLikeItem = (column: string): boolean => /^(q|i|item|question)[ _.-]?\d+[a-z]?$/i.test(column)
+
+/** So many different texts are remembered for one column; beyond that each is read anew. */
+const REMEMBERED = 1000
+
+/** The same reading, but each text is read once: a column holds few different answers, and many of each. */
+export function remembering<R>(read: (text: string) => R): (text: string) => R {
+  const known = new Map<string, R>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = read(text)
+    if (known.size < REMEMBERED) known.set(text, value)
+    return value
+  }
+}

@@ -4,14 +4,14 @@ import { err, ok } from '@holdfast/domain'
 import { FARTHEST_SHIFT, shiftDate, type StudyRow } from '@holdfast/psychometrics'
 import { badInput, failed, type Given, type Outcome, type World } from '../command.ts'
 import { all, type Field } from '../fields.ts'
+import { csvLine } from './csv-line.ts'
 import { cautionsOf, deidText } from './deid-text.ts'
 import { deidentified, lessOf, type Deidentified, type Secrets } from './deid-rows.ts'
 import { anyNumbers, source } from './options-study.ts'
 import { readPlan, type Plan } from './plan.ts'
 import type { ProblemKind } from './problem.ts'
 import { openSpool } from './spool.ts'
-import { readStudy, type Wanted } from './study.ts'
-import { quoted } from './written.ts'
+import { readStudy, type StudyWanted } from './study.ts'
 
 /** Writes the table that says less. Holds all rows, for nobody is rare alone. */
 export async function deidFile(given: Given, world: World): Promise<Outcome> {
@@ -25,9 +25,9 @@ export async function deidFile(given: Given, world: World): Promise<Outcome> {
   const read = await readStudy(fields.value.source, wanted, {
     world,
     ending: 'Nothing was written.',
-    take: ({ numbers, words }) => {
+    take: ({ values, words }) => {
       const row: StudyRow = Object.fromEntries([
-        ...wanted.numbers.map(({ column }, at) => [column, numbers[at] ?? null] as const),
+        ...wanted.values.map(({ column }, at) => [column, values[at] ?? null] as const),
         ...wanted.words.map(({ column }, at) => [column, words[at] ?? null] as const),
       ])
       raw.push(Object.fromEntries(Object.entries(row).filter(([column]) => measured.has(column))))
@@ -59,10 +59,10 @@ function secretsOf(seed: string): Secrets {
   return { digestOf: hmac, nameOf: person => `P${hmac(`\u0000name\u0000${person}`).toString('hex', 0, 8)}` }
 }
 
-function wantedOf({ treatments }: Plan): Wanted {
+function wantedOf({ treatments }: Plan): StudyWanted {
   const columns = [...treatments]
   return {
-    numbers: columns.flatMap(([column, { kind }]) => (kind === 'band' ? anyNumbers(column) : [])),
+    values: columns.flatMap(([column, { kind }]) => (kind === 'band' ? anyNumbers(column) : [])),
     words: columns.flatMap(([column, { kind }]) => {
       if (kind === 'band' || kind === 'drop') return []
       return { column, wrong: kind === 'date' ? wrongDate : kind === 'person' ? wrongPerson : () => null }
@@ -84,11 +84,9 @@ async function write(found: Deidentified, plan: Plan, { out, world }: Writing): 
   const spool = await openSpool(out ?? world.out).catch(() => null)
   if (!spool) return badInput('The place for --out cannot be written. Does its folder exist?')
   const columns = [...plan.treatments].flatMap(([column, { kind }]) => (kind === 'drop' ? [] : column))
-  const line = (fields: readonly (string | number | null)[]): string =>
-    `${fields.map(field => (field === null ? '' : quoted(String(field)))).join(',')}\n`
   try {
-    await spool.write(line(columns))
-    for (const row of found.rows) await spool.write(line(columns.map(column => row[column] ?? null)))
+    await spool.write(csvLine(columns))
+    for (const row of found.rows) await spool.write(csvLine(columns.map(column => row[column] ?? null)))
     await spool.keep()
   } catch (error) {
     await spool.drop().catch(() => undefined)

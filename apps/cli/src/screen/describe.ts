@@ -21,7 +21,7 @@ export async function describeFile(given: Given, world: World): Promise<Outcome>
   const read = await readStudy(
     fields.value.source,
     { ...answersWanted(scale.instrument, fields.value.naming), words: [] },
-    { world, ending: 'Nothing was computed.', take: ({ numbers }) => rows.push(key(numbers)) },
+    { world, ending: 'Nothing was computed.', take: ({ values }) => rows.push(key(values)) },
   )
   if (!read.ok) return read.error
   const found = describe(rows, scale)

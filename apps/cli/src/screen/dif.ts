@@ -25,9 +25,9 @@ export async function difFile(given: Given, world: World): Promise<Outcome> {
     {
       world,
       ending: 'Nothing was computed.',
-      take: ({ numbers, words: [word] }) => {
+      take: ({ values, words: [word] }) => {
         const group = word === reference ? 'reference' : word === focal ? 'focal' : null
-        const answers = key(numbers).flatMap(answer => answer ?? [])
+        const answers = key(values).flatMap(answer => answer ?? [])
         if (group === null) otherGroup += 1
         else if (answers.length < scale.score.items.length) incomplete += 1
         else people.push({ answers, group })

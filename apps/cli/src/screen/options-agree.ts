@@ -3,7 +3,7 @@ import { err, ok } from '@holdfast/domain'
 import type { Given } from '../command.ts'
 import { all, type Field } from '../fields.ts'
 import { source } from './options-study.ts'
-import type { Source } from './study.ts'
+import type { Source } from './source.ts'
 
 /** What ratings are: names, an order, or distances. */
 export type RatingLevel = 'nominal' | 'ordinal' | 'interval'

@@ -7,7 +7,7 @@ import { all, type Field } from '../fields.ts'
 import { format, missingRule, type Format } from './options.ts'
 import { columnField, normField, numberField, numberOrNone, scaleField, source } from './options-study.ts'
 import type { Scale } from './scale.ts'
-import type { Source } from './study.ts'
+import type { Source } from './source.ts'
 
 /** Where both scores come from: two columns, or the answers in two sets of columns that begin differently. */
 export type Twice =
@@ -21,7 +21,7 @@ export type Twice =
     }
 
 /** The cut-off that counts as reached: a number, one between two groups, or none. `clinical` null: the first scores of this file. */
-export type Reached =
+type Reached =
   | { readonly kind: 'cut'; readonly cut: number }
   | { readonly kind: 'norms'; readonly functional: Norm; readonly clinical: Norm | null }
   | { readonly kind: 'none' }

@@ -1,12 +1,12 @@
 /** What the commands of a study are asked with: a file, one score of an instrument, columns, numbers and a seed. */
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { err, ok } from '@holdfast/domain'
 import type { Given } from '../command.ts'
 import type { Field } from '../fields.ts'
 import { delimiter, instrumentField } from './options.ts'
 import type { Scale } from './scale.ts'
-import type { NumberColumn, Source } from './study.ts'
+import { sizeOf, type Source } from './source.ts'
+import type { NumberColumn } from './study.ts'
 
 /** The table that is asked about, if it can be read. */
 export async function source(given: Given): Promise<Field<Source>> {
@@ -14,14 +14,11 @@ export async function source(given: Given): Promise<Field<Source>> {
   const { file } = given
   if (!divides.ok) return divides
   if (file === undefined) return err('Say which file, right behind the name of the command.')
-  const size = await stat(file).then(
-    found => (found.isFile() ? found.size : null),
-    () => null,
-  )
-  if (size === null) return err('There is no such file, or it cannot be read.')
+  const size = await sizeOf(file)
+  if (!size.ok) return size
   if (given['out'] !== undefined && resolve(given['out']) === resolve(file))
     return err('--out must be a file of its own: it never takes the place of the table.')
-  return ok({ file, size, delimiter: divides.value })
+  return ok({ file, size: size.value, delimiter: divides.value })
 }
 
 /** One score of an instrument. Where it has several one has to be named: none of them is the right one. */

@@ -18,7 +18,7 @@ import {
   wholeOrNone,
 } from './options-study.ts'
 import type { Scale } from './scale.ts'
-import type { Source } from './study.ts'
+import type { Source } from './source.ts'
 
 /** Where the score of a row comes from: it stands in a column, or is made of answers. */
 export type ScoreFrom =

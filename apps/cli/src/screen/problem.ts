@@ -13,12 +13,15 @@ export type ProblemKind =
   | 'wrong-delimiter'
   | 'line-too-long'
   | 'quote-open'
+  | 'quote-astray'
   | 'field-count'
   | 'no-column'
   | 'unknown-column'
   | 'column-twice'
   | 'id-twice'
   | 'not-an-object'
+  | 'number-too-large'
+  | 'unreadable'
   | 'no-such-column'
   | 'not-a-date'
   | 'no-person'
@@ -38,12 +41,15 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'wrong-delimiter': 'The header is one column and holds another separator. Give it, for example: --delimiter ";"',
   'line-too-long': 'is longer than a million characters.',
   'quote-open': 'has a quote that is not closed.',
+  'quote-astray': 'has text behind a quote that was closed. A quote inside of quotes is written twice.',
   'field-count': 'has another number of fields than the header.',
   'no-column': 'is not in the header. Name the columns by the ids of the items, or say which is which with --map.',
   'unknown-column': 'looks like an item and is none of this instrument. Nothing is guessed.',
   'column-twice': 'stands twice in the header.',
   'id-twice': 'holds an id that stood in an earlier row.',
   'not-an-object': 'is not one JSON object of plain values.',
+  'number-too-large': 'holds a number that is too large to be kept to the last digit. Write it in quotes.',
+  unreadable: 'The file cannot be read to its end.',
   'no-such-column': 'is not in the header.',
   'no-such-category': 'holds something that is none of the categories.',
   'not-a-date': 'holds something that is not a day such as 2026-12-01.',

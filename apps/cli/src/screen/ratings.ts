@@ -2,7 +2,8 @@
 import { err, ok } from '@holdfast/domain'
 import { anyNumbers, plainNumber } from './options-study.ts'
 import type { AgreeAsked } from './options-agree.ts'
-import { anyWords, type NumberColumn, type StudyLine, type WordColumn } from './study.ts'
+import type { WordColumn } from './columns.ts'
+import { anyWords, type NumberColumn, type StudyLine } from './study.ts'
 
 /** One row per person, one place per rater, null where not rated; and the categories, each a number with its name, in their order. */
 export type Ratings = {
@@ -13,8 +14,8 @@ export type Ratings = {
 }
 
 /** Gathers ratings: which columns are needed, what to do with a row, and all ratings at the end. */
-export type RatingReader = {
-  readonly numbers: readonly NumberColumn[]
+type RatingReader = {
+  readonly values: readonly NumberColumn[]
   readonly words: readonly WordColumn[]
   readonly take: (line: StudyLine) => void
   readonly ratings: () => Ratings
@@ -32,7 +33,7 @@ function namedReader(raters: readonly string[], names: readonly string[]): Ratin
   const categories = names.map((name, at) => ({ name, value: isNumeric ? (values[at] ?? at) : at }))
   const known = new Map(categories.map(({ name, value }) => [name, value]))
   const rows: (readonly (number | null)[])[] = []
-  const numbers = raters.map((column): NumberColumn => ({
+  const columns = raters.map((column): NumberColumn => ({
     column,
     absent: 'no-such-column',
     read: text => {
@@ -42,9 +43,9 @@ function namedReader(raters: readonly string[], names: readonly string[]): Ratin
     },
   }))
   return {
-    numbers,
+    values: columns,
     words: [],
-    take: line => rows.push(line.numbers),
+    take: line => rows.push(line.values),
     ratings: () => ({ rows, categories, isNumeric }),
   }
 }
@@ -53,11 +54,11 @@ function numberReader(raters: readonly string[]): RatingReader {
   const rows: (readonly (number | null)[])[] = []
   const seen = new Set<number>()
   return {
-    numbers: raters.map(anyNumbers),
+    values: raters.map(anyNumbers),
     words: [],
-    take: ({ numbers }) => {
-      rows.push(numbers)
-      for (const value of numbers) if (value !== null) seen.add(value)
+    take: ({ values }) => {
+      rows.push(values)
+      for (const value of values) if (value !== null) seen.add(value)
     },
     ratings: () => ({
       rows,
@@ -76,7 +77,7 @@ function wordReader(raters: readonly string[]): RatingReader {
     return value
   }
   return {
-    numbers: [],
+    values: [],
     words: raters.map(anyWords),
     take: ({ words }) => rows.push(words.map(word => (word === null ? null : valueOf(word)))),
     ratings: () => ({

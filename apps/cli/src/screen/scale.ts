@@ -9,27 +9,19 @@ import {
   type ScoreDeclaration,
   type ScoredInstrument,
 } from '@holdfast/risk-screening'
-import { columnOf, looksLikeItem, type Naming } from './columns.ts'
+import { columnOf, remembering, strangerTo, type Naming } from './columns.ts'
 import type { ProblemKind } from './problem.ts'
-import type { NumberColumn, Wanted } from './study.ts'
+import type { NumberColumn, StudyWanted } from './study.ts'
 
 /** An instrument and one of its scores. */
 export type Scale = { readonly instrument: ScoredInstrument; readonly score: ScoreDeclaration }
 
-/** So many different texts are remembered for one item; beyond that each is read anew. */
-const REMEMBERED = 1000
-
 /** The column of an item: an answer as the number that scores are made of, null where there is none. */
 export function itemColumn(item: Item, column: string, absent: ProblemKind = 'no-column'): NumberColumn {
-  const known = new Map<string, Result<number | null, ProblemKind>>()
-  const read = (text: string): Result<number | null, ProblemKind> => {
-    const before = known.get(text)
-    if (before) return before
+  const read = remembering((text: string): Result<number | null, ProblemKind> => {
     const answer = parseAnswer(item, text)
-    const value = answer.ok ? ok(numberOf(item, answer.value)) : err(answer.error)
-    if (known.size < REMEMBERED) known.set(text, value)
-    return value
-  }
+    return answer.ok ? ok(numberOf(item, answer.value)) : err(answer.error)
+  })
   return { column, absent, read }
 }
 
@@ -44,10 +36,10 @@ function numberOf({ notApplicable }: Item, answer: Answer): number | null {
 export function answersWanted(
   { items }: ScoredInstrument,
   naming: Naming,
-): Pick<Wanted, 'numbers' | 'stranger' | 'id'> {
+): Pick<StudyWanted, 'values' | 'stranger' | 'id'> {
   return {
-    numbers: items.map(item => itemColumn(item, columnOf(naming, item.id))),
-    stranger: column => (looksLikeItem(column) && naming.map.size === 0 ? 'unknown-column' : null),
+    values: items.map(item => itemColumn(item, columnOf(naming, item.id))),
+    stranger: strangerTo(naming),
     id: naming.id,
   }
 }
@@ -64,15 +56,15 @@ export const itemsOf = ({ instrument, score }: Scale): readonly Item[] =>
   score.items.flatMap(id => instrument.items.find(item => item.id === id) ?? [])
 
 /** From all answers of a row to those of the score alone, reversed items turned round, so that more means more of the same. */
-export function keyed(scale: Scale): (numbers: readonly (number | null)[]) => readonly (number | null)[] {
+export function keyed(scale: Scale): (values: readonly (number | null)[]) => readonly (number | null)[] {
   const { instrument, score } = scale
   const keys = itemsOf(scale).map(item => {
     const { least, most } = rangeOf(item)
     return { at: instrument.items.indexOf(item), turn: score.reversed?.includes(item.id) ? least + most : null }
   })
-  return numbers =>
+  return values =>
     keys.map(({ at, turn }) => {
-      const value = numbers[at] ?? null
+      const value = values[at] ?? null
       return value === null || turn === null ? value : turn - value
     })
 }
@@ -81,11 +73,11 @@ export function keyed(scale: Scale): (numbers: readonly (number | null)[]) => re
 export function scorerOf(
   { instrument, score }: Scale,
   missing: MissingRule,
-): (numbers: readonly (number | null)[]) => number | null {
+): (values: readonly (number | null)[]) => number | null {
   const make = makeScorer(instrument, { missing, prevalence: null })
   const at = instrument.scores.indexOf(score)
-  return numbers => {
-    const answers = Object.fromEntries(instrument.items.map(({ id }, item) => [id, numbers[item] ?? null]))
+  return values => {
+    const answers = Object.fromEntries(instrument.items.map(({ id }, item) => [id, values[item] ?? null]))
     return make(answers).scores[at]?.rounded ?? null
   }
 }

@@ -1,23 +1,30 @@
 /** Scores a whole table, in memory that does not grow with it, and gathers what is wrong, row by row. */
-import { makeScorer, type AnsweredInstrument, type ScoreOptions } from '@holdfast/risk-screening'
-import { answerReader, areProblems, type ReadAnswers } from './answer-reader.ts'
-import { findColumns, type Columns, type Naming } from './columns.ts'
+import {
+  makeScorer,
+  parseAnswer,
+  type Answer,
+  type AnsweredInstrument,
+  type ScoreOptions,
+} from '@holdfast/risk-screening'
+import { columnOf, remembering, strangerTo, type Naming, type Wanted } from './columns.ts'
 import type { Problem } from './problem.ts'
-import { SeenIds } from './seen.ts'
+import { readTable } from './read-table.ts'
 import type { Piece } from './table.ts'
-import type { Writing } from './written.ts'
+import type { AnsweredRow, Writing } from './written.ts'
 
 /** What is to be done with a table. */
-export type Task = {
+type Task = {
   readonly instrument: AnsweredInstrument
   readonly options: ScoreOptions
-  readonly naming: Naming
-  readonly writing: Writing
+  readonly wanted: Wanted<Answer>
+  readonly writing: Writing<AnsweredRow>
   /** Are rows that do not fit left out, and told, while the others are scored? Else the first of them spoils all. */
   readonly leavesOut: boolean
-  readonly write: (text: string) => Promise<void>
-  readonly onProblem: (problem: Problem) => Promise<void>
-  readonly onRows: (rows: number) => void
+  /** Where rows go, as they come. */
+  readonly write: (text: string) => void
+  readonly onProblem: (problem: Problem) => void
+  /** Is asked from time to time, for whatever takes time. */
+  readonly rest: (rows: number) => Promise<void>
 }
 
 /** What became of a table. `isWhole` is false when the reading was stopped, or a row was not scored that should have been. */
@@ -33,72 +40,51 @@ export type Tally = {
   readonly unused: readonly string[]
 }
 
+/** The columns that scoring needs: an answer for each item, in the order of the instrument. */
+export function answersOf({ items }: AnsweredInstrument, naming: Naming): Wanted<Answer> {
+  return {
+    values: items.map(item => ({
+      column: columnOf(naming, item.id),
+      absent: 'no-column',
+      read: remembering((text: string) => parseAnswer(item, text)),
+    })),
+    words: [],
+    id: naming.id,
+    stranger: strangerTo(naming),
+  }
+}
+
 /** Reads all of a table and writes what it comes to. */
 export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Promise<Tally> {
-  const { instrument, leavesOut, writing } = task
+  const { instrument, leavesOut, writing, write } = task
   const score = makeScorer(instrument, task.options)
-  const seen = new SeenIds()
   const withoutValue: Record<string, number> = {}
   const raised: Record<string, number> = {}
-  let [rows, scored, problems, isStopped] = [0, 0, 0, false]
-  let table: {
-    readonly columns: Columns
-    readonly width: number
-    readonly read: ReadAnswers
-    readonly header: readonly string[]
-  } | null = null
-  const wrong = async (found: readonly Problem[]): Promise<void> => {
-    problems += found.length
-    for (const problem of found) await task.onProblem(problem)
-  }
-
-  for await (const piece of pieces) {
-    if (piece.kind === 'stopped') {
-      isStopped = true
-      await wrong([piece.problem])
-      break
-    }
-    if (piece.kind === 'columns') {
-      const { columns, problems: found } = findColumns(instrument, piece.columns, task.naming)
-      await wrong(found)
-      if (found.length > 0) {
-        isStopped = true
-        break
-      }
-      table = {
-        columns,
-        width: piece.columns.length,
-        read: answerReader(instrument, columns, task.naming),
-        header: piece.columns,
-      }
-      await task.write(writing.head)
-      continue
-    }
-    if (!table) throw new Error('rows before columns')
-    let text = ''
-    for (const [index, fields] of piece.rows.entries()) {
-      if (fields === null) continue
-      const row = piece.from + index
-      rows += 1
-      const id = table.columns.id === null ? null : (fields[table.columns.id] ?? '').trim() || null
-      const found: Problem[] = []
-      if (fields.length !== table.width)
-        found.push({ row, column: table.header[fields.length] ?? null, kind: 'field-count' })
-      if (id !== null && seen.has(id)) found.push({ row, column: task.naming.id, kind: 'id-twice' })
-      const answers = table.read(fields, row)
-      if (found.length > 0 || areProblems(answers)) {
-        await wrong(areProblems(answers) && fields.length === table.width ? [...found, ...answers] : found)
-        continue
-      }
-      const scoring = score(answers)
+  let [scored, problems] = [0, 0]
+  write(writing.head)
+  const { isStopped, ...end } = await readTable(pieces, task.wanted, {
+    take: ({ row, id, values }) => {
+      // One row that does not fit spoils all others, but all that is wrong is told.
+      if (problems > 0 && !leavesOut) return
+      const scoring = score(answered(instrument, values))
       for (const one of scoring.scores) if (one.value === null) withoutValue[one.id] = (withoutValue[one.id] ?? 0) + 1
       for (const flag of scoring.flags) if (flag.isRaised === true) raised[flag.id] = (raised[flag.id] ?? 0) + 1
-      text += writing.line({ row, id, answers, scoring })
+      write(writing.line({ row, id, values, scoring }))
       scored += 1
-    }
-    await task.write(text)
-    task.onRows(rows)
-  }
-  const isWhole = !isStopped && (problems === 0 || leavesOut)
-  return { isWhole, rows, scored, problems, withoutValue, raised, unused: table?.columns.unused ?? [] }
+    },
+    wrong: found => {
+      problems += found.length
+      found.forEach(task.onProblem)
+    },
+    rest: task.rest,
+  })
+  write(writing.foot?.() ?? '')
+  return { isWhole: !isStopped && (problems === 0 || leavesOut), scored, problems, withoutValue, raised, ...end }
+}
+
+/** A row as answers by the ids of the items. */
+export function answered({ items }: AnsweredInstrument, values: readonly Answer[]): Record<string, Answer> {
+  const answers: Record<string, Answer> = {}
+  for (const [at, { id }] of items.entries()) answers[id] = values[at] ?? null
+  return answers
 }

@@ -3,6 +3,7 @@ import type { Result } from '@holdfast/domain'
 import { randomOfSeed, simulateAnswers, withHoles } from '@holdfast/psychometrics'
 import { badInput, type Given, type Outcome, type World } from '../command.ts'
 import { simulateAsked, type SimulateAsked } from './options-simulate.ts'
+import { csvLine } from './csv-line.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { plural } from './text-table.ts'
 
@@ -33,14 +34,14 @@ async function write({ items, people, seed, population, holes }: SimulateAsked, 
   // What is lost by an answer depends on how high that answer stands among all people.
   const atOnce = holes?.kind === 'mar' ? people : AT_ONCE
   let missing = 0
-  await rows.write(`id,${items.map(({ id }) => id).join(',')}\n`)
+  await rows.write(csvLine(['id', ...items.map(({ id }) => id)]))
   for (let from = 0; from < people; from += atOnce) {
     const count = Math.min(atOnce, people - from)
     const { rows: answers } = made(simulateAnswers(items, random, { people: count, population }))
     let text = ''
     for (const [at, row] of (holes === null ? answers : made(withHoles(answers, holing, holes))).entries()) {
       missing += row.filter(x => x === null).length
-      text += `S${from + at + 1},${row.map((x, j) => (x === null ? '' : x + (items[j]?.least ?? 0))).join(',')}\n`
+      text += csvLine([`S${from + at + 1}`, ...row.map((x, j) => (x === null ? null : x + (items[j]?.least ?? 0)))])
     }
     await rows.write(text)
     world.tell(`${from + count} people, ${Math.round((100 * (from + count)) / people)} %`)

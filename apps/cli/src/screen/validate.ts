@@ -7,7 +7,7 @@ import { warningsOf } from './accuracy-warnings.ts'
 import { anyNumbers } from './options-study.ts'
 import { validateAsked, type ScoreFrom, type ValidateAsked } from './options-validate.ts'
 import { answersWanted, scorerOf } from './scale.ts'
-import { readStudy, type NumberColumn, type Wanted } from './study.ts'
+import { readStudy, type NumberColumn, type StudyWanted } from './study.ts'
 import { accuracyText } from './validate-text.ts'
 
 /** Measures how well a score finds those who have the criterion. Holds two numbers a row. */
@@ -21,9 +21,9 @@ export async function validateFile(given: Given, world: World): Promise<Outcome>
   const read = await readStudy(source, wantedOf(asked.value), {
     world,
     ending: 'Nothing was computed.',
-    take: ({ numbers }) => {
-      const criterion = numbers.at(-1) ?? null
-      const score = criterion === null ? null : scoreOf(numbers)
+    take: ({ values }) => {
+      const criterion = values.at(-1) ?? null
+      const score = criterion === null ? null : scoreOf(values)
       if (criterion === null) noCriterion += 1
       else if (score === null) noScore += 1
       else {
@@ -48,15 +48,15 @@ export async function validateFile(given: Given, world: World): Promise<Outcome>
   })
 }
 
-const firstOf = (numbers: readonly (number | null)[]): number | null => numbers[0] ?? null
+const firstOf = (values: readonly (number | null)[]): number | null => values[0] ?? null
 
 /** The score or its items first, the criterion last. */
-function wantedOf({ from, criterion, naming }: ValidateAsked): Wanted {
+function wantedOf({ from, criterion, naming }: ValidateAsked): StudyWanted {
   const last = yesOrNo(criterion)
   if (from.kind === 'column')
-    return { numbers: [anyNumbers(from.column), last], words: [], id: naming.id, stranger: () => null }
+    return { values: [anyNumbers(from.column), last], words: [], id: naming.id, stranger: () => null }
   const answers = answersWanted(from.scale.instrument, naming)
-  return { ...answers, numbers: [...answers.numbers, last], words: [] }
+  return { ...answers, values: [...answers.values, last], words: [] }
 }
 
 const TRUTH: ReadonlyMap<string, number | null> = new Map([

@@ -1,18 +1,17 @@
 /** How one scored row is written: as a line of JSON, or as a line of a table. */
-import type { AnsweredInstrument, Answers, Score, Scoring } from '@holdfast/risk-screening'
+import type { Answer, AnsweredInstrument, Score, Scoring } from '@holdfast/risk-screening'
+import { csvLine } from './csv-line.ts'
 
 /** A row that was scored: its number, counted from 1, and its id where the file has one. */
-export type ScoredRow = {
-  readonly row: number
-  readonly id: string | null
-  readonly answers: Answers
-  readonly scoring: Scoring
-}
+export type ScoredRow = { readonly row: number; readonly id: string | null; readonly scoring: Scoring }
+
+/** The same with its answers, in the order of the instrument. */
+export type AnsweredRow = ScoredRow & { readonly values: readonly Answer[] }
 
 /** How rows are written: what stands before all of them, and each one with its line end. */
-export type Writing = {
+export type Writing<Row = ScoredRow> = {
   readonly head: string
-  readonly line: (row: ScoredRow) => string
+  readonly line: (row: Row) => string
   /** What stands behind all of them, where something does. */
   readonly foot?: () => string
 }
@@ -83,7 +82,7 @@ export function asTable(instrument: AnsweredInstrument): Writing {
     ...instrument.flags.map(({ id }) => `flag_${id}`),
   ]
   return {
-    head: `${head.map(quoted).join(',')}\n`,
+    head: csvLine(head),
     line: ({ row, id, scoring }) => {
       const fields: (string | number | boolean | null)[] = [row, id]
       for (const { value, bands, answered, missing, rule } of scoring.scores) {
@@ -94,13 +93,7 @@ export function asTable(instrument: AnsweredInstrument): Writing {
       for (const { outcome } of scoring.algorithms) fields.push(outcome)
       if (scoring.triage) fields.push(scoring.triage.level, scoring.triage.atLeast)
       for (const { isRaised } of scoring.flags) fields.push(isRaised)
-      return `${fields.map(field => (field === null ? '' : quoted(String(field)))).join(',')}\n`
+      return csvLine(fields)
     },
   }
-}
-
-/** A field as RFC 4180 has it; one that a spreadsheet would take for a formula is told to be text. */
-export const quoted = (text: string): string => {
-  const plain = /^[=+@\t\r-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -22,6 +22,7 @@ const SENTENCES = {
   'empty-file': 'The file is empty.',
   'utf-16': 'The file is UTF-16. Save it as UTF-8.',
   'not-utf-8': 'It is not UTF-8. Save the whole file as UTF-8.',
+  unreadable: 'The file cannot be read to its end.',
   'not-json': 'It is not JSON. FHIR in XML is not read.',
   'too-long': 'It is longer than five million characters.',
   'not-a-bundle': 'The file is neither a Bundle nor a QuestionnaireResponse.',

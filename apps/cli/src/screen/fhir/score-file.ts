@@ -1,9 +1,10 @@
 /** Scores a file of FHIR responses for one instrument; what is written is whole or not there at all. */
-import { createReadStream } from 'node:fs'
 import { makeScorer } from '@holdfast/risk-screening'
 import { badInput, type Given, type Outcome, type World } from '../../command.ts'
+import { csvLine } from '../csv-line.ts'
 import type { Asked } from '../options.ts'
 import { TOLD } from '../refusal.ts'
+import { bytesOf } from '../source.ts'
 import { openSpool, type Spool } from '../spool.ts'
 import { asJsonLines, asTable } from '../written.ts'
 import { sumOf } from './bundle.ts'
@@ -46,11 +47,12 @@ async function scoreInto(
   { asked, kind, read }: { readonly asked: Asked; readonly kind: 'bundle' | 'lines'; readonly read: ReadResponse },
   world: World,
 ): Promise<Outcome> {
-  const { instrument, file, size, missing } = asked
+  const { instrument, missing } = asked
   const told: EntryProblem[] = []
-  const stream = createReadStream(file, { highWaterMark: 1 << 16 })
-  await errors?.write('entry,linkid,item,problem\n')
-  const tally = await scoreResponses(kind === 'bundle' ? readBundle(stream) : readResourceLines(stream), {
+  let percent = 0
+  const bytes = bytesOf(asked, now => (percent = now))
+  await errors?.write(csvLine(['entry', 'linkid', 'item', 'problem']))
+  const tally = await scoreResponses(kind === 'bundle' ? readBundle(bytes) : readResourceLines(bytes), {
     read,
     score: makeScorer(instrument, { missing, prevalence: null }),
     writing: await writingFor(asked),
@@ -59,10 +61,9 @@ async function scoreInto(
     onProblem: async problem => {
       if (told.length < TOLD) told.push(problem)
       const { entry, linkId, item, kind: what } = problem
-      await errors?.write(`${entry ?? ''},${quoted(linkId)},${quoted(item)},${what}\n`)
+      await errors?.write(csvLine([entry, linkId, item, what]))
     },
-    onRows: count =>
-      world.tell(`${count} responses, ${Math.min(100, Math.round((100 * stream.bytesRead) / Math.max(1, size)))} %`),
+    onRows: count => world.tell(`${count} responses, ${percent} %`),
   })
   world.tell('')
   if (!tally.isWhole) {
@@ -77,13 +78,6 @@ async function scoreInto(
 async function writingFor({ format, instrument, file }: Asked): Promise<ResponseWriting> {
   if (format === 'fhir') return responsesAsBundle(instrument, await sumOf(file))
   return responsesAsRows(format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument))
-}
-
-/** A linkId is somebody else's text: in quotes, and never a formula. */
-function quoted(text: string | null): string {
-  if (text === null) return ''
-  const plain = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
-  return `"${plain.replaceAll('"', '""')}"`
 }
 
 function refused(problems: readonly EntryProblem[], count: number): Outcome {

@@ -9,16 +9,18 @@ import {
   type ResponseSource,
 } from '@holdfast/fhir'
 import type { AnsweredInstrument, Answers, Scoring } from '@holdfast/risk-screening'
-import type { Writing } from '../written.ts'
+import { answered } from '../score-table.ts'
+import type { AnsweredRow, Writing } from '../written.ts'
 import { makeBundle, sumOfPart } from './bundle.ts'
 
 /** Rows of a table as a Bundle: each a response to a questionnaire of ours, and its scores. `sum` is that of the table. */
-export function tableAsBundle(instrument: AnsweredInstrument, sum: string): Writing {
+export function tableAsBundle(instrument: AnsweredInstrument, sum: string): Writing<AnsweredRow> {
   const form = ownForm(instrument)
   const { head, entry, foot } = makeBundle()
   return {
     head,
-    line: ({ row, id, scoring, answers }) => {
+    line: ({ row, id, scoring, values }) => {
+      const answers = answered(instrument, values)
       const patient: About = id === null ? null : { identifier: { system: SYSTEM.row, value: id } }
       const written = responseResource(instrument, form, { answers, status: 'completed', authored: null, patient })
       if (!written.ok) throw new Error('parsed answers do not fit our own form')
@@ -80,6 +82,6 @@ const isUrn = (url: string | null): url is string => url !== null && /^urn:(uuid
 /** The same as lines or as a table, as rows of a table are written. */
 export const responsesAsRows = ({ head, line }: Writing): ResponseWriting => ({
   head,
-  line: ({ entry, source, scoring, answers }) => line({ row: entry, id: source.known, scoring, answers }),
+  line: ({ entry, source, scoring }) => line({ row: entry, id: source.known, scoring }),
   foot: () => '',
 })
