@@ -17,25 +17,26 @@ export function algorithmReader(
   const placeOf = (item: string): number => items.findIndex(one => one.id === item)
   const thresholds = Object.entries(countsFrom).map(([item, from]) => ({ at: placeOf(item), from }))
   const fromAt = new Map(thresholds.map(({ at, from }) => [at, from]))
+  const reading = (outcome: string | null): AlgorithmReading => ({ id, outcome, source, certainty })
   const compiled = outcomes.map(({ code, groups }) => ({
-    code,
+    found: reading(code),
     groups: groups.map(({ items: ids, atLeast, atMost = ids.length }) => ({
       terms: ids.map(placeOf).map(at => ({ at, from: fromAt.get(at) ?? Infinity })),
       atLeast,
       atMost,
     })),
   }))
-  const reading = (outcome: string | null): AlgorithmReading => ({ id, outcome, source, certainty })
+  const [unknown, other] = [reading(null), reading(otherwise)]
   return values => {
-    for (const { at } of thresholds) if (Number.isNaN(values[at] ?? Number.NaN)) return reading(null)
-    for (const { code, groups } of compiled) {
+    for (const { at } of thresholds) if (Number.isNaN(values[at] ?? Number.NaN)) return unknown
+    for (const { found, groups } of compiled) {
       const fits = groups.every(({ terms, atLeast, atMost }) => {
         let count = 0
         for (const { at, from } of terms) if ((values[at] ?? 0) >= from) count += 1
         return count >= atLeast && count <= atMost
       })
-      if (fits) return reading(code)
+      if (fits) return found
     }
-    return reading(otherwise)
+    return other
   }
 }

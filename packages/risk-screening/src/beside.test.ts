@@ -1,7 +1,7 @@
 /** Tests of what stands beside a score: its cut-offs at a prevalence, and the fingerprint of the answers. */
 import { expect, test } from 'vitest'
 import type { Answers } from './answers.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprintAfter } from './fingerprint.ts'
 import { pathos } from './instruments/pathos.ts'
 import { phq9 } from './instruments/phq9.ts'
 import { score } from './score.ts'
@@ -23,7 +23,8 @@ test('[RS16] the same answers have one fingerprint, and any other answer has ano
   expect(hash({ q1: 0, q2: 1 })).toBe(hash({ q2: 1, q1: 0, q3: null }))
   expect(new Set([{}, { q1: 0 }, { q2: 0 }, { q1: 1 }, { q1: 0, q2: 0 }].map(hash)).size).toBe(5)
   // Published figures of FNV-1a with 64 bits.
-  expect([fingerprint(''), fingerprint('a'), fingerprint('foobar')]).toEqual([
+  const of = fingerprintAfter('')
+  expect([of([]), of(['a']), fingerprintAfter('foo')(['b', 'ar'])]).toEqual([
     'cbf29ce484222325',
     'af63dc4c8601ec8c',
     '85944171f73967e8',

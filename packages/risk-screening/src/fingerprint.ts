@@ -6,29 +6,30 @@ type Parts = readonly [number, number, number, number]
 /** The offset of FNV-1a with 64 bits. */
 const OFFSET: Parts = [0x2325, 0x8422, 0x9ce4, 0xcbf2]
 
-/** FNV-1a of 64 bits over a text's UTF-16 code units, as sixteen hex digits (Fowler, Noll, Vo; offset and prime of 64 bits). */
-export const fingerprint = (text: string): string => hex(mix(OFFSET, text))
-
-/** The same for many texts with one beginning, which is gone through once. */
-export function fingerprintAfter(beginning: string): (rest: string) => string {
-  const start = mix(OFFSET, beginning)
-  return rest => hex(mix(start, rest))
+/**
+ * FNV-1a of 64 bits over the UTF-16 code units of a beginning and a list of texts, as sixteen hex digits (Fowler, Noll, Vo;
+ * offset and prime of 64 bits). The beginning is gone through once, and no text is made.
+ */
+export function fingerprintAfter(beginning: string): (list: readonly string[]) => string {
+  const start = mix(OFFSET, [beginning])
+  return list => hex(mix(start, list))
 }
 
-function mix(start: Parts, text: string): Parts {
+function mix(start: Parts, list: readonly string[]): Parts {
   let [a, b, c, d] = start
-  for (let at = 0; at < text.length; at++) {
-    a ^= text.charCodeAt(at)
-    // Times the prime, 2^40 + 0x1b3, in parts small enough to stay whole numbers.
-    const low = a * 0x1b3
-    const second = b * 0x1b3 + (low >>> 16)
-    const third = c * 0x1b3 + (second >>> 16) + (a << 8)
-    const fourth = d * 0x1b3 + (third >>> 16) + (b << 8)
-    a = low & 0xffff
-    b = second & 0xffff
-    c = third & 0xffff
-    d = fourth & 0xffff
-  }
+  for (const text of list)
+    for (let at = 0; at < text.length; at++) {
+      a ^= text.charCodeAt(at)
+      // Times the prime, 2^40 + 0x1b3, in parts small enough to stay whole numbers.
+      const low = a * 0x1b3
+      const second = b * 0x1b3 + (low >>> 16)
+      const third = c * 0x1b3 + (second >>> 16) + (a << 8)
+      const fourth = d * 0x1b3 + (third >>> 16) + (b << 8)
+      a = low & 0xffff
+      b = second & 0xffff
+      c = third & 0xffff
+      d = fourth & 0xffff
+    }
   return [a, b, c, d]
 }
 

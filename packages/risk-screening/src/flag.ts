@@ -17,9 +17,12 @@ export function flagReader(
       isRaised: triage && levelMeets(triage, when),
     })
   const at = items.findIndex(item => item.id === when.item)
+  const flag = (isRaised: boolean | null): Flag => ({ id, read, isRaised })
+  const [raised, notRaised, unknown] = [flag(true), flag(false), flag(null)]
   return values => {
     const value = values[at] ?? Number.NaN
-    return { id, read, isRaised: Number.isNaN(value) ? null : value >= when.atLeast }
+    if (Number.isNaN(value)) return unknown
+    return value >= when.atLeast ? raised : notRaised
   }
 }
 

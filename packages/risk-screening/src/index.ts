@@ -31,7 +31,7 @@ export type {
 export { numbered, untold } from './instrument.ts'
 export { parseAnswer, parseAnswers, type Answer, type AnswerProblem, type Answers } from './answers.ts'
 export { parseMissingRule, type MissingRule, type RuleName } from './missing.ts'
-export { makeScorer, score, type Score, type ScoreOptions, type Scorer, type Scoring } from './score.ts'
+export { makeRowScorer, makeScorer, score, type Score, type ScoreOptions, type Scorer, type Scoring } from './score.ts'
 export { isReached, type BandReading, type CutoffReading } from './reading.ts'
 export { predictiveAt, type Predictive } from './predictive.ts'
 export type { AlgorithmReading } from './algorithm.ts'

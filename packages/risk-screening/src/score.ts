@@ -1,5 +1,5 @@
 /** Makes numbers from answers, by the rule their authors published, and says what is missing. No answer is never a nought. */
-import { numberOf, type Answers } from './answers.ts'
+import { numberOf, type Answer, type Answers } from './answers.ts'
 import { algorithmReader, type AlgorithmReading } from './algorithm.ts'
 import { fingerprintAfter } from './fingerprint.ts'
 import { flagReader, type Flag } from './flag.ts'
@@ -53,8 +53,18 @@ export type Scoring = {
 /** Scores answers that were parsed for this instrument. */
 export type Scorer = (answers: Answers) => Scoring
 
-/** Prepares an instrument for scoring; the scorer may be used any number of times and keeps nothing of what it scored. */
-export function makeScorer(instrument: AnsweredInstrument, { missing, prevalence }: ScoreOptions): Scorer {
+/** Prepares an instrument for scoring; the scorer may be used any number of times and keeps nothing of whom it scored. */
+export function makeScorer(instrument: AnsweredInstrument, options: ScoreOptions): Scorer {
+  const ids = instrument.items.map(({ id }) => id)
+  const inOrder = makeRowScorer(instrument, options)
+  return answers => inOrder(ids.map(id => answers[id] ?? null))
+}
+
+/** The same for rows of a table: one answer for each item, in the order of the instrument. */
+export function makeRowScorer(
+  instrument: AnsweredInstrument,
+  { missing, prevalence }: ScoreOptions,
+): (answers: readonly Answer[]) => Scoring {
   const { id, version, items, flags } = instrument
   const isScored = instrument.mode === 'score'
   const scores = isScored ? instrument.scores.map(one => scoreMaker(instrument, one, { missing, prevalence })) : []
@@ -62,18 +72,13 @@ export function makeScorer(instrument: AnsweredInstrument, { missing, prevalence
   const flagged = flags.map(one => flagReader(items, one))
   const hash = fingerprintAfter(`${id}@${version}:`)
   return answers => {
-    const values: number[] = []
-    let text = ''
-    for (const item of items) {
-      const answer = answers[item.id] ?? null
-      values.push(numberOf(item, answer))
-      text += `${answer ?? ''},`
-    }
+    const given = answers.length === items.length ? answers : items.map((_, at) => answers[at] ?? null)
+    const values = items.map((item, at) => numberOf(item, given[at] ?? null))
     const triage = isScored ? null : readTriage(instrument, values)
     return {
       instrument: id,
       version,
-      answersHash: hash(text),
+      answersHash: hash(given.map(said)),
       scores: scores.map(make => make(values)),
       algorithms: algorithms.map(read => read(values)),
       flags: flagged.map(read => read(values, triage)),
@@ -81,6 +86,10 @@ export function makeScorer(instrument: AnsweredInstrument, { missing, prevalence
     }
   }
 }
+
+/** An answer as the fingerprint knows it; most are one digit. */
+const said = (answer: Answer): string => (typeof answer === 'number' ? DIGITS[answer] : undefined) ?? `${answer ?? ''},`
+const DIGITS: readonly string[] = Array.from({ length: 10 }, (_, digit) => `${digit},`)
 
 /** Scores one person's answers. For many, prepare a scorer with `makeScorer`. */
 export const score = (instrument: AnsweredInstrument, answers: Answers, options: ScoreOptions): Scoring =>
@@ -95,19 +104,21 @@ function scoreMaker(
   const bandsAt = bandReader(declaration.bandSets)
   const cutoffsAt = cutoffReader(declaration.cutoffs, options.prevalence)
   const { id, range, direction } = declaration
-  return values => {
-    const { value, isProrated, ...counted }: ScoreSum = add(values)
+  const read = ({ value, isProrated, answered, missing, skipped, rule }: ScoreSum): Score => {
     const rounded = value !== null && isProrated ? Math.floor(value + 0.5) : value
-    return {
-      id,
-      value,
-      rounded,
-      isProrated,
-      ...counted,
-      range,
-      direction,
-      bands: bandsAt(rounded),
-      cutoffs: cutoffsAt(rounded),
-    }
+    const [bands, cutoffs] = [bandsAt(rounded), cutoffsAt(rounded)]
+    return { id, value, rounded, isProrated, answered, missing, skipped, rule, range, direction, bands, cutoffs }
+  }
+  // A whole score is one of few; each is read once, by how many were answered and what they come to.
+  const whole: Map<number, Score>[] = []
+  return values => {
+    const sum = add(values)
+    if (sum.value === null || sum.isProrated || sum.missing.length > 0 || sum.skipped.length > 0) return read(sum)
+    const alike = (whole[sum.answered] ??= new Map<number, Score>())
+    const before = alike.get(sum.value)
+    if (before) return before
+    const made = read(sum)
+    alike.set(sum.value, made)
+    return made
   }
 }

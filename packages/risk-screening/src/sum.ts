@@ -25,37 +25,36 @@ export function compileScore(
     .map(skip => compileSkip(items, skip))
   const allowed = allowance(declaration, missingRule)
   const { times = 1 } = declaration
+  const name = allowed?.name ?? 'strict'
   const decimals = decimalsOf(items, declaration)
   return values => {
     const held = rules.length === 0 ? rules : rules.filter(one => one.holds(values))
-    const needed = rules.flatMap(one => one.missing(values))
-    const missing: string[] = []
-    const skipped: string[] = []
+    const needed = rules.length === 0 ? NONE : rules.flatMap(one => one.missing(values))
+    let missing: string[] | null = null
+    let skipped: string[] | null = null
     let sum = 0
     let answered = 0
     for (const { id, at, sign, shift } of terms) {
       const value = values[at] ?? Number.NaN
-      const rule = held.find(one => one.items.has(id))
+      const rule = held.length === 0 ? undefined : held.find(one => one.items.has(id))
       const isSkipped = rule !== undefined
       if (!Number.isNaN(value)) answered += 1
-      if (isSkipped && !Number.isNaN(value) && value !== rule.countsAs) skipped.push(id)
+      if (isSkipped && !Number.isNaN(value) && value !== rule.countsAs) (skipped ??= []).push(id)
       const counts = isSkipped ? rule.countsAs : value
-      if (Number.isNaN(counts)) missing.push(id)
+      if (Number.isNaN(counts)) (missing ??= []).push(id)
       else sum += shift + sign * counts
     }
-    const name = allowed?.name ?? 'strict'
-    const all = needed.length > 0 ? [...needed, ...missing] : missing
-    const counted = {
-      answered,
-      missing: all.length > 0 ? all : NONE,
-      skipped: skipped.length > 0 ? skipped : NONE,
-      rule: name,
-    }
-    if (all.length === 0) return { value: toDecimals(sum, decimals) * times, ...counted, isProrated: false }
-    const isAllowed =
-      allowed !== null && needed.length === 0 && missing.length <= allowed.upTo && missing.length < terms.length
-    if (!isAllowed) return { value: null, ...counted, isProrated: false }
-    return { value: ((sum * terms.length) / (terms.length - missing.length)) * times, ...counted, isProrated: true }
+    const without = missing?.length ?? 0
+    const all = needed.length > 0 ? [...needed, ...(missing ?? NONE)] : (missing ?? NONE)
+    const isWhole = all.length === 0
+    const isProrated =
+      !isWhole && allowed !== null && needed.length === 0 && without <= allowed.upTo && without < terms.length
+    const value = isWhole
+      ? toDecimals(sum, decimals) * times
+      : isProrated
+        ? ((sum * terms.length) / (terms.length - without)) * times
+        : null
+    return { value, answered, missing: all, skipped: skipped ?? NONE, rule: name, isProrated }
   }
 }
 
