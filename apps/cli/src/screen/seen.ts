@@ -1,21 +1,35 @@
-/** Which ids a file has already had, in eight bytes each, so that five million rows fit where a set of texts would not. */
+/** Which ids a file has already had, in eight bytes each and none for ids that are counted up, so that five million rows fit where a set of texts would not. */
+import { makeRun } from './run.ts'
 
 /** So many tables share the ids, so that one of them grows at a time and not all that is held is held twice. */
 const TABLES = 256
+
+type Table = Uint32Array<ArrayBuffer>
 
 /** Places of a new table. */
 const FIRST = 32
 
 /**
- * Remembers texts by a hash of 64 bits. Two texts of five million share a hash by chance in less than one of a million
+ * Remembers texts: those that count on from the first as a run, all others by a hash of 64 bits. Two texts of five million share a hash by chance in less than one of a million
  * files; that file would be told of an id that stands twice.
  */
 export class SeenIds {
-  readonly #tables: Uint32Array[] = Array.from({ length: TABLES }, () => new Uint32Array(2 * FIRST))
+  readonly #tables: Table[] = Array.from({ length: TABLES }, () => new Uint32Array(2 * FIRST))
   readonly #sizes = new Uint32Array(TABLES)
+
+  readonly #run = makeRun()
+  #isEmpty = true
 
   /** Remembers a text; true when it was there before. */
   has(text: string): boolean {
+    const place = this.#run(text)
+    if (place === 'inside') return true
+    // The next of the run may have come before it was the next; it need not be remembered twice.
+    if (place === 'next') return !this.#isEmpty && this.#isHashed(text, false)
+    return this.#isHashed(text, true)
+  }
+
+  #isHashed(text: string, remembers: boolean): boolean {
     let [a, b] = [0x9e37_79b9, 0x85eb_ca6b]
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
@@ -27,42 +41,47 @@ export class SeenIds {
     a = Math.imul(a ^ (b >>> 16), 0x27d4_eb2f)
     b = Math.imul(b ^ (a >>> 15), 0x1656_67b1)
     // Nought twice means an empty place.
-    return !this.#put(a === 0 && b === 0 ? 1 : a >>> 0, b >>> 0)
+    return this.#isThere(a === 0 && b === 0 ? 1 : a >>> 0, b >>> 0, remembers)
   }
 
-  #put(low: number, high: number): boolean {
+  #isThere(low: number, high: number, remembers: boolean): boolean {
     const which = high >>> 24
-    let table: Uint32Array = this.#tables[which] ?? new Uint32Array(0)
+    let table: Table = this.#tables[which] ?? new Uint32Array(0)
     const size = this.#sizes[which] ?? 0
     if (size * 20 > table.length * 7) {
       table = grown(table)
       this.#tables[which] = table
     }
-    if (!put(table, low, high)) return false
+    const at = placeOf(table, low, high)
+    if (table[at] !== 0 || table[at + 1] !== 0) return true
+    if (!remembers) return false
+    table[at] = low
+    table[at + 1] = high
     this.#sizes[which] = size + 1
-    return true
+    this.#isEmpty = false
+    return false
   }
 }
 
-/** Puts a hash in its place or behind it; false when it is there. */
-function put(table: Uint32Array, low: number, high: number): boolean {
+/** Where a hash stands, or the empty place where it would. */
+function placeOf(table: Table, low: number, high: number): number {
   const mask = table.length - 1
   for (let at = (low << 1) & mask; ; at = (at + 2) & mask) {
     const [a, b] = [table[at], table[at + 1]]
-    if (a === low && b === high) return false
-    if (a === 0 && b === 0) {
-      table[at] = low
-      table[at + 1] = high
-      return true
-    }
+    if ((a === low && b === high) || (a === 0 && b === 0)) return at
   }
 }
 
-function grown(table: Uint32Array): Uint32Array {
+function grown(table: Table): Table {
   const twice = new Uint32Array(2 * table.length)
   for (let at = 0; at < table.length; at += 2) {
     const [low = 0, high = 0] = [table[at], table[at + 1]]
-    if (low !== 0 || high !== 0) put(twice, low, high)
+    if (low === 0 && high === 0) continue
+    const to = placeOf(twice, low, high)
+    twice[to] = low
+    twice[to + 1] = high
   }
+  // Given back at once, where the engine can: the collector would let as much lie as is in use.
+  if ('transfer' in table.buffer) table.buffer.transfer(0)
   return twice
 }
