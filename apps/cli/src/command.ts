@@ -1,4 +1,5 @@
 /** What a command is, what it is handed, and how it ends. */
+import type { Worker } from 'node:worker_threads'
 import type { Clock, Random } from '@holdfast/domain'
 
 /** What a command may reach for outside itself. */
@@ -10,6 +11,8 @@ export type World = {
   readonly out: (bytes: Uint8Array) => Promise<void>
   /** Shows how far long work has come, in the place of what was shown before; empty when it is over. */
   readonly tell: (progress: string) => void
+  /** Starts this program once more, as a thread that is handed some data; left out where there are none. */
+  readonly startThread?: (task: unknown) => Worker
 }
 
 /** How a command ended: 0 done, 1 it could not be done, 2 it was asked for wrongly. The text is for people, `json` for programs. */

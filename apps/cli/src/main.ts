@@ -2,9 +2,11 @@
 /** Entry: pick a command, run it, say how it ended. */
 import { randomFillSync } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { isMainThread, Worker } from 'node:worker_threads'
 import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
 import { SCREEN_COMMANDS } from './commands/screen.ts'
+import { scoreAsThread } from './screen/score-apart.ts'
 import { NotWritten } from './screen/spool.ts'
 
 /** Runs the command that the words before the first option name. */
@@ -75,6 +77,7 @@ async function main(): Promise<void> {
     tell: progress => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progress}`)
     },
+    startThread: workerData => new Worker(new URL(import.meta.url), { workerData, resourceLimits: LITTLE_ROOM }),
   }
   // Whoever reads our output may have had enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -90,4 +93,7 @@ async function main(): Promise<void> {
   process.exitCode = outcome.exit
 }
 
-if (import.meta.main) await main()
+/** A thread scores in little room; left alone, the engine would let a hundred megabytes of what is used up lie. */
+const LITTLE_ROOM = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 }
+
+if (import.meta.main) await (isMainThread ? main() : scoreAsThread())

@@ -8,19 +8,22 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { tableOf } from './invented.ts'
+import { tableOf, type Ids } from './invented.ts'
 
 const BUILT = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url))
 
 /** Rows a second, and the most memory that was in use at once in MB (VmHWM of Linux). */
-export async function scoreOnCommandLine(rows: number): Promise<{ readonly rate: number; readonly peak: number }> {
+export async function scoreOnCommandLine(
+  rows: number,
+  ids: Ids,
+): Promise<{ readonly rate: number; readonly peak: number }> {
   await access(BUILT).catch(() => {
     throw new Error('Build the command line first: turbo run build --filter=@holdfast/cli')
   })
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
   try {
     const [table, out] = [join(folder, 'answers.csv'), join(folder, 'scores.ndjson')]
-    await pipeline(Readable.from(tableOf(rows)), createWriteStream(table))
+    await pipeline(Readable.from(tableOf(rows, ids)), createWriteStream(table))
     const from = performance.now()
     const asked = ['screen', 'score', table, '--instrument', 'phq9', '--format', 'ndjson', '--out', out]
     const child = spawn(process.execPath, [BUILT, ...asked], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -11,12 +11,17 @@ export function answersOf(random: () => number): Readonly<Record<string, number 
   return answers
 }
 
-/** A table of such people as CSV, in pieces. */
-export function* tableOf(rows: number): Iterable<string> {
+/** How the ids of a table go: counted up, or each once in no order. */
+export type Ids = 'counted' | 'scattered'
+
+/** A table of such people as CSV, in pieces. Up to eight million rows have different ids. */
+export function* tableOf(rows: number, ids: Ids): Iterable<string> {
   const random = randomFrom(3)
   let text = 'id,group,age,q1,q2,q3,q4,q5,q6,q7,q8,q9\n'
   for (let row = 1; row <= rows; row++) {
-    text += `S${String(row).padStart(7, '0')},${random() < 0.5 ? 'A' : 'B'},${18 + Math.floor(random() * 60)}`
+    // Times an odd number, in as many bits: every number once.
+    const id = ids === 'counted' ? row : Math.imul(row, 0x9e37_79b1) & 0x7f_ffff
+    text += `S${String(id).padStart(7, '0')},${random() < 0.5 ? 'A' : 'B'},${18 + Math.floor(random() * 60)}`
     for (const value of Object.values(answersOf(random))) text += `,${value ?? ''}`
     text += '\n'
     if (text.length > 1_000_000) {

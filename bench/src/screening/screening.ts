@@ -22,14 +22,16 @@ export async function* screening({ quick, onProgress, rounds }: Run): AsyncItera
   onProgress('an area with DeLong')
   yield* area(quick ? 100_000 : 1_000_000, often)
   const rows = quick ? 200_000 : 5_000_000
-  onProgress(`scoring a table of ${rows} rows on the command line`)
-  const { rate, peak } = await scoreOnCommandLine(rows)
-  const name = `holdfast screen score, a CSV of ${rows} rows to JSON lines`
-  yield figure(
-    { name, value: rate, unit: 'rows a second' },
-    quick ? { kind: 'none' } : { kind: 'value-at-least', bound: 300_000 },
-  )
-  yield figure({ name: `${name}, most memory`, value: peak, unit: 'MB' }, { kind: 'value-at-most', bound: 200 })
+  for (const ids of ['counted', 'scattered'] as const) {
+    onProgress(`scoring a table of ${rows} rows on the command line, ids ${ids}`)
+    const { rate, peak } = await scoreOnCommandLine(rows, ids)
+    const name = `holdfast screen score, a CSV of ${rows} rows to JSON lines, ids ${ids}`
+    yield figure(
+      { name, value: rate, unit: 'rows a second' },
+      quick ? { kind: 'none' } : { kind: 'value-at-least', bound: 300_000 },
+    )
+    yield figure({ name: `${name}, most memory`, value: peak, unit: 'MB' }, { kind: 'value-at-most', bound: 200 })
+  }
 }
 
 /** Responses a second, each time over as many. They are parsed before, as a server does once. */

@@ -2,16 +2,14 @@
 import { resolve } from 'node:path'
 import { all } from '../fields.ts'
 import { badInput, type Command, type Outcome, type World } from '../command.ts'
-import { namesOf } from '../screen/columns.ts'
-import { csvLine } from '../screen/csv-line.ts'
 import { delimiter, format, instrumentField, missingRule, naming, type Asked } from '../screen/options.ts'
-import type { Problem } from '../screen/problem.ts'
-import { refusal, TOLD } from '../screen/refusal.ts'
-import { answersOf, scoreTable, type Tally } from '../screen/score-table.ts'
-import { piecesOf, sizeOf } from '../screen/source.ts'
+import { refusal } from '../screen/refusal.ts'
+import { scoreApart } from '../screen/score-apart.ts'
+import { scoreRows, type Scored, type ScoreTask } from '../screen/score-rows.ts'
+import type { Tally } from '../screen/score-table.ts'
+import { sizeOf } from '../screen/source.ts'
 import { openSpool, type Spool } from '../screen/spool.ts'
 import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
-import { asJsonLines, asTable, type AnsweredRow, type Writing } from '../screen/written.ts'
 
 /** Score a table of answers to one instrument. */
 export const screenScore: Command = {
@@ -49,31 +47,12 @@ export const screenScore: Command = {
 }
 
 async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
-  const { instrument } = asked
   const spools = await openAll(asked, world)
   if (!spools) return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
   const { rows, errors } = spools
-  const told: Problem[] = []
-  let percent = 0
+  const task = { ...asked, leavesOut: errors !== null }
   try {
-    const wanted = answersOf(instrument, asked.naming)
-    const pieces = piecesOf(asked, namesOf(wanted), now => (percent = now))
-    const tally = await scoreTable(pieces, {
-      instrument,
-      options: { missing: asked.missing, prevalence: null },
-      wanted,
-      writing: await writingFor(asked),
-      leavesOut: errors !== null,
-      write: rows.add,
-      onProblem: problem => {
-        if (told.length < TOLD) told.push(problem)
-        errors?.add(csvLine([problem.row, problem.column, problem.kind]))
-      },
-      rest: async count => {
-        await Promise.all([rows.rest(), errors?.rest()])
-        world.tell(`${count} rows, ${percent} %`)
-      },
-    })
+    const { tally, told } = await scoreInto(task, { rows, errors }, world)
     world.tell('')
     if (!tally.isWhole) {
       await Promise.all([rows.drop(), errors?.drop()])
@@ -89,21 +68,29 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
   }
 }
 
-/** FHIR is fetched only for whom asks for it. */
-async function writingFor({ format: how, instrument, file }: Asked): Promise<Writing<AnsweredRow>> {
-  if (how === 'ndjson') return asJsonLines(instrument)
-  if (how === 'csv') return asTable(instrument)
-  const [{ tableAsBundle }, { sumOf }] = await Promise.all([
-    import('../screen/fhir/written.ts'),
-    import('../screen/fhir/bundle.ts'),
-  ])
-  return tableAsBundle(instrument, await sumOf(file))
+/** So large a file is worth a thread, which takes a moment to begin. */
+const LARGE = 1 << 22
+
+function scoreInto(task: ScoreTask, { rows, errors }: Spools, { startThread, tell }: World): Promise<Scored> {
+  if (startThread !== undefined && task.size > LARGE)
+    return scoreApart(
+      task,
+      { rows: rows.bytes, errors: async bytes => errors?.bytes(bytes), progress: tell },
+      startThread,
+    )
+  return scoreRows(task, {
+    row: rows.add,
+    error: line => errors?.add(line),
+    rest: async progress => {
+      await Promise.all([rows.rest(), errors?.rest()])
+      tell(progress)
+    },
+  })
 }
 
-async function openAll(
-  { out, errors }: Asked,
-  world: World,
-): Promise<{ readonly rows: Spool; readonly errors: Spool | null } | null> {
+type Spools = { readonly rows: Spool; readonly errors: Spool | null }
+
+async function openAll({ out, errors }: Asked, world: World): Promise<Spools | null> {
   const rows = await openSpool(out ?? world.out).catch(() => null)
   if (!rows) return null
   const beside = errors === null ? null : await openSpool(errors).catch(() => undefined)
@@ -111,7 +98,6 @@ async function openAll(
     await rows.drop()
     return null
   }
-  await beside?.write('row,column,problem\n')
   return { rows, errors: beside }
 }
 

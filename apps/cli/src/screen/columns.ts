@@ -42,10 +42,12 @@ export function checkHeader(
   const wanted = [...values, ...words.map(({ column }) => ({ column, absent: 'no-such-column' as const }))]
   const known = new Set([...wanted.map(({ column }) => column), ...(id === null ? [] : [id])])
   const problems: Problem[] = []
-  for (const [at, column] of header.entries())
-    if (column !== '' && header.indexOf(column) !== at) problems.push({ row: null, column, kind: 'column-twice' })
-  for (const { column, absent } of wanted)
-    if (!header.includes(column)) problems.push({ row: null, column, kind: absent })
+  const there = new Set<string>()
+  for (const column of header) {
+    if (column !== '' && there.has(column)) problems.push({ row: null, column, kind: 'column-twice' })
+    there.add(column)
+  }
+  for (const { column, absent } of wanted) if (!there.has(column)) problems.push({ row: null, column, kind: absent })
   const unused = header.filter(column => !known.has(column))
   for (const column of unused) {
     const kind = stranger(column)

@@ -136,6 +136,12 @@ test('a quote that is never closed is named as such, and not as a line that is t
   expect((await read(line)).stopped).toEqual([{ row: 2, column: 'y', kind: 'line-too-long' }])
 })
 
+test('a header and a row of very many fields are divided once, and not with each portion of the file', async () => {
+  const wide = `${Array.from({ length: 90_000 }, (_, at) => `c${at}`).join(',')}\n`
+  const { columns, rows } = await read(`${wide}${wide}`, 64)
+  expect([columns.length, rows.length, rows[0]?.length]).toEqual([90_000, 1, 90_000])
+})
+
 test('bytes that cannot be read are no end of the file', async () => {
   async function* broken() {
     yield Buffer.from('x,y\na,1\n')

@@ -13,6 +13,11 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | null>, delimite
     if (part.kind === 'utf-16' || part.kind === 'unreadable') return yield stopped(part.kind)
     const text = left + (part.kind === 'text' ? part.text : part.before)
     const isLast = part.kind === 'text' && part.isLast
+    // A long line is divided when its end is there, and not with each portion of it.
+    if (part.kind === 'text' && !isLast && text.length <= LONGEST_LINE && !/[\r\n]/.test(part.text)) {
+      left = text
+      continue
+    }
     const { rows, rest, fields, why } = fieldsOf(text, delimiter, isLast)
     left = text.slice(rest)
     let first = 0

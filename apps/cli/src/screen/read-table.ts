@@ -91,15 +91,17 @@ function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<
       if (value.ok) found.push(value.value)
       else (problems ??= []).push({ row, column, kind: value.error })
     }
-    const texts: (string | null)[] = []
+    const texts: (string | null)[] | null = wordPlaces.length > 0 ? [] : null
     for (const { at, column, wrong } of wordPlaces) {
       const text = word(fields[at])
       const kind = wrong(text)
       if (kind !== null) (problems ??= []).push({ row, column, kind })
-      texts.push(text)
+      texts?.push(text)
     }
-    return problems === null ? ok({ row, id: own, values: found, words: texts }) : err(problems)
+    return problems === null ? ok({ row, id: own, values: found, words: texts ?? NO_WORDS }) : err(problems)
   }
 }
+
+const NO_WORDS: readonly null[] = []
 
 const word = (text = ''): string | null => text.trim() || null

@@ -1,6 +1,6 @@
 /** Scores a whole table, in memory that does not grow with it, and gathers what is wrong, row by row. */
 import {
-  makeScorer,
+  makeRowScorer,
   parseAnswer,
   type Answer,
   type AnsweredInstrument,
@@ -57,7 +57,7 @@ export function answersOf({ items }: AnsweredInstrument, naming: Naming): Wanted
 /** Reads all of a table and writes what it comes to. */
 export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Promise<Tally> {
   const { instrument, leavesOut, writing, write } = task
-  const score = makeScorer(instrument, task.options)
+  const score = makeRowScorer(instrument, task.options)
   const withoutValue: Record<string, number> = {}
   const raised: Record<string, number> = {}
   let [scored, problems] = [0, 0]
@@ -66,7 +66,7 @@ export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Prom
     take: ({ row, id, values }) => {
       // One row that does not fit spoils all others, but all that is wrong is told.
       if (problems > 0 && !leavesOut) return
-      const scoring = score(answered(instrument, values))
+      const scoring = score(values)
       for (const one of scoring.scores) if (one.value === null) withoutValue[one.id] = (withoutValue[one.id] ?? 0) + 1
       for (const flag of scoring.flags) if (flag.isRaised === true) raised[flag.id] = (raised[flag.id] ?? 0) + 1
       write(writing.line({ row, id, values, scoring }))
@@ -80,11 +80,4 @@ export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Prom
   })
   write(writing.foot?.() ?? '')
   return { isWhole: !isStopped && (problems === 0 || leavesOut), scored, problems, withoutValue, raised, ...end }
-}
-
-/** A row as answers by the ids of the items. */
-export function answered({ items }: AnsweredInstrument, values: readonly Answer[]): Record<string, Answer> {
-  const answers: Record<string, Answer> = {}
-  for (const [at, { id }] of items.entries()) answers[id] = values[at] ?? null
-  return answers
 }

@@ -6,11 +6,14 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { untilSettled } from './leftovers.ts'
+import { makePortions, PORTION } from './portions.ts'
 
 /** Somewhere to write lines, which become visible together. */
 export type Spool = {
   /** Takes text and holds it; from time to time it needs a `rest`. */
   readonly add: (text: string) => void
+  /** Writes bytes that are text already; when it is done they may be used again. */
+  readonly bytes: (portion: Uint8Array) => Promise<void>
   /** Writes what is held, or most of it. */
   readonly rest: () => Promise<void>
   /** Both in one. */
@@ -25,9 +28,6 @@ export type Spool = {
 export class NotWritten extends Error {
   override readonly name = 'NotWritten'
 }
-
-/** Bytes of one portion. */
-const PORTION = 1 << 18
 
 /** Writes to a file, or, where `out` is a function, hands all of it over at the end. Throws where the place cannot be written. */
 export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<void>)): Promise<Spool> {
@@ -50,17 +50,18 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
   const path = isFile ? made : join(made, 'rows')
   // Not made again here, should it be gone by now.
   const file = await open(path, isFile ? 'r+' : 'wx')
-  const portions = makePortions(file)
-  const rest = (): Promise<void> => portions.rest().catch(notWritten)
+  const writer = makeWriter(file)
+  const rest = (): Promise<void> => writer.rest().catch(notWritten)
   return {
-    add: portions.add,
+    add: writer.add,
+    bytes: portion => writer.bytes(portion).catch(notWritten),
     rest,
     write: text => {
-      portions.add(text)
+      writer.add(text)
       return rest()
     },
     keep: async () => {
-      await portions.end().catch(notWritten)
+      await writer.end().catch(notWritten)
       if (isFile) {
         await file.sync().catch(notWritten)
         await file.close()
@@ -93,51 +94,42 @@ function notWritten(error: unknown): never {
   throw new NotWritten(`The rows could not be written: ${why}. Nothing of them was kept.`)
 }
 
-type Portions = {
+type Writer = {
   readonly add: (text: string) => void
+  readonly bytes: (portion: Uint8Array) => Promise<void>
   readonly rest: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
-/** Gathers text in portions of bytes that are used again and again, and writes one while the next is filled. */
-function makePortions(file: FileHandle): Portions {
-  let filling: Buffer = Buffer.allocUnsafe(PORTION)
-  let at = 0
-  let full: Buffer[] = []
-  const spare: Buffer[] = []
+/** Writes one portion while the next is filled. */
+function makeWriter(file: FileHandle): Writer {
+  const { add, take, giveBack } = makePortions()
   let writing = Promise.resolve()
-  const next = (): void => {
-    if (at > 0) full.push(filling.subarray(0, at))
-    filling = spare.pop() ?? Buffer.allocUnsafe(PORTION)
-    at = 0
-  }
-  const writeAll = async (portions: readonly Buffer[]): Promise<void> => {
-    for (const portion of portions) {
-      await file.writeFile(portion)
-      if (portion.buffer.byteLength === PORTION) spare.push(Buffer.from(portion.buffer))
-    }
-  }
-  const rest = async (): Promise<void> => {
-    if (full.length === 0) return
+  const write = async (how: 'full' | 'all'): Promise<void> => {
+    const portions = take(how)
+    if (portions.length === 0) return
     await writing
-    const portions = full
-    full = []
     writing = writeAll(portions)
     // Whoever rests or ends next is told.
     writing.catch(() => undefined)
   }
+  const writeAll = async (portions: readonly Buffer[]): Promise<void> => {
+    for (const portion of portions) {
+      await file.writeFile(portion)
+      giveBack(portion.buffer)
+    }
+  }
+  const end = async (): Promise<void> => {
+    await write('all')
+    await writing
+  }
   return {
-    add: text => {
-      // A unit of text takes three bytes at most.
-      if (text.length * 3 > PORTION - at) next()
-      if (text.length * 3 > PORTION) full.push(Buffer.from(text))
-      else at += filling.write(text, at)
+    add,
+    bytes: async portion => {
+      await end()
+      await file.writeFile(portion)
     },
-    rest,
-    end: async () => {
-      next()
-      await rest()
-      await writing
-    },
+    rest: () => write('full'),
+    end,
   }
 }

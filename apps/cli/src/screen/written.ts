@@ -23,21 +23,20 @@ export function asJsonLines(instrument: AnsweredInstrument): Writing {
   const algorithms = instrument.mode === 'score' ? instrument.algorithms.map(({ id }) => `${JSON.stringify(id)}:`) : []
   const flags = instrument.flags.map(({ id }) => `${JSON.stringify(id)}:`)
   const end = `,"instrument":${JSON.stringify(instrument.id)},"version":${instrument.version},"answersHash":"`
+  const inside = rememberingWhole((scoring: Scoring): string => {
+    const { triage } = scoring
+    let text = objectText(scoring.scores, scores, scoreText)
+    if (algorithms.length > 0)
+      text += `,"algorithms":${objectText(scoring.algorithms, algorithms, ({ outcome }) => word(outcome))}`
+    text += `,"flags":${objectText(scoring.flags, flags, ({ isRaised }) => String(isRaised))}`
+    text += `,"triage":${word(triage?.level ?? null)}`
+    if (triage) text += `,"atLeast":${word(triage.atLeast)},"missing":${listText(triage.missing)}`
+    return text + end
+  })
   return {
     head: '',
-    line: ({ row, id, scoring }) => {
-      const { triage } = scoring
-      let text = `{"row":${row},"id":${word(id)},"scores":{`
-      for (const [at, score] of scoring.scores.entries())
-        text += `${at > 0 ? ',' : ''}${scores[at] ?? ''}${scoreText(score)}`
-      text += '}'
-      if (algorithms.length > 0)
-        text += `,"algorithms":${objectText(scoring.algorithms, algorithms, ({ outcome }) => word(outcome))}`
-      text += `,"flags":${objectText(scoring.flags, flags, ({ isRaised }) => String(isRaised))}`
-      text += `,"triage":${word(triage?.level ?? null)}`
-      if (triage) text += `,"atLeast":${word(triage.atLeast)},"missing":${listText(triage.missing)}`
-      return `${text}${end}${scoring.answersHash}"}\n`
-    },
+    line: ({ row, id, scoring }) =>
+      `{"row":${row},"id":${word(id)},"scores":${inside(scoring)}${scoring.answersHash}"}\n`,
   }
 }
 
@@ -55,6 +54,42 @@ function objectText<T>(list: readonly T[], keys: readonly string[], valueOf: (on
   for (const [at, one] of list.entries()) text += `${at > 0 ? ',' : ''}${keys[at] ?? ''}${valueOf(one)}`
   return `${text}}`
 }
+
+/** What some scores, outcomes and flags together come to as text, and what more of them do. */
+type Known = { text: string | null; readonly more: Map<object, Known> }
+
+/** So many of those are remembered. */
+const MOST_KNOWN = 20_000
+
+/** Where no answer is missing, scores, outcomes and flags are each one of few, the same for many rows; their text is written once. */
+function rememberingWhole(write: (scoring: Scoring) => string): (scoring: Scoring) => string {
+  const root: Known = { text: null, more: new Map() }
+  let count = 0
+  const through = (from: Known | null, parts: readonly object[]): Known | null => {
+    let known = from
+    for (const part of parts) {
+      if (known === null) return null
+      let next: Known | undefined = known.more.get(part)
+      if (!next && count < MOST_KNOWN) {
+        next = { text: null, more: new Map() }
+        known.more.set(part, next)
+        count += 1
+      }
+      known = next ?? null
+    }
+    return known
+  }
+  return scoring => {
+    const { scores, algorithms, flags, triage } = scoring
+    if (triage !== null || !scores.every(isWhole)) return write(scoring)
+    const known = through(through(through(root, scores), algorithms), flags)
+    if (known === null) return write(scoring)
+    known.text ??= write(scoring)
+    return known.text
+  }
+}
+
+const isWhole = ({ missing, skipped }: Score): boolean => missing.length === 0 && skipped.length === 0
 
 const listText = (list: readonly string[]): string => (list.length === 0 ? '[]' : JSON.stringify(list))
 

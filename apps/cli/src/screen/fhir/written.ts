@@ -8,8 +8,7 @@ import {
   type About,
   type ResponseSource,
 } from '@holdfast/fhir'
-import type { AnsweredInstrument, Answers, Scoring } from '@holdfast/risk-screening'
-import { answered } from '../score-table.ts'
+import type { Answer, AnsweredInstrument, Answers, Scoring } from '@holdfast/risk-screening'
 import type { AnsweredRow, Writing } from '../written.ts'
 import { makeBundle, sumOfPart } from './bundle.ts'
 
@@ -20,7 +19,7 @@ export function tableAsBundle(instrument: AnsweredInstrument, sum: string): Writ
   return {
     head,
     line: ({ row, id, scoring, values }) => {
-      const answers = answered(instrument, values)
+      const answers = byId(instrument, values)
       const patient: About = id === null ? null : { identifier: { system: SYSTEM.row, value: id } }
       const written = responseResource(instrument, form, { answers, status: 'completed', authored: null, patient })
       if (!written.ok) throw new Error('parsed answers do not fit our own form')
@@ -34,6 +33,10 @@ export function tableAsBundle(instrument: AnsweredInstrument, sum: string): Writ
     foot,
   }
 }
+
+/** A row as answers by the ids of the items. */
+const byId = ({ items }: AnsweredInstrument, values: readonly Answer[]): Answers =>
+  Object.fromEntries(items.map(({ id }, at) => [id, values[at] ?? null]))
 
 /** A response of somebody else that was scored. */
 export type ScoredResponse = {
