@@ -7,18 +7,29 @@ export type Found = {
   readonly rest: number
   /** How many fields of the unfinished line are whole. */
   readonly fields: number
-  /** Why the unfinished line does not end: more may come, a quote is open, or something stands behind a quote that was closed. */
-  readonly why: 'more' | 'quote-open' | 'quote-astray'
+  /** Why no more was divided: enough lines were, more may come, a quote is open, or something stands behind a quote that was closed. */
+  readonly why: 'most' | 'more' | 'quote-open' | 'quote-astray'
 }
 
 const [LF, CR, QUOTE, BLANK] = [10, 13, 34, 32]
 
-/** Divides a text. `isLast`: nothing comes after it, so that its last line is whole without an end. */
-export function fieldsOf(text: string, delimiter: string, isLast: boolean): Found {
+/** How a text is divided. */
+type Dividing = {
+  readonly delimiter: string
+  /** Nothing comes behind the text, so that its last line is whole without an end. */
+  readonly isLast: boolean
+  /** Where to begin. */
+  readonly from: number
+  /** So many lines at once; whoever takes them a few at a time leaves the collector of memory little to carry about. */
+  readonly most: number
+}
+
+/** Divides a text. */
+export function fieldsOf(text: string, { delimiter, isLast, from, most }: Dividing): Found {
   const divide = delimiter.charCodeAt(0)
   const end = text.length
   const rows: string[][] = []
-  let [at, rest, fields]: [number, number, string[]] = [0, 0, []]
+  let [at, rest, fields]: [number, number, string[]] = [from, from, []]
   while (at < end || (isLast && at > rest)) {
     let to = at
     let field = ''
@@ -50,6 +61,7 @@ export function fieldsOf(text: string, delimiter: string, isLast: boolean): Foun
     rows.push(fields)
     fields = []
     rest = at
+    if (rows.length === most) return { rows, rest, fields: 0, why: 'most' }
   }
   return { rows, rest, fields: fields.length, why: 'more' }
 }

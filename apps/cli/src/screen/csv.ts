@@ -18,22 +18,28 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | null>, delimite
       left = text
       continue
     }
-    const { rows, rest, fields, why } = fieldsOf(text, delimiter, isLast)
-    left = text.slice(rest)
-    let first = 0
-    if (columns === null) {
-      while (first < rows.length && isEmpty(rows[first])) first += 1
-      columns = rows[first++]?.map(name => name.trim()) ?? null
-      if (columns !== null) {
-        if (isOne(columns, delimiter)) return yield stopped('wrong-delimiter')
-        yield { kind: 'columns', columns }
+    let found: Found
+    let from = 0
+    do {
+      found = fieldsOf(text, { delimiter, isLast, from, most: AT_ONCE })
+      from = found.rest
+      const { rows } = found
+      let first = 0
+      if (columns === null) {
+        while (first < rows.length && isEmpty(rows[first])) first += 1
+        columns = rows[first++]?.map(name => name.trim()) ?? null
+        if (columns !== null) {
+          if (isOne(columns, delimiter)) return yield stopped('wrong-delimiter')
+          yield { kind: 'columns', columns }
+        }
       }
-    }
-    if (rows.length > first)
-      yield { kind: 'rows', from: next, rows: rows.slice(first).map(row => (isEmpty(row) ? null : row)) }
-    next += Math.max(0, rows.length - first)
-    const kind = part.kind === 'not-utf-8' ? part.kind : whyNot(why, isLast, left.length > LONGEST_LINE)
-    if (kind !== null) return yield stopped(kind, columns === null ? null : next, columns?.[fields] ?? null)
+      if (rows.length > first)
+        yield { kind: 'rows', from: next, rows: rows.slice(first).map(row => (isEmpty(row) ? null : row)) }
+      next += Math.max(0, rows.length - first)
+    } while (found.why === 'most')
+    left = text.slice(from)
+    const kind = part.kind === 'not-utf-8' ? part.kind : whyNot(found.why, isLast, left.length > LONGEST_LINE)
+    if (kind !== null) return yield stopped(kind, columns === null ? null : next, columns?.[found.fields] ?? null)
   }
   if (columns === null) yield stopped('empty-file')
 }
@@ -43,6 +49,9 @@ function whyNot(why: Found['why'], isLast: boolean, isLong: boolean): ProblemKin
   if (why === 'quote-astray' || (why === 'quote-open' && (isLast || isLong))) return why
   return isLong ? 'line-too-long' : null
 }
+
+/** So many rows are handed on at once. */
+const AT_ONCE = 128
 
 /** What one may have meant instead. */
 const OTHER_DELIMITERS = [',', ';', '\t', '|']

@@ -46,7 +46,7 @@ export function piecesOf(
 }
 
 /** Bytes that are read at once. */
-const PORTION = 1 << 14
+const PORTION = 1 << 16
 
 /** The bytes of a file, always in the same place: each portion is to be used before the next is asked for. Null: no more can be read. */
 export async function* bytesOf(
