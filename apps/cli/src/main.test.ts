@@ -232,7 +232,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, rules due, screen instruments, screen import-questionnaire, screen score, screen describe, screen validate, screen change, screen agree, screen dif, screen simulate, screen deid, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, rules due, screen instruments, screen import-questionnaire, screen score, screen describe, screen validate, screen change, screen agree, screen dif, screen simulate, screen deid, screen report, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],

@@ -25,7 +25,7 @@ test('statistics and the database are fetched only when a command asks for them'
 
 test('every option that a command’s usage shows is one that it takes, and the other way round', () => {
   for (const { name, usage, options } of SCREEN_COMMANDS) {
-    const shown = new Set([...usage.matchAll(/--([a-z]+)/g)].map(([, option = '']) => option))
+    const shown = new Set([...usage.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option))
     expect([name, [...shown].toSorted()]).toEqual([name, options.toSorted()])
   }
 })

@@ -7,6 +7,7 @@ import { screenDescribe } from './screen-describe.ts'
 import { screenDif } from './screen-dif.ts'
 import { screenImportQuestionnaire } from './screen-import-questionnaire.ts'
 import { screenInstruments } from './screen-instruments.ts'
+import { screenReport } from './screen-report.ts'
 import { screenScore } from './screen-score.ts'
 import { screenSimulate } from './screen-simulate.ts'
 import { screenValidate } from './screen-validate.ts'
@@ -23,4 +24,5 @@ export const SCREEN_COMMANDS: readonly Command[] = [
   screenDif,
   screenSimulate,
   screenDeid,
+  screenReport,
 ]

@@ -73,7 +73,8 @@ function isLow({ positive }: Given, from: Field<ScoreFrom>): Field<boolean> {
   return ok(from.ok && from.value.kind === 'answers' && from.value.scale.score.direction === 'higher-better')
 }
 
-function cutRule({ choose }: Given): Field<CutRule | null> {
+/** The rule by which a cut-off is to be chosen; null when nothing was said. */
+export function cutRule({ choose }: Given): Field<CutRule | null> {
   if (choose === undefined) return ok(null)
   if (choose === 'youden') return ok({ kind: 'youden' })
   if (choose === 'top-left') return ok({ kind: 'closest-top-left' })

@@ -27,6 +27,7 @@ export type ProblemKind =
   | 'no-person'
   | 'not-in-plan'
   | 'no-such-category'
+  | 'not-a-chance'
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'unknown-item': 'is no item of this instrument.',
@@ -55,6 +56,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'not-a-date': 'holds something that is not a day such as 2026-12-01.',
   'no-person': 'is empty, so that nobody knows whose row it is.',
   'not-in-plan': 'is not in the plan. Say there whether it is kept, dropped or changed; nothing is guessed.',
+  'not-a-chance': 'holds something that is no number from 0 to 1.',
 }
 
 /** The problem as a sentence for people. */

@@ -35,11 +35,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EPERM: 'The file is there, but you may not read it.',
 }
 
-/** The pieces of a table. `expected`: columns that an object of JSON need not name. `onRead` is told how much of the file has come. */
+/** The pieces of a table. `expected`: columns that an object of JSON need not name. `onRead` is told how much of the file has come, and hears the bytes that came last. */
 export function piecesOf(
   source: Source,
   expected: readonly string[],
-  onRead: (percent: number) => void,
+  onRead: (percent: number, bytes: Uint8Array) => void,
 ): AsyncIterable<Piece> {
   const bytes = bytesOf(source, onRead)
   return kindOf(source.file) === 'ndjson' ? readJsonLines(bytes, expected) : readCsv(bytes, source.delimiter)
@@ -51,7 +51,7 @@ const PORTION = 1 << 16
 /** The bytes of a file, always in the same place: each portion is to be used before the next is asked for. Null: no more can be read. */
 export async function* bytesOf(
   { file, size }: Pick<Source, 'file' | 'size'>,
-  onRead: (percent: number) => void,
+  onRead: (percent: number, bytes: Uint8Array) => void,
 ): AsyncIterable<Uint8Array | null> {
   const handle = await open(file, 'r').catch(() => null)
   if (handle === null) return yield null
@@ -63,8 +63,9 @@ export async function* bytesOf(
       if (read === null) return yield null
       if (read.bytesRead === 0) return
       count += read.bytesRead
-      onRead(Math.min(100, Math.round((100 * count) / Math.max(1, size))))
-      yield room.subarray(0, read.bytesRead)
+      const portion = room.subarray(0, read.bytesRead)
+      onRead(Math.min(100, Math.round((100 * count) / Math.max(1, size))), portion)
+      yield portion
     }
   } finally {
     await handle.close()

@@ -19,18 +19,25 @@ export type StudyWanted = Wanted<number | null>
 /** One row of it. */
 export type StudyLine = Line<number | null>
 
-/** What becomes of rows: each as it comes, and after some of them whatever takes time. */
-type Taking = { readonly take: (line: StudyLine) => void; readonly rest?: () => Promise<void> }
+/** What becomes of rows: each as it comes, and after some of them whatever takes time. Bytes are heard as they are read. */
+type Taking = {
+  readonly take: (line: StudyLine) => void
+  readonly rest?: () => Promise<void>
+  readonly hear?: (bytes: Uint8Array) => void
+}
 
 /** Reads all of a table; the number of its rows, or the outcome that says all that is wrong with it. Once a row is wrong no further one is taken. */
 export async function readStudy(
   source: Source,
   wanted: StudyWanted,
-  { world, ending, take, rest }: Taking & { readonly world: World; readonly ending: string },
+  { world, ending, take, rest, hear }: Taking & { readonly world: World; readonly ending: string },
 ): Promise<Result<number, Outcome>> {
   const told: Problem[] = []
   let [problems, percent] = [0, 0]
-  const pieces = piecesOf(source, namesOf(wanted), now => (percent = now))
+  const pieces = piecesOf(source, namesOf(wanted), (now, bytes) => {
+    percent = now
+    hear?.(bytes)
+  })
   const { rows } = await readTable(pieces, wanted, {
     take: line => {
       if (problems === 0) take(line)
