@@ -8,37 +8,62 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { tableOf, type Ids } from './invented.ts'
+import { studyOf, tableOf, type Ids } from './invented.ts'
 
 const BUILT = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url))
 
-/** Rows a second, and the most memory that was in use at once in MB (VmHWM of Linux). */
+/** Rows a second, and the most memory that was in use at once in MB. */
 export async function scoreOnCommandLine(
   rows: number,
   ids: Ids,
 ): Promise<{ readonly rate: number; readonly peak: number }> {
+  return inFolder(async folder => {
+    const [table, out] = [join(folder, 'answers.csv'), join(folder, 'scores.ndjson')]
+    await pipeline(Readable.from(tableOf(rows, ids)), createWriteStream(table))
+    const asked = ['score', table, '--instrument', 'phq9', '--format', 'ndjson', '--out', out]
+    const { seconds, peak } = await runBuilt(asked)
+    if ((await stat(out)).size < rows * 100) throw new Error('the table was not scored')
+    return { rate: rows / seconds, peak }
+  })
+}
+
+/** Seconds for a whole report on a table of twenty items, bootstrap and calibration with it, and the most memory in MB. */
+export async function reportOnCommandLine(rows: number): Promise<{ readonly seconds: number; readonly peak: number }> {
+  return inFolder(async folder => {
+    const [table, out] = [join(folder, 'study.csv'), join(folder, 'report.html')]
+    await pipeline(Readable.from(studyOf(rows)), createWriteStream(table))
+    const asked = ['report', table, '--instrument', 'pcl5', '--scale', 'total', '--criterion', 'met', '--chance', 'p']
+    const taken = await runBuilt([...asked, '--choose', 'youden', '--seed', '1', '--out', out])
+    if (!(await readFile(out, 'utf8')).endsWith('</html>\n')) throw new Error('no report was written')
+    return taken
+  })
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   await access(BUILT).catch(() => {
     throw new Error('Build the command line first: turbo run build --filter=@holdfast/cli')
   })
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
   try {
-    const [table, out] = [join(folder, 'answers.csv'), join(folder, 'scores.ndjson')]
-    await pipeline(Readable.from(tableOf(rows, ids)), createWriteStream(table))
-    const from = performance.now()
-    const asked = ['screen', 'score', table, '--instrument', 'phq9', '--format', 'ndjson', '--out', out]
-    const child = spawn(process.execPath, [BUILT, ...asked], { stdio: ['ignore', 'ignore', 'inherit'] })
-    let peak = 0
-    const looking = setInterval(() => {
-      void peakOf(child.pid).then(found => (peak = Math.max(peak, found)))
-    }, 50)
-    const [code] = await once(child, 'exit')
-    const seconds = (performance.now() - from) / 1000
-    clearInterval(looking)
-    if (code !== 0 || (await stat(out)).size < rows * 100) throw new Error('the table was not scored')
-    return { rate: rows / seconds, peak }
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Runs a screening command to its end: seconds, and the most memory that was in use at once in MB (VmHWM of Linux). */
+async function runBuilt(asked: readonly string[]): Promise<{ readonly seconds: number; readonly peak: number }> {
+  const from = performance.now()
+  const child = spawn(process.execPath, [BUILT, 'screen', ...asked], { stdio: ['ignore', 'ignore', 'inherit'] })
+  let peak = 0
+  const looking = setInterval(() => {
+    void peakOf(child.pid).then(found => (peak = Math.max(peak, found)))
+  }, 50)
+  const [code] = await once(child, 'exit')
+  const seconds = (performance.now() - from) / 1000
+  clearInterval(looking)
+  if (code !== 0) throw new Error(`holdfast screen ${asked[0] ?? ''} ended with ${String(code)}`)
+  return { seconds, peak }
 }
 
 async function peakOf(pid: number | undefined): Promise<number> {

@@ -31,3 +31,23 @@ export function* tableOf(rows: number, ids: Ids): Iterable<string> {
   }
   yield text
 }
+
+/** A table of a study as CSV, in pieces: twenty answers from 0 to 4, whether the criterion was met, and a chance of it that somebody predicted. */
+export function* studyOf(rows: number): Iterable<string> {
+  const random = randomFrom(4)
+  const items = Array.from({ length: 20 }, (_, at) => `q${at + 1}`)
+  let text = `id,met,p,${items.join(',')}\n`
+  for (let row = 1; row <= rows; row++) {
+    const burden = (random() + random() + random()) / 3
+    const chance = 1 / (1 + Math.exp(5.5 - 8 * burden))
+    text += `S${String(row).padStart(7, '0')},${random() < chance ? 1 : 0},${chance.toFixed(5)}`
+    for (const _ of items)
+      text += `,${random() < 0.0005 ? '' : Math.min(4, Math.floor(5 * (0.6 * burden + 0.4 * random())))}`
+    text += '\n'
+    if (text.length > 1_000_000) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}

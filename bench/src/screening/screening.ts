@@ -1,10 +1,10 @@
-/** Screening: how fast answers are scored, one by one and as a table of millions, and how long an area with its interval takes. */
+/** Screening: how fast answers are scored, one by one and as a table of millions, and how long an area with its interval and a whole report take. */
 import { makeScorer, parseAnswers, phq9, type Answers } from '@holdfast/risk-screening'
 import { auc } from '@holdfast/psychometrics'
 import { figure, median, type Figure } from '../figure.ts'
 import type { Run } from '../group.ts'
 import { answersOf, randomFrom } from './invented.ts'
-import { scoreOnCommandLine } from './command-line.ts'
+import { reportOnCommandLine, scoreOnCommandLine } from './command-line.ts'
 import { rocOfR } from './peer-r.ts'
 
 /** All figures of the group. Everything runs on one core but the engine's own threads. */
@@ -32,6 +32,16 @@ export async function* screening({ quick, onProgress, rounds }: Run): AsyncItera
     )
     yield figure({ name: `${name}, most memory`, value: peak, unit: 'MB' }, { kind: 'value-at-most', bound: 200 })
   }
+  yield* report(quick ? 10_000 : 100_000, onProgress)
+}
+
+/** A report with everything in it: a cut-off that is chosen, a thousand resamples, chances, and all its pictures. */
+async function* report(rows: number, onProgress: Run['onProgress']): AsyncIterable<Figure> {
+  onProgress(`a report on ${rows} rows of 20 items`)
+  const { seconds, peak } = await reportOnCommandLine(rows)
+  const name = `holdfast screen report, ${rows} rows of 20 items`
+  yield figure({ name, value: seconds, unit: 's' }, { kind: 'value-at-most', bound: 10 })
+  yield figure({ name: `${name}, most memory`, value: peak, unit: 'MB' }, { kind: 'none' })
 }
 
 /** Responses a second, each time over as many. They are parsed before, as a server does once. */
