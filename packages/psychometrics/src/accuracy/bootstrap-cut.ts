@@ -102,18 +102,24 @@ function tallyOf({ scores, truth }: Scored, cuts: Float64Array): Tally {
 /** Where the cut-off was chosen, and what it does in the resample and among those left out. */
 type Drawn = { readonly chosen: number[]; readonly inBag: Shares[]; readonly outOfBag: Shares[] }
 
+const DRAWS_AT_ONCE = 4096
+
 /** People are taken in the order of the tally, so that the order of rows changes nothing. */
 function draw(all: Tally, chance: Chance, { resamples, rule }: Required<Resampling>): Drawn {
   const n = all.reduce((sum, count) => sum + count, 0)
   const drawn: Drawn = { chosen: [], inBag: [], outOfBag: [] }
-  const [who, times] = [new Uint32Array(n), new Uint16Array(n)]
+  // Small enough to stay near: how often each was drawn, of whom nobody is drawn 256 times, and some draws at a time.
+  const [who, times] = [new Uint32Array(Math.min(n, DRAWS_AT_ONCE)), new Uint8Array(n)]
   const [inBag, outOfBag] = [new Uint32Array(all.length), new Uint32Array(all.length)]
   for (let sample = 0; sample < resamples; sample++) {
-    chance.fillBelow(n, who)
     times.fill(0)
-    for (let i = 0; i < n; i++) {
-      const one = who[i] ?? 0
-      times[one] = (times[one] ?? 0) + 1
+    for (let left = n; left > 0; left -= who.length) {
+      const some = left < who.length ? who.subarray(0, left) : who
+      chance.fillBelow(n, some)
+      for (let i = 0; i < some.length; i++) {
+        const one = some[i] ?? 0
+        times[one] = (times[one] ?? 0) + 1
+      }
     }
     countUp(all, times, { inBag, outOfBag })
     const best = bestOf(inBag, rule)
@@ -129,7 +135,7 @@ function draw(all: Tally, chance: Chance, { resamples, rule }: Required<Resampli
 /** Who was drawn, as often as they were, and who was not. */
 function countUp(
   all: Tally,
-  times: Uint16Array,
+  times: Uint8Array,
   { inBag, outOfBag }: { readonly inBag: Tally; readonly outOfBag: Tally },
 ): void {
   let person = 0
@@ -139,7 +145,7 @@ function countUp(
     for (; person < end; person++) {
       const often = times[person] ?? 0
       inside += often
-      if (often === 0) outside++
+      outside += Number(often === 0)
     }
     inBag[place] = inside
     outOfBag[place] = outside
