@@ -287,6 +287,10 @@ export const SOURCES: readonly Source[] = [
     full: 'Weir JP. Quantifying test-retest reliability using the intraclass correlation coefficient and the SEM. J Strength Cond Res 2005;19:231-240.',
   },
   {
+    short: 'Welford 1962',
+    full: 'Welford BP. Note on a method for calculating corrected sums of squares and products. Technometrics 1962;4:419-420.',
+  },
+  {
     short: 'Wilson 1927',
     full: 'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-212.',
   },
