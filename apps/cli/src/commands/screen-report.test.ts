@@ -256,6 +256,19 @@ describe('the file itself', () => {
     expect(html).toContain('Kroenke 2001 J Gen Intern Med 16:606')
   })
 
+  test('names no source that it does not give in full', async () => {
+    await reportOn(await cohort(), ...LIKE_R, '--chance', 'p', '--choose', 'top-left')
+    const html = world.output().replaceAll('&amp;', '&')
+    const listed = [...html.matchAll(/<li><b>(.*?)\.<\/b> (.{30,})<\/li>/g)].map(([, name]) => name)
+    const formulas = [...html.matchAll(/<td>([^<]*? (?:19|20)\d\d)<\/td>/g)].flatMap(([, cell = '']) =>
+      cell.split('; '),
+    )
+    const cautions = [...html.matchAll(/\(([A-Z][^()]* (?:19|20)\d\d)\)/g)].map(([, name]) => name)
+    expect(formulas.length).toBeGreaterThan(20)
+    expect(cautions.length).toBeGreaterThan(6)
+    expect([...formulas, ...cautions].filter(name => !listed.includes(name))).toEqual([])
+  })
+
   test('has a name and a description for each picture, a caption for each table, and no id twice', async () => {
     await reportOn(await cohort(), ...LIKE_R, '--chance', 'p')
     const html = world.output()

@@ -57,7 +57,7 @@ const UNTOLD: readonly string[] = [
 export const untoldPart: Section = section(
   'untold',
   'What only you can say',
-  markup`<p>A report of a diagnostic accuracy study also says (Bossuyt 2015):</p>
+  markup`<p>A report of a diagnostic accuracy study also says (Bossuyt et al. 2015):</p>
 ${list(UNTOLD)}`,
 )
 

@@ -26,14 +26,14 @@ ${table({
       figure(report.auc.auc),
       figure(report.auc.delongSe, 4),
       interval(report.auc.delong95),
-      'Mann & Whitney 1947; DeLong 1988; Sun & Xu 2014',
+      'Mann & Whitney 1947; DeLong, DeLong & Clarke-Pearson 1988; Sun & Xu 2014',
     ],
     [
       'By DeLong, interval on the logit scale',
       figure(report.auc.auc),
       '',
       interval(report.auc.delongLogit95),
-      'DeLong 1988',
+      'DeLong, DeLong & Clarke-Pearson 1988',
     ],
     [
       'By Hanley and McNeil',
@@ -78,18 +78,18 @@ const fourFold = ({ cut: { row } }: ReportFacts): Html =>
 
 function accuracyTable({ cut: { row } }: ReportFacts): Html {
   const shares = [
-    ['Sensitivity', row.sensitivity, 'Altman & Bland 1994a'],
-    ['Specificity', row.specificity, 'Altman & Bland 1994a'],
-    ['Positive predictive value, at the share here', row.ppv, 'Altman & Bland 1994b'],
-    ['Negative predictive value, at the share here', row.npv, 'Altman & Bland 1994b'],
+    ['Sensitivity', row.sensitivity, 'Altman & Bland 1994'],
+    ['Specificity', row.specificity, 'Altman & Bland 1994'],
+    ['Positive predictive value, at the share here', row.ppv, 'Altman & Bland 1994'],
+    ['Negative predictive value, at the share here', row.npv, 'Altman & Bland 1994'],
   ] as const
   const others = [
-    ['Likelihood ratio of a positive', row.lrPositive, 'Altman & Bland 1994a'],
-    ['Likelihood ratio of a negative', row.lrNegative, 'Altman & Bland 1994a'],
-    ['Diagnostic odds ratio', row.diagnosticOddsRatio, 'Glas 2003'],
+    ['Likelihood ratio of a positive', row.lrPositive, 'Altman & Bland 1994'],
+    ['Likelihood ratio of a negative', row.lrNegative, 'Altman & Bland 1994'],
+    ['Diagnostic odds ratio', row.diagnosticOddsRatio, 'Glas et al. 2003'],
     ['Youden’s J', row.youden, 'Youden 1950'],
-    ['Accuracy', row.accuracy, 'Altman & Bland 1994a'],
-    ['Positives to see to find one who has it', row.numberNeededToScreen, 'Altman & Bland 1994b'],
+    ['Accuracy', row.accuracy, 'Altman & Bland 1994'],
+    ['Positives to see to find one who has it', row.numberNeededToScreen, 'Altman & Bland 1994'],
   ] as const
   return table({
     id: 'accuracy-table',
@@ -112,7 +112,7 @@ const elsewhere = ({ cut }: ReportFacts): Html =>
     ? NOTHING
     : table({
         id: 'elsewhere-table',
-        caption: 'Predictive values where the criterion is rarer or more frequent (Altman & Bland 1994b)',
+        caption: 'Predictive values where the criterion is rarer or more frequent (Altman & Bland 1994)',
         heads: ['Share who meet it there', 'Positive predictive value', 'Negative predictive value'],
         rows: cut.elsewhere.map(({ prevalence, ppv, npv }) => [percent(prevalence), figure(ppv), figure(npv)]),
       })

@@ -3,7 +3,7 @@ import type { Cited } from '@holdfast/risk-screening'
 import { ruleWords } from './choice.ts'
 import type { ReportFacts } from './facts.ts'
 import { list, markup, type Html } from './markup.ts'
-import { SOURCES, type SourceName } from './sources.ts'
+import { sourceInFull, type SourceName } from './sources.ts'
 import type { Warning } from './warnings.ts'
 
 /** What the letters beside a figure of a declaration mean. */
@@ -17,13 +17,12 @@ const CERTAINTY: Readonly<Record<Cited['certainty'], string>> = {
 export const sourceOf = ({ source, certainty }: Cited): string => `${source ?? 'no source'}; ${CERTAINTY[certainty]}`
 
 const ALWAYS: readonly SourceName[] = [
-  'Altman & Bland 1994a',
-  'Altman & Bland 1994b',
-  'Bossuyt 2015',
+  'Altman & Bland 1994',
+  'Bossuyt et al. 2015',
   'Cronbach 1951',
-  'DeLong 1988',
-  'Feldt 1987',
-  'Glas 2003',
+  'DeLong, DeLong & Clarke-Pearson 1988',
+  'Feldt, Woodruff & Salih 1987',
+  'Glas et al. 2003',
   'Hanley & McNeil 1982',
   'Mann & Whitney 1947',
   'Nunnally & Bernstein 1994',
@@ -55,7 +54,7 @@ export function methodsCited({ chances, cut }: ReportFacts, warnings: readonly W
     ...(cut.rule === null ? [] : [ruleWords(cut.rule).source].flatMap(source => source ?? [])),
     ...warnings.flatMap(({ source }) => source ?? []),
   ])
-  return list([...names].toSorted().map(name => markup`<b>${name}.</b> ${SOURCES[name]}`))
+  return list([...names].toSorted().map(name => markup`<b>${name}.</b> ${sourceInFull(name)}`))
 }
 
 /** Every source that the declaration of the instrument names for this score, once each. */

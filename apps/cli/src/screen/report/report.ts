@@ -111,7 +111,7 @@ const alphaFacts = ({ score, items: { alpha, totalMean, totalSd } }: ReportFacts
     : facts([
         [
           'Cronbach’s alpha',
-          markup`${figure(alpha.raw)} (95 % ${interval(alpha.feldt95)}); Cronbach 1951, interval of Feldt 1987`,
+          markup`${figure(alpha.raw)} (95 % ${interval(alpha.feldt95)}); Cronbach 1951, interval of Feldt, Woodruff & Salih 1987`,
         ],
         ['Sum of the items, mean', figure(totalMean, 2)],
         ['Sum of the items, SD', figure(totalSd, 2)],

@@ -66,7 +66,7 @@ const fewPositives: Rule = ({ people: { positives } }) =>
     : {
         code: 'few-positives',
         text: `Only ${people(positives)} met the criterion, fewer than ${FEWEST}: sensitivity is hardly known, and a cut-off that is chosen by them means little.`,
-        source: 'Bachmann 2006',
+        source: 'Bachmann et al. 2006',
       }
 
 const fewNegatives: Rule = ({ people: { negatives } }) =>
@@ -75,7 +75,7 @@ const fewNegatives: Rule = ({ people: { negatives } }) =>
     : {
         code: 'few-negatives',
         text: `Only ${people(negatives)} did not meet the criterion, fewer than ${FEWEST}: specificity is hardly known.`,
-        source: 'Bachmann 2006',
+        source: 'Bachmann et al. 2006',
       }
 
 const fewPeople: Rule = ({ people: { positives, negatives } }) =>
@@ -84,7 +84,7 @@ const fewPeople: Rule = ({ people: { positives, negatives } }) =>
     : {
         code: 'few-people',
         text: `${capital(people(positives))} met the criterion and ${people(negatives)} did not. With fewer than ${FEW} on either side the figures move much from one sample to the next; read the intervals before the estimates.`,
-        source: 'Collins 2016',
+        source: 'Collins, Ogundimu & Altman 2016',
       }
 
 const spectrum: Rule = () => ({
@@ -122,7 +122,7 @@ const baseRate: Rule = ({ people: { prevalence }, options: { prevalences } }) =>
   return {
     code: 'base-rate',
     text: `Predictive values hold where the share of people who meet the criterion is the one here (${percentText(here)}).${elsewhere}${doubt}`,
-    source: 'Leeflang 2009',
+    source: 'Leeflang et al. 2009',
   }
 }
 
@@ -132,7 +132,7 @@ const leftOut: Rule = ({ input: { rows, withoutScore, withoutCriterion }, people
     : {
         code: 'left-out',
         text: `${grouped(rows - n)} of ${grouped(rows)} rows are not in the figures of accuracy: ${lacking(withoutScore, withoutCriterion)}. If those people differ from the others, the figures are off by as much.`,
-        source: 'Bossuyt 2015',
+        source: 'Bossuyt et al. 2015',
       }
 
 const prorated: Rule = ({ input, options: { missing } }) =>
