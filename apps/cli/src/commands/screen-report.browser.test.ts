@@ -63,6 +63,7 @@ test.each(cases)('the report by %s, at %i px and %s', async (name, width, colorS
   expect(await smallLetters(page)).toEqual([])
   if (width === 1280) expect(await cutTables(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
+  expect(await cutCaptions(page)).toEqual([])
   expect(await axe(page)).toEqual([])
   await context.close()
 })
@@ -90,6 +91,12 @@ test('each line of the contents leads to its section, by the keyboard too', asyn
   }
   await page.close()
 })
+
+/** Names of tables that do not stand wholly in the frame before it is scrolled. */
+const cutCaptions = (page: Page): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('caption > span')]
+    .filter(name => name.getBoundingClientRect().right > name.closest('.scroll').getBoundingClientRect().right)
+    .map(name => name.textContent)`)
 
 /** Tables that are wider than their frame. */
 const cutTables = (page: Page): Promise<unknown> =>

@@ -69,7 +69,7 @@ export const table = ({ id, caption, heads, rows }: Table): Html => {
   const classes = heads.map((_, at) => (at === 0 ? NOTHING : classOf(rows.map(row => row[at] ?? ''))))
   return markup`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
 <table>
-<caption id="${id}">${caption}</caption>
+<caption id="${id}"><span>${caption}</span></caption>
 <thead><tr>${heads.map((head, at) => markup`<th scope="col"${classes[at] ?? NOTHING}>${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(([name = '', ...cells]) => markup`<tr><th scope="row">${name}</th>${cells.map((cell, at) => markup`<td${classes[at + 1] ?? NOTHING}>${cell}</td>`)}</tr>`)}

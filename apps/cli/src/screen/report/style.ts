@@ -40,7 +40,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 0 0 1rem; padding: 1rem 0.75rem; background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; }
 main { counter-reset: figure table; }
 figcaption::before { counter-increment: figure; content: "Figure " counter(figure) ". "; font-weight: 600; color: var(--ink); }
-caption::before { counter-increment: table; content: "Table " counter(table) ". "; }
+caption > span { display: inline-block; position: sticky; left: 0.5rem; max-width: min(100%, calc(100vw - 4rem)); }
+caption > span::before { counter-increment: table; content: "Table " counter(table) ". "; }
 figcaption { color: var(--ink-soft); font-size: 0.9375rem; margin-top: 0.5rem; }
 svg.plot { --plot-background: var(--surface); display: block; width: 100%; max-width: 36rem; height: auto; margin: 0 auto; font-size: 13px; color: var(--ink); }
 .scroll { overflow-x: auto; margin: 0 0 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; }
