@@ -94,6 +94,6 @@ async function main(): Promise<void> {
 }
 
 /** A thread scores in little room; left alone, the engine would let a hundred megabytes of what is used up lie. */
-const LITTLE_ROOM = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 128 }
+const LITTLE_ROOM = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 }
 
 if (import.meta.main) await (isMainThread ? main() : scoreAsThread())
