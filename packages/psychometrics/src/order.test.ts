@@ -97,7 +97,8 @@ const STATISTICS: Readonly<Record<string, (all: readonly Person[]) => unknown>> 
   'cut-off by Youden': all => chooseCut(scored(all), { kind: 'youden' }),
   'cut-off by the corner': all => chooseCut(scored(all), { kind: 'closest-top-left' }),
   'sensitive cut-off': all => chooseCut(scored(all), { kind: 'sensitivity-at-least', sensitivity: 0.8 }),
-  'bootstrap of a cut-off': all => bootstrapCut(scored(all), randomOfSeed(3), { resamples: 20 }),
+  'bootstrap of a cut-off': all =>
+    bootstrapCut(scored(all), randomOfSeed(3), { resamples: 20, rule: { kind: 'youden' } }),
   ICC: all => icc(all.map(p => p.answers)),
   'limits of agreement': all =>
     limitsOfAgreement(

@@ -105,6 +105,18 @@ describe('the figures', () => {
     expect(first.text).toMatch(/left out it reached a Youden's J of 0\.5\d\d on average/)
   })
 
+  test('the bootstrap chooses again by the rule that chose, and says it', async () => {
+    const by = (rule: string) => validate(TWO, ...OF_TWO, '--choose', rule, '--bootstrap', '200', '--seed', '3')
+    const [youden, sensitive] = [await by('youden'), await by('sens:0.9')]
+    const { chosen, bootstrap } = plain(sensitive.json)
+    expect(bootstrap.rule).toEqual(chosen.rule)
+    expect(bootstrap.sensitivity.inSample).toBeGreaterThanOrEqual(0.9)
+    expect(bootstrap.cutMedian).toBeLessThan(plain(youden.json).bootstrap.cutMedian)
+    expect(youden.text).toContain('each choosing by the highest Youden’s J: cut-off')
+    expect(sensitive.text).toContain('each choosing by the highest specificity with a sensitivity of at least 90')
+    expect(sensitive.text).toMatch(/Among those left out: sensitivity 0\.\d+ \(here 0\.9\d*\), specificity/)
+  })
+
   test('scores that run the other way come to the same, cut-offs and all', async () => {
     const lines = (await readFile(TWO, 'utf8')).trim().split('\n').slice(1)
     const turned = lines.map(line => {
@@ -217,6 +229,7 @@ describe('what is refused', () => {
     [[...OF_TWO, '--positive', 'up'], /Give --positive as high or low/],
     [[...OF_TWO, '--bootstrap', '2000'], /Give --seed as a whole number from 0/],
     [[...OF_TWO, '--bootstrap', '9', '--seed', '1'], /Give --bootstrap as a whole number from 100 to 20000/],
+    [[...OF_TWO, '--bootstrap', '200', '--seed', '1'], /--bootstrap repeats a choice; say with --choose/],
     [[...OF_TWO, '--seed', '1'], /--seed is for --bootstrap/],
   ])('asked for with %j it says what would be right', async (options, sentence) => {
     const outcome = await validate(TWO, ...options)

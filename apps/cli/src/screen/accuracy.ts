@@ -25,6 +25,7 @@ export type Question = {
   /** Shares of people, 0 to 1, at which predictive values are wanted. */
   readonly prevalences: readonly number[]
   readonly rule: CutRule | null
+  /** How often the rule chooses again among people who are drawn anew; nothing without a rule. */
   readonly bootstrap: { readonly resamples: number; readonly seed: number } | null
 }
 
@@ -66,7 +67,10 @@ export function accuracyOf(
   const seen = differing(scores)
   const roc = seen.length > MOST_CUTS ? ok(null) : table(seen)
   if (!roc.ok) return roc
-  const drawn = bootstrap === null ? null : bootstrapCut(data, randomOfSeed(bootstrap.seed), bootstrap)
+  const drawn =
+    rule === null || bootstrap === null
+      ? null
+      : bootstrapCut(data, randomOfSeed(bootstrap.seed), { resamples: bootstrap.resamples, rule })
   if (drawn?.ok === false) return drawn
   const back = (row: CutRow): CutRow => ({ ...row, cut: turn(row.cut) })
   return ok({

@@ -93,5 +93,8 @@ function bootstrap(given: Given): Field<Question['bootstrap']> {
   if (resamples.value === null)
     return given['seed'] === undefined ? ok(null) : err('--seed is for --bootstrap; give both or neither.')
   const seed = seedField(given)
-  return seed.ok ? ok({ resamples: resamples.value, seed: seed.value }) : seed
+  if (!seed.ok) return seed
+  if (given['choose'] === undefined)
+    return err('--bootstrap repeats a choice; say with --choose by which rule: youden, top-left or sens:0.9.')
+  return ok({ resamples: resamples.value, seed: seed.value })
 }

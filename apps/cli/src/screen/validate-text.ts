@@ -2,6 +2,7 @@
 import type { Proportion } from '@holdfast/psychometrics'
 import type { Accuracy, AtCut } from './accuracy.ts'
 import type { Warning } from './accuracy-warnings.ts'
+import { ruleWords } from './report/choice.ts'
 import { lined, percent, plural, shown, span } from './text-table.ts'
 
 /** The study for people: the area, each cut-off that was asked for or chosen, all cut-offs, and what to know before believing it. */
@@ -64,9 +65,11 @@ const proportionLine = (name: string, { estimate, wilson, exact }: Proportion): 
 
 function bootstrapText({ bootstrap }: Accuracy): readonly string[] {
   if (bootstrap === null) return []
-  const { resamples, unusable, cutMedian, cut95, outOfBagJ, optimism, inSampleJ } = bootstrap
+  const { rule, resamples, unusable, cutMedian, cut95, outOfBagJ, optimism, inSampleJ, sensitivity, specificity } =
+    bootstrap
   return [
-    `Bootstrap of ${resamples} resamples${unusable === 0 ? '' : ` (${unusable} of them with one side alone)`}, each choosing by Youden's J: cut-off ${cutMedian} in the middle, 95 % from ${cut95.lower} to ${cut95.upper}; J ${shown(inSampleJ)} here, ${shown(outOfBagJ)} among those left out, optimism ${shown(optimism)}.`,
+    `Bootstrap of ${resamples} resamples${unusable === 0 ? '' : ` (${unusable} of them with one side alone)`}, each choosing by ${ruleWords(rule).by}: cut-off ${cutMedian} in the middle, 95 % from ${cut95.lower} to ${cut95.upper}; J ${shown(inSampleJ)} here, ${shown(outOfBagJ)} among those left out, optimism ${shown(optimism)}.`,
+    `Among those left out: sensitivity ${shown(sensitivity.outOfBag)} (here ${shown(sensitivity.inSample)}), specificity ${shown(specificity.outOfBag)} (here ${shown(specificity.inSample)}).`,
   ]
 }
 

@@ -35,14 +35,14 @@ export type BootstrapCut = {
   readonly specificity: Resampled
 }
 
-/** How often is drawn, and how each resample chooses; by Youden’s J unless it is said. */
-export type Resampling = { readonly resamples: number; readonly rule?: CutRule }
+/** How often is drawn, and how each resample chooses. */
+export type Resampling = { readonly resamples: number; readonly rule: CutRule }
 
 /** The bootstrap of Efron & Tibshirani 1993 over people, the first of equally good cut-offs (cutpointr: Thiele & Hirschfeld 2021). */
 export function bootstrapCut(
   data: Scored,
   random: Random,
-  { resamples, rule = { kind: 'youden' } }: Resampling,
+  { resamples, rule }: Resampling,
 ): Result<BootstrapCut, ScoredRefusal | 'no-resamples'> {
   if (!Number.isSafeInteger(resamples) || resamples < 1) return err('no-resamples')
   const groups = groupsOf(data)
@@ -105,7 +105,7 @@ type Drawn = { readonly chosen: number[]; readonly inBag: Shares[]; readonly out
 const DRAWS_AT_ONCE = 4096
 
 /** People are taken in the order of the tally, so that the order of rows changes nothing. */
-function draw(all: Tally, chance: Chance, { resamples, rule }: Required<Resampling>): Drawn {
+function draw(all: Tally, chance: Chance, { resamples, rule }: Resampling): Drawn {
   const n = all.reduce((sum, count) => sum + count, 0)
   const drawn: Drawn = { chosen: [], inBag: [], outOfBag: [] }
   // Small enough to stay near: how often each was drawn, of whom nobody is drawn 256 times, and some draws at a time.

@@ -31,7 +31,7 @@ test.each([
   expect(rocTable({ scores, truth }, [1])).toEqual(refused)
   expect(chooseCut({ scores, truth }, { kind: 'youden' })).toEqual(refused)
   expect(pairedDelong({ first: scores, second: scores, truth })).toEqual(refused)
-  expect(bootstrapCut({ scores, truth }, randomOfSeed(1), { resamples: 10 })).toEqual(refused)
+  expect(bootstrapCut({ scores, truth }, randomOfSeed(1), { resamples: 10, rule: { kind: 'youden' } })).toEqual(refused)
 })
 
 test('a second score that is no score is refused too', () => {
@@ -152,8 +152,11 @@ test.each([
 
 test('resamples with people on one side alone are counted, and no resamples are refused', () => {
   const few = { scores: [1, 2], truth: [0, 1] }
-  const got = bootstrapCut(few, randomOfSeed(2), { resamples: 200 })
+  const got = bootstrapCut(few, randomOfSeed(2), { resamples: 200, rule: { kind: 'youden' } })
   expect(got).toMatchObject({ ok: true, value: { outOfBagJ: null, optimism: null } })
   expect(got.ok && got.value.unusable).toBeGreaterThan(60)
-  expect(bootstrapCut(few, randomOfSeed(2), { resamples: 0 })).toEqual({ ok: false, error: 'no-resamples' })
+  expect(bootstrapCut(few, randomOfSeed(2), { resamples: 0, rule: { kind: 'youden' } })).toEqual({
+    ok: false,
+    error: 'no-resamples',
+  })
 })
