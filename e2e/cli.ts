@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-const ENTRY = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../apps/cli/src/bin.ts', import.meta.url))
 const run = promisify(execFile)
 
 /** What the command line finds in the exported file of an agreement; it throws, with the exit code, where the file is refused. */

@@ -1,4 +1,4 @@
 // What the command line ships: one file to run.
 import { holdfastBuild } from '@holdfast/setup/tsdown'
 
-export default holdfastBuild(['main'])
+export default holdfastBuild(['bin'])

@@ -312,7 +312,7 @@ test('help names every command, and is what no words and --help get', async () =
 const node = (argv: readonly string[]) =>
   promisify(execFile)(
     process.execPath,
-    ['--conditions=@holdfast/source', fileURLToPath(new URL('main.ts', import.meta.url)), ...argv],
+    ['--conditions=@holdfast/source', fileURLToPath(new URL('bin.ts', import.meta.url)), ...argv],
     { env: { ...process.env, HOLDFAST_DATA: folder } },
   )
 

@@ -1,12 +1,10 @@
-#!/usr/bin/env node
-/** Entry: pick a command, run it, say how it ended. */
+/** The command line: pick a command, run it, say how it ended. */
 import { randomFillSync } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { isMainThread, Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
 import { SCREEN_COMMANDS } from './commands/screen.ts'
-import { scoreAsThread } from './screen/score-apart.ts'
 import { NotWritten } from './screen/spool.ts'
 
 /** Runs the command that the words before the first option name. */
@@ -66,7 +64,8 @@ async function heavy(words: readonly string[]): Promise<Command | string> {
   return found ?? `There is no command "${words.join(' ')}". The commands are: ${names}.`
 }
 
-async function main(): Promise<void> {
+/** Runs what the process was asked for. `program` is the file that it began with, and that a thread begins with too. */
+export async function main(program: URL): Promise<void> {
   const words = process.argv.slice(2)
   const asJson = words.includes('--json')
   const world: World = {
@@ -77,7 +76,7 @@ async function main(): Promise<void> {
     tell: progress => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progress}`)
     },
-    startThread: workerData => new Worker(new URL(import.meta.url), { workerData, resourceLimits: LITTLE_ROOM }),
+    startThread: workerData => new Worker(program, { workerData, resourceLimits: LITTLE_ROOM }),
   }
   // Whoever reads our output may have had enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -95,5 +94,3 @@ async function main(): Promise<void> {
 
 /** A thread scores in little room; left alone, the engine would let a hundred megabytes of what is used up lie. */
 const LITTLE_ROOM = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 }
-
-if (import.meta.main) await (isMainThread ? main() : scoreAsThread())

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { studyOf, tableOf, type Ids } from './invented.ts'
 
-const BUILT = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url))
+const BUILT = fileURLToPath(new URL('../../../apps/cli/dist/bin.js', import.meta.url))
 
 /** Rows a second, and the most memory that was in use at once in MB. */
 export async function scoreOnCommandLine(

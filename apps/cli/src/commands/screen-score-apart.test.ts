@@ -42,7 +42,7 @@ const asked = (name: string, ...more: readonly string[]): readonly string[] => [
 const node = (words: readonly string[]) =>
   promisify(execFile)(
     process.execPath,
-    ['--conditions=@holdfast/source', fileURLToPath(new URL('../main.ts', import.meta.url)), ...words],
+    ['--conditions=@holdfast/source', fileURLToPath(new URL('../bin.ts', import.meta.url)), ...words],
     { maxBuffer: 1 << 28 },
   )
 

@@ -17,7 +17,7 @@ async function neededBy(file: string, seen: Set<string>): Promise<Set<string>> {
 }
 
 test('statistics and the database are fetched only when a command asks for them', async () => {
-  const needed = await neededBy(fileURLToPath(new URL('../main.ts', import.meta.url)), new Set())
+  const needed = await neededBy(fileURLToPath(new URL('../bin.ts', import.meta.url)), new Set())
   expect(needed).toContain('@holdfast/risk-screening')
   expect(needed).not.toContain('@holdfast/psychometrics')
   expect(needed).not.toContain('@holdfast/db')

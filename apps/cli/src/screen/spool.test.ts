@@ -64,9 +64,9 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const place = join(folder, 'place')
     await mkdir(place)
     const seen = once(watch(place), 'change')
-    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const bin = fileURLToPath(new URL('../bin.ts', import.meta.url))
     const words = ['screen', 'score', file, '--instrument', 'phq9', '--out', join(place, 'out.csv')]
-    const child = spawn(process.execPath, ['--conditions=@holdfast/source', main, ...words], { stdio: 'ignore' })
+    const child = spawn(process.execPath, ['--conditions=@holdfast/source', bin, ...words], { stdio: 'ignore' })
     await seen
     expect(await readdir(place)).toEqual([expect.stringMatching(/^\.out\.csv\.\d+\.part$/)])
     child.kill(signal)
