@@ -40,6 +40,19 @@ test('the file of errors is kept even where the rows cannot be, and nothing else
   expect(await readdir(out)).toEqual([])
 })
 
+test('responses of FHIR that cannot be written are the same sentence, and nothing of them stays', async () => {
+  const out = join(folder, 'out.csv')
+  const item = Array.from({ length: 9 }, (_, at) => ({ linkId: `/44249-1/q${at + 1}`, answer: [{ valueInteger: 1 }] }))
+  const lines = JSON.stringify({ resourceType: 'QuestionnaireResponse', status: 'completed', item })
+  const links = item.map(({ linkId }, at) => `${linkId}=q${at + 1}`).join(',')
+  const meddled = { ...world, tell: (text: string) => void (text === '' && mkdirSync(out)) }
+  const file = await put(`${lines}\n`, 'in.ndjson')
+  const outcome = await run(['screen', 'score', file, '--instrument', 'phq9', '--links', links, '--out', out], meddled)
+  expect(outcome).toMatchObject({ exit: 1, json: { ok: false, code: 'not-written' } })
+  expect((await readdir(folder)).toSorted()).toEqual(['in.ndjson', 'out.csv'])
+  expect(await readdir(out)).toEqual([])
+})
+
 test.each(['--out', '--errors'])('a folder in the place of %s is refused before anything is read', async option => {
   const place = join(folder, 'place')
   await mkdir(place)
