@@ -10,6 +10,7 @@ import { described, jsonBody } from '../described.ts'
 import { gather } from '../encounters/facts.ts'
 import { encounterIn } from '../encounters/params.ts'
 import { Refused } from '../problems.ts'
+import { foundIn } from '../screenings/found.ts'
 import { judgementView, ownPage, secondView } from './view.ts'
 import { isPatient, judged, readAct, taken, type Judged } from './whose.ts'
 
@@ -30,9 +31,10 @@ export const judgementRoutes = (deps: Deps) => {
         READING,
       ),
       async c => {
-        const { patient } = await looked(deps, c.req.param(), c.var.actor.person)
+        const { patient, by } = await looked(deps, c.req.param(), c.var.actor.person)
         const now = deps.clock()
-        return c.json(judgementView(await judgementOf(deps.db, { patient, log: 'whole' }, now), now))
+        const found = await foundIn(deps, patient, by.id)
+        return c.json(judgementView(await judgementOf(deps.db, { patient, log: 'whole' }, now), found, now))
       },
     )
     .post(
@@ -45,7 +47,8 @@ export const judgementRoutes = (deps: Deps) => {
         const { seen, act: sent } = c.req.valid('json')
         const act = readAct(parseJudgementAct(sent))
         const line = lineOf(deps, { patient, done: { by, act }, seen })
-        return c.json(judgementView(taken(await writeLine(deps.db, line)), line.now))
+        const written = taken(await writeLine(deps.db, line))
+        return c.json(judgementView(written, await foundIn(deps, patient, by.id), line.now))
       },
     )
     .get(

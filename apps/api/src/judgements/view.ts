@@ -11,20 +11,25 @@ import {
   sheetOf,
   standingAt,
   suggest,
+  type Finding,
 } from '@holdfast/risk-screening'
 import type { JudgementView, OwnJudgement, SecondRating } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
 import type { Judged } from './whose.ts'
 
-/** All of it, for practitioners. */
-export function judgementView({ judgement, lines, authors }: KeptJudgement, now: Instant): JudgementView {
+/** All of it, for practitioners. What the client's own answers give reason to look at speaks in its suggestions, and nowhere else. */
+export function judgementView(
+  { judgement, lines, authors }: KeptJudgement,
+  found: readonly Finding[],
+  now: Instant,
+): JudgementView {
   const { work } = judgement
   return {
     now,
     seen: lines,
     judgement,
     standing: standingAt(judgement, now),
-    suggestions: [...suggest(work.ratings, [])],
+    suggestions: [...suggest(work.ratings, found)],
     asks: [...asksOf(work, now)],
     lacking: [...lacking(work, now)],
     sheet: sheetOf(work),

@@ -52,7 +52,10 @@ export function isWellMade({ decisions }: ReviewBody, now: Instant): boolean {
 }
 
 /** The country matters for what may be shown there; where nobody said, a deployment keeps a mere record. */
-const profileOf = ({ screening: { use, country } }: Deps): ScreeningProfile => ({ use, country: country ?? 'ZZ' })
+export const profileOf = ({ screening: { use, country } }: Deps): ScreeningProfile => ({
+  use,
+  country: country ?? 'ZZ',
+})
 
 function readIn(
   askable: Askable,

@@ -81,8 +81,7 @@ export type Scene = {
 
 /** The secret of an invented link. */
 export const SECRET = '#0123456789abcdefghjkmnpqrs'
-/** Everything that is to be done before the door. */
-export const ALL = ['identity', 'whereabouts', 'room', 'contract'] as const
+const ALL = ['identity', 'whereabouts', 'room', 'contract'] as const
 /** A client who has done it. */
 export const AT_DOOR = { at: '/c', done: ALL, devices: 'seen' } as const
 /** A client whose call flows. */

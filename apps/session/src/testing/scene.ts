@@ -1,5 +1,5 @@
 /** Situations in which a screen can be looked at without a server; named in the address as `?scene=…`. */
-import { SECRET, ALL, AT_DOOR, IN_CALL, SILENT, DESK, DESK_CALL, type Scene } from './scene-parts.ts'
+import { SECRET, AT_DOOR, IN_CALL, SILENT, DESK, DESK_CALL, type Scene } from './scene-parts.ts'
 
 /** Every scene by name. */
 export const SCENES = {
