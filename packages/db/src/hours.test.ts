@@ -26,7 +26,7 @@ const entries = async (): Promise<number> => {
 
 test('a planned hour stands in the list of each participant with the names of the others', async () => {
   const { encounter, when, patient, practitioner } = world
-  const hour = { encounter, when, state: { status: 'planned' }, calls: 0 }
+  const hour = { encounter, when, state: { status: 'planned' }, toRead: [] }
   expect(await hoursOf(db, patient, NOON)).toEqual([{ ...hour, others: ['Bea Example'] }])
   expect(await hoursOf(db, practitioner, NOON)).toEqual([{ ...hour, others: ['Ana Prueba'] }])
 })

@@ -15,8 +15,9 @@ import {
   type PlannedModality,
   type Result,
   type Role,
+  type SeatId,
 } from '@holdfast/domain'
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, or, sql } from 'drizzle-orm'
 import { audited, commit } from './audit.ts'
 import { oncePer, type Db, type Statement } from './db.ts'
 import { columnsOf, stateOf } from './encounter-state.ts'
@@ -43,12 +44,12 @@ export type HourOf = {
   readonly when: Interval
   readonly state: EncounterState
   readonly others: readonly string[]
-  /** For a practitioner of it: in how many responses something has to be read at once, and nobody has; 0 for everyone else. */
-  readonly calls: number
+  /** For a practitioner of it: whose answers have to be read at once, and nobody has; empty for everyone else. */
+  readonly toRead: readonly SeatId[]
 }
 
 /** One hour in the list of all hours. */
-export type ListedHour = Omit<HourOf, 'others' | 'calls'> &
+export type ListedHour = Omit<HourOf, 'others' | 'toRead'> &
   Pick<Appointment, 'modality' | 'isPaid'> & {
     readonly people: readonly { readonly id: PersonId; readonly role: Role; readonly name: string }[]
   }
@@ -147,10 +148,14 @@ const others = jsonList<string>(sql`
   where ${participants.encounter} = ${encounters.id} and ${participants.person} <> ${sql.placeholder('person')}
   order by ${participants}.rowid`)
 
-const calls = sql<number>`(
-  select count(*) from ${screeningCalls} join ${screenings} on ${screenings.id} = ${screeningCalls.screening}
+const calls = sql`
+  from ${screeningCalls} join ${screenings} on ${screenings.id} = ${screeningCalls.screening}
   where ${screenings.encounter} = ${encounters.id} and ${screeningCalls.readAt} is null
-    and ${participants.role} = 'practitioner')`
+    and ${participants.role} = 'practitioner'`
+
+const toRead = jsonList<SeatId>(sql`
+  select distinct json_quote(asked.seat) as item from ${participants} as asked
+  where asked.encounter = ${encounters.id} and asked.person in (select ${screenings.person} ${calls}) order by asked.rowid`)
 
 const stateRow = oncePer(orm =>
   orm
@@ -162,11 +167,17 @@ const stateRow = oncePer(orm =>
 
 const ofPerson = oncePer(orm =>
   orm
-    .select({ encounter: encounters.id, when: whenOf, state: stateColumns, others, calls })
+    .select({ encounter: encounters.id, when: whenOf, state: stateColumns, others, toRead })
     .from(participants)
     .innerJoin(encounters, eq(encounters.id, participants.encounter))
     .innerJoin(appointments, eq(appointments.id, encounters.appointment))
-    .where(and(eq(participants.person, sql.placeholder('person')), gte(appointments.end, sql.placeholder('from'))))
+    // However long ago it was: what has to be read at once is not lost from sight.
+    .where(
+      and(
+        eq(participants.person, sql.placeholder('person')),
+        or(gte(appointments.end, sql.placeholder('from')), sql`exists (select 1 ${calls})`),
+      ),
+    )
     .orderBy(asc(appointments.start), asc(encounters.id))
     .prepare(),
 )

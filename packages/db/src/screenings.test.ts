@@ -1,5 +1,5 @@
 /** Tests of what is asked and answered: saved as it is filled in, sent once, and never changed after that. */
-import { after, makeId, MINUTE, type PersonId, type ScreeningId } from '@holdfast/domain'
+import { after, DAY, makeId, MINUTE, type PersonId, type ScreeningId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -133,8 +133,13 @@ test('a practitioner finds what was asked in hours that they hold, and nobody el
 test('a call waits until somebody reads it, and its hour says so to the practitioner alone', async () => {
   const id = await ask()
   await send(id, { children: 'yes' }, 0, true)
-  const calls = async (person: PersonId) => (await hoursOf(db, person, world.now)).map(hour => hour.calls)
-  expect([await calls(world.practitioner), await calls(world.patient)]).toEqual([[1], [0]])
+  const calls = async (person: PersonId, from = world.now) =>
+    (await hoursOf(db, person, from)).map(({ toRead }) => toRead)
+  const { seat: ofClient } = world.seats[1]
+  expect([await calls(world.practitioner), await calls(world.patient)]).toEqual([[[ofClient]], [[]]])
+  // Also long after the hour, when it is in nobody's list any more.
+  const later = after(world.now, 30 * DAY)
+  expect([await calls(world.practitioner, later), await calls(world.patient, later)]).toEqual([[[ofClient]], []])
   const call = { screening: id, encounter: world.encounter, seat: world.seats[1].seat, raisedAt: at(2) }
   expect(await waitingCalls(db)).toEqual([{ ...call, toldAt: null }])
   const before = await entries()
@@ -154,7 +159,7 @@ test('a call waits until somebody reads it, and its hour says so to the practiti
   await read(7)
   expect(await waitingCalls(db)).toEqual([])
   expect((await findScreening(db, id))?.call).toEqual({ raisedAt: at(2), readAt: at(6) })
-  expect(await calls(world.practitioner)).toEqual([0])
+  expect([await calls(world.practitioner), await calls(world.practitioner, later)]).toEqual([[[]], []])
   expect(await entries()).toBe(before + 3)
 })
 

@@ -79,7 +79,7 @@ async function meOf(deps: Deps, person: PersonId): Promise<Me> {
       doorCloses: after(hour.when.end, deps.policy.doorClosesAfter),
       status: hour.state.status,
       with: [...hour.others],
-      ...(hour.calls > 0 ? { toRead: true } : {}),
+      ...(hour.toRead.length > 0 ? { toRead: [...hour.toRead] } : {}),
     })),
   }
 }

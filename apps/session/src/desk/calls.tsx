@@ -25,10 +25,11 @@ export function CallLine(props: {
   readonly onPage: (page: PersonPage) => void
 }): JSX.Element {
   const [isCalled, setCalled] = createSignal(false)
-  /** A look that did not arrive changes nothing of what is known. */
+  /** A look that did not arrive changes nothing of what is known. It reads nothing of anybody, so it leaves no trace in the record. */
   const look = async (): Promise<void> => {
-    const answer = await props.api.request('screenings', { at: { encounter: props.hour.id, seat: props.seat } })
-    if (answer.ok) setCalled(answer.value.screenings.some(({ call }) => call !== null && call.readAt === null))
+    const answer = await props.api.request('me')
+    if (answer.ok)
+      setCalled(answer.value.hours.find(({ id }) => id === props.hour.id)?.toRead?.includes(props.seat) ?? false)
   }
   onMount(() => void look())
   const prepared = createMemo(() => props.call.view()?.prepared.get(props.seat))

@@ -99,6 +99,9 @@ const reviewsOf = (screening: string): Review[] => {
   return kept
 }
 
+/** Are answers there that nobody has read and somebody has to? */
+export const hasToRead = (): boolean => list.some(({ call }) => call !== null && call.readAt === null)
+
 /** Answers what a practitioner asks about somebody's; null where it is something else. */
 export function fakeScreenings(method: string, part: string, body: Readonly<Record<string, unknown>>): Answer | null {
   const [, seats, , screenings, id, last] = part.split('/')

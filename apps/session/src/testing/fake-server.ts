@@ -9,7 +9,7 @@ import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
-import { fakeScreenings } from './fake-screenings.ts'
+import { fakeScreenings, hasToRead } from './fake-screenings.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -147,7 +147,7 @@ const me = (): Me => {
   const hours = isDesk
     ? [
         { ...was, status: 'finished' as const },
-        { ...hour, toRead: scene.screenings === 'urgent' },
+        { ...hour, ...(hasToRead() ? { toRead: [ANA.seat] } : {}) },
         { ...later, status: 'planned' as const, with: ['Sam Invented'] },
       ]
     : [hour]

@@ -16,8 +16,8 @@ export const hourSummary = v.object({
   status: v.picklist(['planned', 'arrived', 'in-progress', 'finished']),
   /** Names of the other participants, as this person may see them. */
   with: v.array(v.string()),
-  /** Answers of somebody in it have to be read at once and nobody has; left out where that is so of nobody. */
-  toRead: v.optional(v.boolean()),
+  /** Whose answers have to be read at once and nobody has, for a practitioner; left out where that is so of nobody. */
+  toRead: v.optional(v.array(id('seat'))),
 })
 
 /** Who is signed in on this browser, and their hours from yesterday on, soonest first. */
