@@ -286,6 +286,21 @@ test.each([
   expect(text).toContain(`Give ${option} `)
 })
 
+test.each([
+  [['invite', '--help'], ['invite']],
+  [['audit', '-h'], ['audit verify']],
+  [
+    ['guardian', '--help'],
+    ['guardian add', 'guardian invite', 'guardian end'],
+  ],
+  [['screen', 'score', 'some.csv', '--help'], ['screen score']],
+])('%j tells of those commands alone', async (argv, names) => {
+  const { exit, text, json } = await run(argv, world)
+  expect([exit, json]).toMatchObject([0, { commands: names.map(name => ({ name })) }])
+  for (const name of names) expect(text).toContain(`  ${name}`)
+  expect(text).not.toContain('  migrate\n')
+})
+
 test('help names every command, and is what no words and --help get', async () => {
   const { exit, text } = await run(['help'], world)
   expect(exit).toBe(0)
@@ -306,7 +321,8 @@ test('help names every command, and is what no words and --help get', async () =
     expect(text).toContain(`\n  ${name}`)
   }
   expect((await run([], world)).text).toBe(text)
-  expect((await run(['invite', '--help'], world)).text).toBe(text)
+  expect((await run(['--help'], world)).text).toBe(text)
+  expect((await run(['dance', '--help'], world)).text).toBe(text)
 })
 
 const node = (argv: readonly string[]) =>

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
 import { SCREEN_COMMANDS } from './commands/screen.ts'
+import { helpOn } from './commands/help.ts'
 import { NotWritten } from './screen/spool.ts'
 
 /** Runs the command that the words before the first option name. */
@@ -14,16 +15,20 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
   const words = first < 0 ? rest : rest.slice(0, first)
   const options = first < 0 ? [] : rest.slice(first)
   const isHelp = words.length === 0 || options.some(option => option === '--help' || option === '-h')
-  const light = isHelp ? undefined : SCREEN_COMMANDS.find(one => isNamedBy(one, words))
-  const command = light ?? (await heavy(isHelp ? ['help'] : words))
+  if (isHelp) return helpWith(words, world)
+  const command = SCREEN_COMMANDS.find(one => isNamedBy(one, words)) ?? (await heavy(words))
   if (typeof command === 'string') return badInput(command)
-  if (isHelp) return command.run({}, world)
   const given = readOptions(command, [...words.slice(command.name.split(' ').length), ...options])
   if (!given.ok) return badInput(given.sentence)
   return command.run(given.value, world).catch((error: unknown) => {
     if (error instanceof NotWritten) return failed(error.message, 'not-written')
     throw error
   })
+}
+
+async function helpWith(words: readonly string[], world: World): Promise<Outcome> {
+  const { ALL_COMMANDS, help } = await import('./commands/all.ts')
+  return helpOn(ALL_COMMANDS, words) ?? help.run({}, world)
 }
 
 /** A command that takes something without a name may be followed by it. */
@@ -61,7 +66,10 @@ async function heavy(words: readonly string[]): Promise<Command | string> {
   const { ALL_COMMANDS } = await import('./commands/all.ts')
   const found = ALL_COMMANDS.find(one => isNamedBy(one, words))
   const names = ALL_COMMANDS.map(({ name }) => name).join(', ')
-  return found ?? `There is no command "${words.join(' ')}". The commands are: ${names}.`
+  const hint = ALL_COMMANDS.some(({ name }) => name.startsWith(`${words[0]} `))
+    ? ` See holdfast ${words[0]} --help.`
+    : ''
+  return found ?? `There is no command "${words.join(' ')}".${hint} The commands are: ${names}.`
 }
 
 /** Runs what the process was asked for. `program` is the file that it began with, and that a thread begins with too. */

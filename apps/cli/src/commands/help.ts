@@ -1,5 +1,5 @@
-/** `holdfast help`: every command with its options. */
-import { done, type Command } from '../command.ts'
+/** `holdfast help`: every command with its options; `holdfast screen --help`: those that begin so. */
+import { done, type Command, type Outcome } from '../command.ts'
 
 /** The command that lists all commands, itself included. */
 export function helpFor(others: readonly Command[]): Command {
@@ -15,6 +15,18 @@ export function helpFor(others: readonly Command[]): Command {
     },
   }
   return help
+}
+
+/** The commands that begin with these words, or with as many of them as name one; null when none does. */
+export function helpOn(commands: readonly Command[], words: readonly string[]): Outcome | null {
+  for (let count = words.length; count > 0; count--) {
+    const named = `${words.slice(0, count).join(' ')} `
+    const found = commands.filter(({ name }) => `${name} `.startsWith(named))
+    if (found.length === 0) continue
+    const list = found.map(({ name, about, usage }) => ({ name, about, usage }))
+    return done([...found.map(paragraph), FOOT].join('\n\n'), { commands: list })
+  }
+  return null
 }
 
 const HEAD = 'holdfast COMMAND [OPTIONS]   plan hours, invite people, check what was agreed and done'
