@@ -180,7 +180,7 @@ test('[SI13] the practitioner chooses with one press; the telephone shows whom t
 test('[SI14] someone at risk who is gone raises the agreed plan at once, and nothing is done by itself', async () => {
   const page = await stage.open('desk-call-raised')
   await settle(page, 'desk-call-raised')
-  const plan = page.getByRole('alert')
+  const plan = page.getByRole('alert').filter({ hasText: 'without a goodbye' })
   await plan.getByText('Ana Test is gone without a goodbye').waitFor()
   await plan.getByText('1 Example Street').waitFor()
   expect(await plan.getByRole('link').getAttribute('href')).toBe('tel:+16155550100')
