@@ -37,11 +37,12 @@ test('a page without an answer tries again by itself, and says when it is the li
   await page.reload()
   await page.locator('main[data-problem="server-away"]').waitFor()
   await page.evaluate(() => {
-    Object.defineProperty(navigator, 'onLine', { value: false })
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
     dispatchEvent(new Event('offline'))
   })
   await page.locator('main[data-problem="offline"]').waitFor()
   await isAway(page, false)
+  await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: true }))
   await page.clock.fastForward(5000)
   await page.getByRole('heading', { name: 'The agreement with Ana Prueba' }).waitFor()
 })
