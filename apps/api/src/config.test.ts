@@ -20,7 +20,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       iceServers: [],
       turn: null,
       stun: null,
-      screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
+      screening: { use: 'research', country: 'US', wordings: null, wakeUrl: null },
     },
   })
 })
@@ -34,6 +34,21 @@ test('[AP11] production shows no demo and so no link, unless it is asked for', (
   expect(demoOf({ HOLDFAST_DEMO: '0' })).toBe(false)
   expect(demoOf({ NODE_ENV: 'production', HOLDFAST_DEMO: '1' })).toBe(true)
 })
+
+test.each([
+  [{ NODE_ENV: 'production' }, ['record', null]],
+  [{ HOLDFAST_DEMO: '0' }, ['record', null]],
+  [{ HOLDFAST_DEMO: '0', HOLDFAST_COUNTRY: 'ES' }, ['record', 'ES']],
+  [{ HOLDFAST_COUNTRY: 'ES' }, ['research', 'ES']],
+  [{ HOLDFAST_SCREENING_USE: 'record' }, ['record', null]],
+  [{ HOLDFAST_SCREENING_USE: 'clinic', HOLDFAST_COUNTRY: 'GB' }, ['clinic', 'GB']],
+])(
+  '[AP11] with %j answers are used for, and in: %j; only people who are invented are for study unasked',
+  (environment, used) => {
+    const config = readConfig(environment)
+    expect(config.ok && [config.value.screening.use, config.value.screening.country]).toEqual(used)
+  },
+)
 
 test.each([
   [{ PORT: 'eighty' }, 'PORT'],

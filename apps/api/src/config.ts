@@ -42,14 +42,15 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!turn.ok) return turn
   const stun = readStun(environment['HOLDFAST_STUN'])
   if (!stun.ok) return stun
-  const screening = readScreening(environment)
-  if (!screening.ok) return screening
   const production = environment['NODE_ENV'] === 'production'
+  const demo = environment['HOLDFAST_DEMO'] === undefined ? !production : environment['HOLDFAST_DEMO'] !== '0'
+  const screening = readScreening(environment, { isDemo: demo })
+  if (!screening.ok) return screening
   return ok({
     port,
     host: environment['HOLDFAST_HOST'] ?? '127.0.0.1',
     data: environment['HOLDFAST_DATA'] ?? 'data',
-    demo: environment['HOLDFAST_DEMO'] === undefined ? !production : environment['HOLDFAST_DEMO'] !== '0',
+    demo,
     origin: origin ?? null,
     iceServers: iceServers.value,
     turn: turn.value,

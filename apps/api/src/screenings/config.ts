@@ -5,7 +5,7 @@ import type { ScreeningUse } from '@holdfast/risk-screening'
 
 /** As it was configured. */
 export type ScreeningConfig = {
-  /** What answers are used for; `record` unless the deployer says otherwise. */
+  /** What answers are used for; `record` unless the deployer says otherwise, and `research` where all people are invented. */
   readonly use: ScreeningUse
   /** Where the practice is; null where nobody said. */
   readonly country: CountryCode | null
@@ -17,15 +17,24 @@ export type ScreeningConfig = {
 
 type Environment = { readonly [name: string]: string | undefined }
 
+const RECORD = { use: 'record', country: null } as const
+const DEMO = { use: 'research', country: 'US' } as const
 const USES: readonly ScreeningUse[] = ['record', 'research', 'clinic']
 
-/** Reads its part of the environment; the failure is a sentence for the person who starts the server. */
-export function readScreening(environment: Environment): Result<ScreeningConfig, string> {
+/**
+ * Reads its part of the environment; the failure is a sentence for the person who starts the server. A demo has nobody to care
+ * for and shows the whole way from an answer to a safeguard, unless something else is said.
+ */
+export function readScreening(
+  environment: Environment,
+  { isDemo }: { isDemo: boolean },
+): Result<ScreeningConfig, string> {
   const given = (name: string): string | null => environment[name] || null
-  const said = given('HOLDFAST_SCREENING_USE') ?? 'record'
+  const shown = isDemo ? DEMO : RECORD
+  const said = given('HOLDFAST_SCREENING_USE') ?? shown.use
   const use = USES.find(one => one === said)
   if (!use) return err('HOLDFAST_SCREENING_USE must be record, research or clinic.')
-  const country = given('HOLDFAST_COUNTRY')
+  const country = given('HOLDFAST_COUNTRY') ?? (given('HOLDFAST_SCREENING_USE') === null ? shown.country : null)
   if (country !== null && !COUNTRIES.includes(country))
     return err('HOLDFAST_COUNTRY must be a country in two capitals, such as GB.')
   // Where levels may not be shown depends on it, so a deployment that shows them says where it is.
