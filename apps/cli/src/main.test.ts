@@ -11,6 +11,7 @@ import { DAY, HOUR } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from './command.ts'
+import manifest from '../package.json' with { type: 'json' }
 import { run } from './main.ts'
 import { testWorld, type TestWorld } from './testing/world.ts'
 
@@ -232,7 +233,7 @@ test('people and hours that are not there are said, and nothing is planned', asy
 test.each([
   [
     ['dance'],
-    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, rules due, screen instruments, screen import-questionnaire, screen score, screen describe, screen validate, screen change, screen agree, screen dif, screen simulate, screen deid, screen report, help/,
+    /no command "dance".*migrate, practitioner add, client add, partner add, client born, client consents, guardian add, guardian invite, guardian end, hour plan, invite, hours, audit verify, contract verify, contract fhir, contract receipt, key vouch, rules due, screen instruments, screen import-questionnaire, screen score, screen describe, screen validate, screen change, screen agree, screen dif, screen simulate, screen deid, screen report, version, help/,
   ],
   [['audit'], /no command "audit"/],
   [['client', 'add'], /Give --name\.\nGive --language as one of: en, es\./],
@@ -299,6 +300,14 @@ test.each([
   expect([exit, json]).toMatchObject([0, { commands: names.map(name => ({ name })) }])
   for (const name of names) expect(text).toContain(`  ${name}`)
   expect(text).not.toContain('  migrate\n')
+})
+
+test('the version is said as the package has it, in words and for programs', async () => {
+  const said = await run(['--version'], world)
+  expect(said.exit).toBe(0)
+  expect(said.text).toMatch(/^holdfast \d+\.\d+\.\d+, Node\.js \d/)
+  expect(await run(['version'], world)).toEqual(said)
+  expect(said.json).toMatchObject({ version: manifest.version })
 })
 
 test('help names every command, and is what no words and --help get', async () => {

@@ -6,6 +6,7 @@ import { instant } from '@holdfast/domain'
 import { badInput, failed, type Command, type Given, type Outcome, type World } from './command.ts'
 import { SCREEN_COMMANDS } from './commands/screen.ts'
 import { helpOn } from './commands/help.ts'
+import { version } from './commands/version.ts'
 import { NotWritten } from './screen/spool.ts'
 
 /** Runs the command that the words before the first option name. */
@@ -15,6 +16,7 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
   const words = first < 0 ? rest : rest.slice(0, first)
   const options = first < 0 ? [] : rest.slice(first)
   const isHelp = words.length === 0 || options.some(option => option === '--help' || option === '-h')
+  if (words.length === 0 && options.includes('--version')) return version.run({}, world)
   if (isHelp) return helpWith(words, world)
   const command = SCREEN_COMMANDS.find(one => isNamedBy(one, words)) ?? (await heavy(words))
   if (typeof command === 'string') return badInput(command)

@@ -20,6 +20,7 @@ import { partnerAdd } from './partner-add.ts'
 import { practitionerAdd } from './practitioner-add.ts'
 import { rulesDue } from './rules-due.ts'
 import { SCREEN_COMMANDS } from './screen.ts'
+import { version } from './version.ts'
 
 const OTHERS: readonly Command[] = [
   migrate,
@@ -41,6 +42,7 @@ const OTHERS: readonly Command[] = [
   keyVouch,
   rulesDue,
   ...SCREEN_COMMANDS,
+  version,
 ]
 
 /** The command that lists the others. */
