@@ -6,9 +6,9 @@ export const enAgreement = {
   headingNew: 'Our agreement',
   headingChanged: 'Our agreement has changed',
   introNew:
-    'Your practitioner has put this together for your work. Please read it in your own time, or have it read to you. Nothing holds until both of you have signed.',
+    'Your practitioner has put this together for your work. Please read it in your own time, or have it read to you. Nothing holds until everyone named in it has signed.',
   introChanged:
-    'What is different is marked below. Until both of you have signed the new version, the one before it goes on.',
+    'What is different is marked below. Until everyone has signed the new version, the one before it goes on.',
   readNow: 'Read and sign',
   changes: 'What is different',
   changesSay: (added: number, changed: number, removed: number) =>

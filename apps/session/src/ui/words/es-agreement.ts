@@ -6,9 +6,9 @@ export const esAgreement: AgreementWords = {
   headingNew: 'Nuestro acuerdo',
   headingChanged: 'Nuestro acuerdo ha cambiado',
   introNew:
-    'Su profesional lo ha preparado para su trabajo. Léalo con calma, o haga que se lo lean. Nada vale hasta que las dos partes hayan firmado.',
+    'Su profesional lo ha preparado para su trabajo. Léalo con calma, o haga que se lo lean. Nada vale hasta que hayan firmado todas las personas que figuran en él.',
   introChanged:
-    'Abajo está marcado lo que es distinto. Hasta que las dos partes firmen la versión nueva, sigue la anterior.',
+    'Abajo está marcado lo que es distinto. Hasta que todas las personas firmen la versión nueva, sigue la anterior.',
   readNow: 'Leer y firmar',
   changes: 'Qué es distinto',
   changesSay: (added, changed, removed) =>
