@@ -2,21 +2,11 @@
 import { SECOND } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { delivered } from '../clock/bill.ts'
-import { running } from '../clock/running.ts'
-import { ADA, at, BEN, makeTable, PIA, type Table } from '../testing/say-hour.ts'
+import { ADA, at, BEN, couple, makeTable, PIA, ran, type Table } from '../testing/say-hour.ts'
 import { clockStanding } from './clock-standing.ts'
 import { isToKeep } from './wake.ts'
 
-const ran = (table: Table, s: number): readonly (readonly [number, number])[] =>
-  running(table.hour().clock, at(s)).map(({ start, end }) => [(start - at(0)) / SECOND, (end - at(0)) / SECOND])
 const status = (table: Table): string => clockStanding(table.hour().clock).status.status
-
-/** Practitioner and patient have talked since noon. */
-const couple = (): Table => {
-  const table = makeTable()
-  table.talk(0, PIA, ADA)
-  return table
-}
 
 test('[HO1] an hour whose beginning is learned late is broken at once when another who counts is not heard by then', () => {
   const table = makeTable()
@@ -27,39 +17,6 @@ test('[HO1] an hour whose beginning is learned late is broken at once when anoth
   expect(status(table)).toBe('waiting')
   table.hears(10, PIA, ADA, 'flowing', { held: 10 * SECOND })
   expect(ran(table, 20)).toEqual([[0, 6]])
-})
-
-test('[HO2] who was lost and then leaves is lost time until they leave, and none from then on', () => {
-  const table = couple()
-  table.talk(1, PIA, BEN)
-  table.hears(11, PIA, BEN, 'stalled', { ago: SECOND })
-  table.leaves(20, BEN)
-  expect(ran(table, 30)).toEqual([
-    [0, 10],
-    [20, 30],
-  ])
-})
-
-test('[HO3] silence before a goodbye counts as lost though it is told after it', () => {
-  const table = couple()
-  table.talk(1, PIA, BEN)
-  table.leaves(20, BEN)
-  table.hears(20.5, PIA, BEN, 'over', { ago: 3.5 * SECOND, gaps: [{ start: 10.5 * SECOND, end: 9.5 * SECOND }] })
-  expect(ran(table, 30)).toEqual([
-    [0, 10],
-    [11, 17],
-    [20, 30],
-  ])
-  expect(status(table)).toBe('running')
-})
-
-test('[HO3] what is not heard after a goodbye is nobody’s loss', () => {
-  const table = couple()
-  table.talk(1, PIA, BEN)
-  table.leaves(20, BEN)
-  for (const ago of [0, 400]) table.hears(20.5, PIA, BEN, 'over', { ago })
-  table.hears(30, PIA, BEN, 'over', { gaps: [{ start: 9 * SECOND, end: 5 * SECOND }] })
-  expect(ran(table, 40)).toEqual([[0, 40]])
 })
 
 test('[HO4] with a new page the loss begins where either side last heard the other, also in a break that is open already', () => {
@@ -224,42 +181,6 @@ test('[HO12] after a restart of the server, what was told to be lost is not hear
     [0, 8],
     [9, 20],
   ])
-})
-
-test('[HO13] who left, is in again and leaves without having been heard is lost time for as long as they were in', () => {
-  const table = couple()
-  table.talk(1, PIA, BEN)
-  table.leaves(20, BEN)
-  table.comes(25, BEN)
-  table.leaves(30, BEN)
-  expect(ran(table, 40)).toEqual([
-    [0, 25],
-    [30, 40],
-  ])
-})
-
-test('[HO13] who was heard before they left counts, also when the word of it comes after their goodbye', () => {
-  const table = couple()
-  table.hears(1, BEN, PIA)
-  table.leaves(2, BEN)
-  table.hears(3, PIA, BEN, 'flowing', { at: at(1) })
-  expect(ran(table, 10)).toEqual([[0, 10]])
-  table.comes(10, BEN)
-  expect(ran(table, 15)).toEqual([[0, 10]])
-  table.talk(16, PIA, BEN)
-  expect(ran(table, 20)).toEqual([
-    [0, 10],
-    [16, 20],
-  ])
-})
-
-test('[HO13] that somebody was heard before they left is taken also when it is the first word of them at all', () => {
-  const table = couple()
-  table.leaves(5, BEN)
-  table.hears(6, PIA, BEN, 'flowing', { held: 2 * SECOND })
-  table.comes(10, BEN)
-  table.hears(12, BEN, PIA)
-  expect(ran(table, 15)).toEqual([[0, 10]])
 })
 
 test('[HO1] an hour that begins while nothing is known of another who counts is broken from its beginning on', () => {

@@ -3,6 +3,7 @@ import { after, MINUTE, SECOND, type Instant, type SeatId } from '@holdfast/doma
 import { NOON, testId } from '@holdfast/domain/testing'
 import type { Flow } from '../frame.ts'
 import type { Attendance, Attendee } from '../hour/attendance.ts'
+import { running } from '../clock/running.ts'
 import { doubted } from '../hour/breaks.ts'
 import { makeHour, type Hour } from '../hour/hour.ts'
 import { cameAnew } from '../hour/places.ts'
@@ -87,4 +88,15 @@ export function makeTable(): Table {
       look(s)
     },
   }
+}
+
+/** When the clock ran until `s` seconds after noon: pairs of seconds after noon. */
+export const ran = (table: Table, s: number): readonly (readonly [number, number])[] =>
+  running(table.hour().clock, at(s)).map(({ start, end }) => [(start - at(0)) / SECOND, (end - at(0)) / SECOND])
+
+/** Practitioner and patient have talked since noon. */
+export const couple = (): Table => {
+  const table = makeTable()
+  table.talk(0, PIA, ADA)
+  return table
 }
