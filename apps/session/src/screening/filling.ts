@@ -39,7 +39,7 @@ export function createFilling({ api, at }: Which): Filling {
   const [kept, setKept] = createSignal<Kept>('saved')
   const [failure, setFailure] = createSignal<Failure | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let underWay: Promise<void> | null = null
+  let line: Promise<unknown> = Promise.resolve()
   let isOver = false
 
   const unsaved = (): boolean => {
@@ -78,16 +78,43 @@ export function createFilling({ api, at }: Which): Filling {
     if (!isPassing(why)) setFailure(why)
     later(AGAIN)
   }
-  /** One after the other, so that none builds on a save that is still on its way. */
-  const save = async (): Promise<void> => {
+  /** One after the other, so that none builds on what is still on its way. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = line.then(act)
+    line = turn.catch(() => undefined)
+    return turn
+  }
+  const save = (): Promise<void> => {
     clearTimeout(timer)
-    await underWay
-    underWay = saveOnce().finally(() => (underWay = null))
-    await underWay
+    return inTurn(saveOnce)
+  }
+  const sendOnce = async (): Promise<Failure | null> => {
+    const [now, shown] = [draft(), form()]
+    if (!now || !shown) return 'server-away'
+    const body = bodyOf(now, shown.questions)
+    const answer = await api.request('sendScreening', { at, body })
+    if (!answer.ok) return answer.error
+    setDraft(latest => latest && taken(latest, body, body.saves + 1))
+    setForm({ ...shown, state: 'sent' })
+    return null
+  }
+  /** A save whose answer was lost is no other page: it is read anew, and sent all the same. */
+  const send = async (): Promise<boolean> => {
+    clearTimeout(timer)
+    let why = await sendOnce()
+    if (why && isElsewhere(why)) {
+      await read()
+      const [met, shown] = [draft(), form()]
+      const isOwn = met !== null && met.came.length + met.stayed.length === 0
+      if (isOwn && shown && isOpen(shown)) why = await sendOnce()
+    }
+    if (why && !isElsewhere(why)) setFailure(why)
+    if (unsaved()) later(AGAIN)
+    return why === null
   }
 
   const whenHidden = (): void => void (document.visibilityState === 'hidden' && unsaved() && save())
-  const whenBack = (): void => void (form() ? unsaved() && save() : read())
+  const whenBack = (): void => void (form() ? unsaved() && save() : inTurn(read))
   /** Closing the page asks once more while something is not saved: the browser has its own words for it. */
   const whenClosed = (event: Event): void => {
     if (!unsaved()) return
@@ -105,36 +132,20 @@ export function createFilling({ api, at }: Which): Filling {
     isOver = true
     clearTimeout(timer)
   })
-  createEffect(on(language, () => void read()))
+  createEffect(on(language, () => void inTurn(read)))
 
   return {
     form,
     draft,
     kept,
     failure,
-    read,
+    read: () => inTurn(read),
     say: (item, said) => {
       setDraft(before => before && say(before, item, said))
       setKept(before => (before === 'waiting' ? before : 'saving'))
       later(SOON)
     },
-    send: async () => {
-      await underWay
-      const [now, shown] = [draft(), form()]
-      if (!now || !shown) return false
-      clearTimeout(timer)
-      const body = bodyOf(now, shown.questions)
-      const answer = await api.request('sendScreening', { at, body })
-      if (answer.ok) {
-        setDraft(latest => latest && taken(latest, body, body.saves + 1))
-        setForm({ ...shown, state: 'sent' })
-        return true
-      }
-      if (isElsewhere(answer.error)) await read()
-      else setFailure(answer.error)
-      if (unsaved()) later(AGAIN)
-      return false
-    },
+    send: () => inTurn(send),
   }
 }
 
