@@ -59,6 +59,7 @@ test.each([
   [{ HOLDFAST_COUNTRY: 'gb' }, 'HOLDFAST_COUNTRY'],
   [{ HOLDFAST_WAKE_URL: 'http://pager.example/hook' }, 'HOLDFAST_WAKE_URL'],
   [{ HOLDFAST_WAKE_URL: 'pager' }, 'HOLDFAST_WAKE_URL'],
+  [{ HOLDFAST_WAKE_URL: 'https://name:word@pager.example/hook' }, 'HOLDFAST_WAKE_URL'],
   [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
   [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
   [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],

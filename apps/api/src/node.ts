@@ -93,9 +93,9 @@ export async function start(config: Config): Promise<Running> {
     authorise: request => authorise(deps, request),
     onFailure: error => log({ level: 'error', ...loggable(error) }),
   })
+  await raiseAgain(deps)
   const port = await listen(server, config.host, config.port)
   stun = await stunFor(config, port)
-  await raiseAgain(deps)
   return {
     url: config.origin ?? `http://localhost:${port}`,
     deps,

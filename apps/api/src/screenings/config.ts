@@ -41,13 +41,16 @@ export function readScreening(
   if (use !== 'record' && country === null)
     return err('HOLDFAST_SCREENING_USE asks for HOLDFAST_COUNTRY: say in which country the practice is.')
   const wakeUrl = given('HOLDFAST_WAKE_URL')
-  if (wakeUrl !== null && !isWeb(wakeUrl)) return err('HOLDFAST_WAKE_URL must be an address that begins with https://.')
+  if (wakeUrl !== null && !isWeb(wakeUrl))
+    return err('HOLDFAST_WAKE_URL must be an address that begins with https:// and holds no name or password.')
   return ok({ use, country, wordings: given('HOLDFAST_WORDINGS'), wakeUrl })
 }
 
 /** Unencrypted only to this machine: who knows the address of a practice learns otherwise when somebody is in need. */
 function isWeb(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
+  const { protocol, hostname, username, password } = new URL(text)
+  // No request can be made to such an address, and nobody would be woken.
+  if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 }

@@ -32,7 +32,10 @@ export const deskScreeningRoutes = (deps: Deps) => {
       async c => {
         const two = await deskAbout(deps, c.req.param(), c.var.actor.person)
         const subject = two.theirs.kept.me.seat
-        await recordAct(deps.db, auditOf(deps, { actor: c.var.actor.person, act: 'record-read', subject }))
+        await recordAct(
+          deps.db,
+          auditOf(deps, { actor: c.var.actor.person, act: 'record-read', subject, code: 'screenings' }),
+        )
         return c.json(await screeningsAbout(deps, two))
       },
     )

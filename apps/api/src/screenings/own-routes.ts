@@ -109,5 +109,5 @@ async function send(
   // Sent again because the answer was lost: what is still unread is raised again, and whoever knows of it says nothing twice.
   const at = kept.response?.sentAt ?? now
   if (isCalled && !kept.call?.readAt) await raise(deps, { encounter, seat: me.seat, screening: kept.id, at })
-  if (sent.value === 'sent') await tellPrepared(deps, encounter, me.person)
+  await tellPrepared(deps, encounter, me.person)
 }
