@@ -32,7 +32,8 @@ export class NotWritten extends Error {
 /** Writes to a file, or, where `out` is a function, hands all of it over at the end. Throws where the place cannot be written. */
 export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<void>)): Promise<Spool> {
   const isFile = typeof out === 'string'
-  if (isFile && (await isFolder(out))) throw new NotWritten('That is a folder; name a file.')
+  // A device would be replaced by a file of its name.
+  if (isFile && (await isNoFile(out))) throw new NotWritten('That is a folder or a device; name a file.')
   // Beside its place, for only there a file can take it in one step.
   const made = isFile
     ? join(dirname(out), `.${basename(out)}.${process.pid}.part`)
@@ -82,9 +83,9 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
   }
 }
 
-const isFolder = (path: string): Promise<boolean> =>
+const isNoFile = (path: string): Promise<boolean> =>
   stat(path).then(
-    found => found.isDirectory(),
+    found => !found.isFile(),
     () => false,
   )
 
