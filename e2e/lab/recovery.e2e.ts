@@ -49,8 +49,6 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     await hour.flowing(healed, PATIENCE)
     await pause(2500)
     const ended = now()
-    const wrong = await clockError(began, countedBefore)
-    console.log(`the clock is wrong by ${Math.round(wrong)} ms`)
     for (const who of BOTH) {
       await expect.poll(() => hour.lines(who), { timeout: 10_000, interval: 300 }).toHaveLength(written.length)
     }
@@ -62,7 +60,11 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
       // A call that another took the place of lingers for a second; after that there is one with each other person.
       await expect.poll(async () => (await readLog(hour.page(who), ended)).calls, { timeout: 5000 }).toBe(1)
     }
-    expect(wrong).toBeLessThan(CLOCK_ERROR)
+    // Whoever is back first is told a clock that does not count yet what only both can prove; the other may be one try behind.
+    await expect
+      .poll(() => clockError(began, countedBefore), { timeout: 10_000, interval: 300 })
+      .toBeLessThan(CLOCK_ERROR)
+    console.log(`the clock is wrong by ${Math.round(await clockError(began, countedBefore))} ms`)
   }
 
   /** By how much the clock is wrong now, in milliseconds. A page that was opened since has heard nothing before, as its person. */
