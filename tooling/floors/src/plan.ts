@@ -21,6 +21,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     pure: { libraries: ['@noble/hashes', 'canonicalize', 'diff', 'valibot'] },
   },
   jurisdictions: { folder: 'packages/jurisdictions', floor: 2, may: ['domain'], pure: { libraries: [] } },
+  safety: { folder: 'packages/safety', floor: 2, may: ['domain'], pure: { libraries: [] } },
   reconnect: { folder: 'packages/reconnect', floor: 2, may: ['domain'], pure: { libraries: [] } },
   'risk-screening': { folder: 'packages/risk-screening', floor: 2, may: ['domain'], pure: { libraries: [] } },
   psychometrics: {
@@ -53,11 +54,11 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'risk-screening'],
     pure: { libraries: ['fhir'] },
   },
-  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent', 'risk-screening'] },
+  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent', 'risk-screening', 'safety'] },
   wire: {
     folder: 'packages/wire',
     floor: 4,
-    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'check-in'],
+    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'safety', 'check-in'],
     pure: { libraries: ['valibot'] },
   },
   room: { folder: 'packages/room', floor: 5, may: ['domain', 'reconnect', 'wire'], pure: { libraries: [] } },
@@ -65,12 +66,23 @@ export const PLAN: Readonly<Record<string, Room>> = {
   api: {
     folder: 'apps/api',
     floor: 6,
-    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'jurisdictions', 'check-in', 'wire', 'room', 'db'],
+    may: [
+      'domain',
+      'consent',
+      'risk-screening',
+      'reconnect',
+      'jurisdictions',
+      'safety',
+      'check-in',
+      'wire',
+      'room',
+      'db',
+    ],
   },
   session: {
     folder: 'apps/session',
     floor: 6,
-    may: ['call', 'wire', 'domain', 'consent', 'risk-screening', 'jurisdictions'],
+    may: ['call', 'wire', 'domain', 'consent', 'risk-screening', 'jurisdictions', 'safety'],
   },
   cli: {
     folder: 'apps/cli',

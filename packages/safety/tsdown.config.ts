@@ -1,0 +1,4 @@
+// What this package ships: one built file for each of its doors.
+import { holdfastBuild } from '@holdfast/setup/tsdown'
+
+export default holdfastBuild(['index', 'testing'])
