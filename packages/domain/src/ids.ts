@@ -23,6 +23,8 @@ export type SeatId = Brand<string, 'SeatId'>
 export type ScreeningId = Brand<string, 'ScreeningId'>
 /** The id of one message, made by the browser that says it. */
 export type MessageId = Brand<string, 'MessageId'>
+/** The id of one thing that a practitioner notes in an hour, made by the browser in which they do. */
+export type NoteId = Brand<string, 'NoteId'>
 /** The id of one signed-in browser. */
 export type LoginId = Brand<string, 'LoginId'>
 /** The id of an entry in the audit trail. */
@@ -38,6 +40,7 @@ const PREFIX = {
   seat: 'sea',
   screening: 'scr',
   message: 'msg',
+  note: 'not',
   login: 'log',
   audit: 'aud',
 } as const
@@ -52,6 +55,7 @@ type Kinds = {
   seat: SeatId
   screening: ScreeningId
   message: MessageId
+  note: NoteId
   login: LoginId
   audit: AuditId
 }

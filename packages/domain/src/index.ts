@@ -32,6 +32,7 @@ export {
   type IdOf,
   type LoginId,
   type MessageId,
+  type NoteId,
   type PatientId,
   type PersonId,
   type PractitionerId,

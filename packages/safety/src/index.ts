@@ -1,2 +1,24 @@
 // The front door of @holdfast/safety: every name that outsiders may use, and nothing that insiders import.
-export {}
+export { noteAct, NOTE_LIMIT, PATTERN_LIMIT, type ActOf, type NoteAct, type Noted, type NoteKind } from './notes/act.ts'
+export {
+  amendmentsOf,
+  limitOf,
+  limitsOf,
+  note,
+  NOTES_LIMIT,
+  type HourNotes,
+  type Limit,
+  type NoteRefusal,
+} from './notes/notes.ts'
+export { asksOf, DEFAULT_PATTERN_POLICY, nameOf, type NoteAsk, type PatternPolicy } from './notes/asks.ts'
+export { ownNotes, type SharedNote } from './notes/own-view.ts'
+export {
+  CONGRUENCES,
+  LIMIT_KINDS,
+  LIMIT_WAYS,
+  RESPONSES,
+  SEVERITIES,
+  SIGHTS,
+  type LimitKind,
+  type LimitResponse,
+} from './notes/words.ts'

@@ -21,7 +21,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     pure: { libraries: ['@noble/hashes', 'canonicalize', 'diff', 'valibot'] },
   },
   jurisdictions: { folder: 'packages/jurisdictions', floor: 2, may: ['domain'], pure: { libraries: [] } },
-  safety: { folder: 'packages/safety', floor: 2, may: ['domain'], pure: { libraries: [] } },
+  safety: { folder: 'packages/safety', floor: 2, may: ['domain'], pure: { libraries: ['valibot'] } },
   reconnect: { folder: 'packages/reconnect', floor: 2, may: ['domain'], pure: { libraries: [] } },
   'risk-screening': { folder: 'packages/risk-screening', floor: 2, may: ['domain'], pure: { libraries: [] } },
   psychometrics: {
