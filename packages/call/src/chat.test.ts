@@ -35,6 +35,7 @@ const person = (seat: typeof me, got: number, more: Partial<SeatView> = {}): Sea
   camera: true,
   dark: null,
   picture: null,
+  asked: null,
   hears: null,
   got,
   ...more,

@@ -19,6 +19,7 @@ const seat = (name: typeof me, more: Partial<SeatView> = {}): SeatView => ({
   camera: true,
   dark: null,
   picture: null,
+  asked: null,
   hears: null,
   got: 0,
   ...more,

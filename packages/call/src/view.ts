@@ -117,6 +117,10 @@ export type Call = {
   end(): Asked
   /** Practitioner: goes on without a picture of a seat whose picture is missing. */
   withoutPicture(seat: SeatId): Asked
+  /** Practitioner: asks one thing of a seat; its id is made by whoever asks. */
+  request(body: WordBody<'request'>): Asked
+  /** Replies to what was asked of us last. */
+  reply(body: WordBody<'reply'>): Asked
   /** Practitioner: how the interrupted hour goes on, and why. */
   choose(way: WayOn, reason?: string): Asked
   /** How we would have the hour go on; what a person chose is never exceeded by what is measured. */

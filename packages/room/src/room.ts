@@ -28,7 +28,7 @@ import type {
   KeptBreak,
   LinkOrigin,
 } from '@holdfast/reconnect'
-import type { AloneGo, Media } from '@holdfast/wire'
+import type { AloneGo, Media, SeatView } from '@holdfast/wire'
 import { plannedWishes } from './planned.ts'
 
 /** One open connection to a room; the host makes it up for each socket and never uses it again. */
@@ -79,6 +79,8 @@ export type Seat = {
   readonly dark: Media['dark']
   /** Where its picture stands: seen, or missing and what follows. */
   readonly picture: CameraState
+  /** What was asked of it last, and what it replied; null when nothing was since it came in. */
+  readonly asked: SeatView['asked']
   /** What this person took back of what they had agreed to. */
   readonly takenBack: readonly TakenBack[]
   /** How many of its own entries this seat's browser has shown. */
@@ -177,6 +179,7 @@ export const makeSeat = ({ seat, role, isAtRisk = false }: SeatPlan): Seat => ({
   camera: false,
   dark: null,
   picture: seenPicture,
+  asked: null,
   takenBack: [],
   shown: 0,
 })

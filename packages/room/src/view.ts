@@ -54,6 +54,7 @@ function seatView(room: Room, viewer: Seat, seat: Seat, now: Instant): SeatView 
     camera: close && seat.camera,
     dark: close ? seat.dark : null,
     picture: viewer.role === 'practitioner' || seat === viewer ? pictureOf(seat) : null,
+    asked: isIn(seat) && (viewer.role === 'practitioner' || seat === viewer) ? seat.asked : null,
     hears: !way || way.state === 'unknown' || way.state === 'left' ? null : way.state === 'heard',
     got: close ? gotOf(room, viewer, seat) : 0,
   }

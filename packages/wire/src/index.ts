@@ -29,6 +29,8 @@ export {
 } from './room/up.ts'
 export {
   parseWord,
+  REPLIES,
+  REQUESTS,
   WAYS_ON,
   WORD_SHAPES,
   type RoomWord,

@@ -60,6 +60,7 @@ const aSeat = (n: number): Omit<SeatView, 'role' | 'place'> => ({
   camera: false,
   dark: null,
   picture: null,
+  asked: null,
   hears: null,
   got: 0,
 })

@@ -16,7 +16,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'af6b017b5238513a',
+  4: 'ad2c1d2443e61a56',
 }
 
 const shapeOf = (value: unknown): unknown => {

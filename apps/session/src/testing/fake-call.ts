@@ -115,6 +115,22 @@ export function makeCall(settings: CallSettings): Call {
           ),
         },
       }),
+    request: ({ id, seat, what }) =>
+      asked({
+        room: view.room && {
+          ...view.room,
+          seats: view.room.seats.map(one =>
+            one.seat === seat ? { ...one, asked: { id, what, at: now(), reply: null } } : one,
+          ),
+        },
+      }),
+    reply: ({ to, reply }) =>
+      asked({
+        room: view.room && {
+          ...view.room,
+          seats: view.room.seats.map(one => (one.asked?.id === to ? { ...one, asked: { ...one.asked, reply } } : one)),
+        },
+      }),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
@@ -148,6 +164,7 @@ function first(scene: Scene, settings: CallSettings): CallView {
     away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
     dark: who === ME.seat ? null : (scene.dark ?? darkOf(scene, role)),
     picture: role !== 'practitioner' && at === 'in' ? pictureOf(scene) : null,
+    asked: null,
     hears: null,
     peerId: null,
     mic: true,

@@ -2,6 +2,7 @@
 import { type Instant, isCount, isRecord, type Loose, parseTime, parseTimeOrNull } from '@holdfast/domain'
 import type { KeeperSeat, KeptSeat as Fences } from '@holdfast/reconnect'
 import { parsePicture } from '../camera/kept.ts'
+import { parseAsked } from '../words/request.ts'
 import type { Seat, Standing } from '../room.ts'
 
 /** What was kept of a seat: the room's part, the keeper's fences, and the signs by which it is held. */
@@ -16,6 +17,7 @@ export type KeptSeat = {
     | 'inUntil'
     | 'shown'
     | 'picture'
+    | 'asked'
     | 'mic'
     | 'camera'
     | 'dark'
@@ -37,6 +39,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   inUntil: seat.inUntil,
   shown: seat.shown,
   picture: seat.picture,
+  asked: seat.asked,
   mic: seat.mic,
   camera: seat.camera,
   dark: seat.dark,
@@ -60,12 +63,14 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const heardAt = parseTime(value['heardAt'])
   const inUntil = parseTimeOrNull(value['inUntil'] ?? null)
   const picture = parsePicture(value['picture'])
+  const asked = parseAsked(value['asked'] ?? null)
   if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(shown)) return undefined
   if (!isCount(epoch) || !isCount(tries) || typeof isHeld !== 'boolean' || typeof isLinked !== 'boolean')
     return undefined
   if (
     standing === undefined ||
     picture === undefined ||
+    asked === undefined ||
     peerGone === undefined ||
     vanished === undefined ||
     inUntil === undefined
@@ -86,6 +91,7 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
       inUntil,
       shown,
       picture,
+      asked,
       mic,
       camera,
       dark,

@@ -11,7 +11,7 @@ export function admit({ room, seat: by, now }: Speech, { seat: id }: WordBody<'a
   if (!seat) return refused('no-such-seat')
   if (seat.standing.place !== 'waiting' || !isHere(seat)) return refused('not-at-door')
   if (isHeldForOther(room, seat)) return refused('one-missing')
-  const inside = begun(withSeat(room, { ...seat, standing: { place: 'in', since: now } }))
+  const inside = begun(withSeat(room, { ...seat, standing: { place: 'in', since: now }, asked: null }))
   return taken(inside, desksAnd(room, id), [{ act: 'admitted', seat: id, by: by.seat }])
 }
 

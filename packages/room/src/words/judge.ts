@@ -6,6 +6,7 @@ import { refused, taken, type Judged, type Speech } from './answer.ts'
 import { choice } from './choice.ts'
 import { curtain, end } from './control.ts'
 import { admit, toDoor } from './door.ts'
+import { reply, request } from './request.ts'
 import { withoutPicture } from './without-picture.ts'
 import { stepWish } from './step-wish.ts'
 
@@ -37,6 +38,10 @@ export function judge(speech: Speech, put: Put): Judged {
       return choice(speech, put.body)
     case 'without-picture':
       return withoutPicture(speech, put.body)
+    case 'request':
+      return request(speech, put.body)
+    case 'reply':
+      return reply(speech, put.body)
   }
 }
 

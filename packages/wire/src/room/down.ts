@@ -7,6 +7,7 @@ import { ALONE_GO } from './alone-go.ts'
 import { checklistField } from '../http/checklist.ts'
 import { count, id, instantField, peerIdField, streamField } from '../fields.ts'
 import { ROOM_REFUSALS } from '../refusal.ts'
+import { REPLIES, REQUESTS } from './words.ts'
 import type { PeerSignal } from './peer.ts'
 
 /** Where a seat stands: not yet here, at the door, in, or gone on purpose. */
@@ -34,6 +35,15 @@ const seatView = v.object({
   /** To practitioners and the seat itself: since when its picture is missing, why, and what follows; null while it is seen. */
   picture: v.nullable(
     v.object({ stage: v.picklist(DARK_STAGES), reason: v.picklist(DARK_REASONS), since: instantField }),
+  ),
+  /** To practitioners and the seat itself: what was asked of it last, and what it replied (null: nothing yet); null when nothing was. */
+  asked: v.nullable(
+    v.object({
+      id: id('note'),
+      what: v.picklist(REQUESTS),
+      at: instantField,
+      reply: v.nullable(v.picklist(REPLIES)),
+    }),
   ),
   /** Does this seat hear the viewer, as far as its page has told? Null before it has. */
   hears: v.nullable(v.boolean()),

@@ -48,6 +48,8 @@ export const UP_SHAPES = {
     put('step'),
     put('choice'),
     put('without-picture'),
+    put('request'),
+    put('reply'),
     put('end'),
   ]),
   beat: v.strictObject({ t: v.literal('beat'), n: count, have: count }),

@@ -10,6 +10,12 @@ import { ROOM_REFUSALS, type RoomRefusal } from '../refusal.ts'
 /** The ways on that a practitioner can choose while an hour is interrupted. */
 export const WAYS_ON = ['continue', 'voice', 'text', 'telephone', 'pause', 'reschedule'] as const
 
+/** What a practitioner can ask of somebody in one press: how they sit, what is in the picture, who is near. */
+export const REQUESTS = ['sit-up', 'show-hands', 'camera-on', 'cover-up', 'alone'] as const
+
+/** What somebody can reply. `rather-not` needs no reason, and to "are you alone?" it is an answer too. */
+export const REPLIES = ['yes', 'in-a-moment', 'no', 'rather-not'] as const
+
 const reason = shortText(REASON_LIMIT)
 
 /** The bodies of all words that a browser may say, by kind. */
@@ -35,6 +41,10 @@ export const WORD_SHAPES = {
   choice: v.strictObject({ choice: v.picklist(WAYS_ON), reason: v.exactOptional(reason) }),
   /** The practitioner goes on without a picture of one seat. */
   'without-picture': v.strictObject({ seat: id('seat') }),
+  /** The practitioner asks one thing of one seat; a later request takes the place of an earlier one. */
+  request: v.strictObject({ id: id('note'), seat: id('seat'), what: v.picklist(REQUESTS) }),
+  /** What this seat replies to the request; a later reply to the same stands. */
+  reply: v.strictObject({ to: id('note'), reply: v.picklist(REPLIES) }),
   /** The practitioner ends the hour for everyone. */
   end: v.strictObject({}),
 } as const
