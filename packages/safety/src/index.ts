@@ -13,7 +13,8 @@ export {
 export { asksOf, DEFAULT_PATTERN_POLICY, nameOf, type NoteAsk, type PatternPolicy } from './notes/asks.ts'
 export { ownNotes, type SharedNote } from './notes/own-view.ts'
 export {
-  CONGRUENCES,
+  ACCORDS,
+  IMPRESSIONS,
   LIMIT_KINDS,
   LIMIT_WAYS,
   RESPONSES,

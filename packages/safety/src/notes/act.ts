@@ -1,10 +1,13 @@
 /** What a practitioner notes in or after an hour, as it comes from outside: without who they are and when, which the server knows. */
 import { isId, type Instant, type NoteId, type PractitionerId } from '@holdfast/domain'
 import * as v from 'valibot'
-import { CONGRUENCES, LIMIT_KINDS, LIMIT_WAYS, RESPONSES, SEVERITIES, SIGHTS } from './words.ts'
+import { ACCORDS, IMPRESSIONS, LIMIT_KINDS, LIMIT_WAYS, RESPONSES, SEVERITIES, SIGHTS } from './words.ts'
 
 /** The longest text of a note, in UTF-16 code units: two pages. */
 export const NOTE_LIMIT = 4000
+
+/** The longest text of what was seen of somebody. */
+export const OBSERVED_LIMIT = 1000
 
 /** The longest name of a pattern. */
 export const PATTERN_LIMIT = 120
@@ -45,21 +48,22 @@ export const noteAct = v.variant('kind', [
   /** A pattern was talked over with a supervisor. */
   v.strictObject({ kind: v.literal('supervise'), id, pattern: said(PATTERN_LIMIT), words }),
   v.strictObject({ kind: v.literal('see'), id, what: v.picklist(SIGHTS), isSeen: v.boolean() }),
-  /** How somebody looks today, what they say of their mood, and whether the two agree. */
+  /** How somebody came across, as risk-screening's observation has it: nobody's look is worked out from a picture. */
   v.strictObject({
-    kind: v.literal('present'),
+    kind: v.literal('observe'),
     id,
-    grooming: v.nullable(words),
-    eyes: v.nullable(words),
-    posture: v.nullable(words),
-    affect: v.nullable(words),
-    stated: v.nullable(words),
-    congruence: v.picklist(CONGRUENCES),
+    seen: v.strictObject({
+      grooming: v.picklist(IMPRESSIONS),
+      eyes: v.picklist(IMPRESSIONS),
+      posture: v.picklist(IMPRESSIONS),
+      affect: v.picklist(IMPRESSIONS),
+    }),
+    note: v.pipe(v.string(), v.trim(), v.maxLength(OBSERVED_LIMIT)),
+    mood: v.pipe(v.string(), v.trim(), v.maxLength(OBSERVED_LIMIT)),
+    accord: v.picklist(ACCORDS),
   }),
   /** The practitioner asked after mood and thoughts of dying. */
   v.strictObject({ kind: v.literal('ask-mood'), id, words }),
-  /** The practitioner told something of themselves, and for what good of the client. */
-  v.strictObject({ kind: v.literal('disclose'), id, what: words, purpose: words }),
 ])
 
 /** One thing that is noted. */

@@ -19,7 +19,7 @@ export type NoteAsk =
   | { readonly kind: 'weigh'; readonly limit: NoteId }
   /** What the client reads of it is not decided. */
   | { readonly kind: 'share'; readonly limit: NoteId }
-  /** What they say and how they look differ, or cannot be told apart, and nobody asked after their mood since. */
+  /** What they say and how they look differ, or they look low, and nobody asked after their mood since. */
   | { readonly kind: 'ask-mood'; readonly since: Instant }
   /** The pattern came back in so many of the last hours. */
   | { readonly kind: 'supervise'; readonly pattern: string; readonly hours: number }
@@ -38,13 +38,13 @@ export function asksOf(
   return [...limits, ...moodAsks(notes), ...patternAsks([notes, ...earlier], policy)]
 }
 
-/** A look at somebody that says two things at once is followed by a question, in this hour. */
+/** A look that is low, or that says something else than the words, is followed by a question, in this hour. */
 function moodAsks(notes: HourNotes): readonly NoteAsk[] {
-  const last = notes.findLastIndex(({ act }) => act.kind === 'present' || act.kind === 'ask-mood')
+  const last = notes.findLastIndex(({ act }) => act.kind === 'observe' || act.kind === 'ask-mood')
   const found = notes[last]
-  return found?.act.kind === 'present' && found.act.congruence === 'differ'
-    ? [{ kind: 'ask-mood', since: found.at }]
-    : []
+  if (found?.act.kind !== 'observe') return []
+  const { accord, seen } = found.act
+  return accord === 'differ' || Object.values(seen).includes('low') ? [{ kind: 'ask-mood', since: found.at }] : []
 }
 
 /** `hours` begin with the present one. A talk with a supervisor answers for everything up to it. */

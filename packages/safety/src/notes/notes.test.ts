@@ -57,15 +57,13 @@ const withhold = (limit: NoteId): NoteAct => ({
   reason: 'Not while it is talked over.',
 })
 const weigh = (limit: NoteId): NoteAct => ({ kind: 'weigh', id: freshId(), limit, words: 'No change.' })
-const present = (congruence: 'agree' | 'differ' | 'cannot-tell'): NoteAct => ({
-  kind: 'present',
+const observe = (accord: 'agree' | 'differ' | 'cannot-tell', affect: 'as-usual' | 'low' = 'as-usual'): NoteAct => ({
+  kind: 'observe',
   id: freshId(),
-  grooming: null,
-  eyes: 'down',
-  posture: null,
-  affect: 'flat',
-  stated: 'fine',
-  congruence,
+  seen: { grooming: 'as-usual', eyes: 'not-seen', posture: 'otherwise', affect },
+  note: 'Looks away.',
+  mood: 'fine',
+  accord,
 })
 const mood: NoteAct = { kind: 'ask-mood', id: freshId(), words: 'Asked; no thoughts of dying.' }
 const kindsAsked = (notes: HourNotes, earlier: readonly HourNotes[] = []) =>
@@ -125,8 +123,7 @@ test('[NO2] [X5] whatever is noted, what stood there stands unchanged before it'
     () => withhold(L),
     () => close(L),
     () => ({ kind: 'amend', id: freshId(), of: L, words: 'It was said later.' }),
-    () => present('differ'),
-    () => ({ kind: 'disclose', id: freshId(), what: 'I have children too.', purpose: 'So that they go on.' }),
+    () => observe('differ'),
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), steps => {
@@ -200,12 +197,13 @@ test('[D7d] [NO5] a pattern in two of the last three hours asks for supervision,
   expect(isAsked(again, after, talked)).toBe(true)
 })
 
-test('[A11c] [NO6] words and looks that differ ask for a question, and a note that it was asked answers it', () => {
-  expect(kindsAsked(all([present('differ')]))).toEqual(['ask-mood'])
-  expect(kindsAsked(all([present('differ'), mood]))).toEqual([])
-  expect(kindsAsked(all([present('differ'), present('agree')]))).toEqual([])
-  expect(kindsAsked(all([mood, present('differ')]))).toEqual(['ask-mood'])
-  expect([kindsAsked(all([present('agree')])), kindsAsked(all([present('cannot-tell')]))]).toEqual([[], []])
+test('[A11c] [NO6] words and looks that differ, and a low look, ask for a question, and a note that it was asked answers it', () => {
+  expect(kindsAsked(all([observe('differ')]))).toEqual(['ask-mood'])
+  expect(kindsAsked(all([observe('agree', 'low')]))).toEqual(['ask-mood'])
+  expect(kindsAsked(all([observe('differ'), mood]))).toEqual([])
+  expect(kindsAsked(all([observe('differ'), observe('agree')]))).toEqual([])
+  expect(kindsAsked(all([mood, observe('differ')]))).toEqual(['ask-mood'])
+  expect([kindsAsked(all([observe('agree')])), kindsAsked(all([observe('cannot-tell')]))]).toEqual([[], []])
 })
 
 test('[NO7] [D39a] somebody reads what was shared, in the words meant for them, and nothing else', () => {
@@ -216,7 +214,7 @@ test('[NO7] [D39a] somebody reads what was shared, in the words meant for them, 
     respond(L, 'clarify', 'SECRET why'),
     respond(L, 'supervise', 'SECRET talk'),
     weigh(L),
-    present('differ'),
+    observe('differ'),
   ]
   expect(ownNotes(all(acts))).toEqual([])
   expect(ownNotes(all([...acts, withhold(L)]))).toEqual([])
@@ -237,6 +235,7 @@ test('[NO8] what is empty, too long, unknown or has something besides is no note
     { ...good, level: 3 },
     { ...good, id: 'not_1' },
     { kind: 'score', id: L },
+    { ...observe('agree'), accord: 'sure' },
     { kind: 'disclose', id: L, what: 'Something.' },
     null,
   ]

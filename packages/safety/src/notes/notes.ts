@@ -47,9 +47,8 @@ function refusalOf(notes: HourNotes, { act }: Noted): NoteRefusal | null {
   switch (act.kind) {
     case 'limit':
     case 'see':
-    case 'present':
+    case 'observe':
     case 'ask-mood':
-    case 'disclose':
     case 'supervise':
       return null
     case 'amend':

@@ -30,5 +30,8 @@ export type LimitResponse = (typeof RESPONSES)[number]
 /** What of a person can be in the picture or not. */
 export const SIGHTS = ['face', 'upper-body', 'hands', 'seated', 'dressed'] as const
 
-/** Whether what somebody says of their mood and how they look agree, as a person sees it. Nothing is ever inferred from a picture. */
-export const CONGRUENCES = ['agree', 'differ', 'cannot-tell'] as const
+/** How something of a person was: as at other times, low, otherwise, or it could not be seen. */
+export const IMPRESSIONS = ['as-usual', 'low', 'otherwise', 'not-seen'] as const
+
+/** Whether what somebody says of their mood and how they look go together, as a person sees it. */
+export const ACCORDS = ['agree', 'differ', 'cannot-tell'] as const
