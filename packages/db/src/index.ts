@@ -90,3 +90,12 @@ export {
   type NewLine,
 } from './judgements.ts'
 export type { JudgementLog } from './schema/judgements.ts'
+export {
+  earlierNotes,
+  hourNotesOf,
+  sharedNotes,
+  writeNote,
+  type NewNote,
+  type NotesName,
+  type SharedHour,
+} from './hour-notes.ts'

@@ -46,6 +46,7 @@ export type AuditAct =
   | 'screening-reviewed'
   | 'judgement-written'
   | 'judgement-remarked'
+  | 'hour-noted'
   | 'finished'
   | 'record-read'
   | 'cause-learned'
