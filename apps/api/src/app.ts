@@ -15,6 +15,7 @@ import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
+import { noteRoutes } from './notes/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -47,6 +48,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', ownScreeningRoutes(deps))
     .route('/encounters', deskScreeningRoutes(deps))
     .route('/encounters', judgementRoutes(deps))
+    .route('/encounters', noteRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

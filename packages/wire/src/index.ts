@@ -155,3 +155,5 @@ export {
 } from './http/judgement-bodies.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'
+export { noteBody } from './http/note-bodies.ts'
+export { notesAnswer, ownNotesAnswer, type NotesView, type OwnNotes } from './http/notes.ts'

@@ -6,6 +6,7 @@ import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
+import { NOTE_ENDPOINTS } from './notes.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
 import { loginBody, meAnswer } from './login.ts'
 import {
@@ -208,6 +209,7 @@ export const ENDPOINTS = {
     answer: screeningReview,
   },
   ...JUDGEMENT_ENDPOINTS,
+  ...NOTE_ENDPOINTS,
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>
 
