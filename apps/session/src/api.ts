@@ -1,6 +1,6 @@
 /** The typed way to the server: one function over wire's list of endpoints; answers are parsed, outcomes are values. */
 import { err, ok, SECOND, type Result } from '@holdfast/domain'
-import { ENDPOINTS, problemBody, type AnswerOf, type BodyOf, type EndpointName, type Problem } from '@holdfast/wire'
+import { OWN_ENDPOINTS, problemBody, type AnswerOf, type BodyOf, type Endpoint, type EndpointName, type Problem } from '@holdfast/wire'
 import * as v from 'valibot'
 
 /** Which login of this browser asks: the client's page, the practitioner's, or that of someone who signs beside a client. */
@@ -29,6 +29,18 @@ export type Api = {
   request<N extends EndpointName>(name: N, sent?: Sent<N>): Promise<Result<AnswerOf<N>, Failure>>
 }
 
+/** The endpoints that this page knows; what a client never asks comes with the pages that ask it. */
+const known: Partial<Record<EndpointName, Endpoint>> = { ...OWN_ENDPOINTS }
+
+/** Makes more endpoints known; asked once where their pages are loaded. */
+export const knowEndpoints = (more: typeof known): void => void Object.assign(known, more)
+
+function endpointOf(name: EndpointName): Endpoint {
+  const endpoint = known[name]
+  if (!endpoint) throw new Error(`${name} is asked before it is known`)
+  return endpoint
+}
+
 /** How long an answer may take. */
 const PATIENCE = 10 * SECOND
 
@@ -36,7 +48,7 @@ const PATIENCE = 10 * SECOND
 export const makeApi = (side: Side): Api => ({
   side,
   async request<N extends EndpointName>(name: N, { at = {}, body }: Sent<N> = {}) {
-    const { method, path, answer } = ENDPOINTS[name]
+    const { method, path, answer } = endpointOf(name)
     const ask = (): Promise<Response | Failure> =>
       send(pathOf(path, at), {
         method,
@@ -47,7 +59,7 @@ export const makeApi = (side: Side): Api => ({
     // Reading twice is harmless; writing twice is for the person to decide.
     if (response === 'server-away' && method === 'GET') response = await ask()
     if (!(response instanceof Response)) return err(response)
-    return read<AnswerOf<N>>(response, answer)
+    return read(response, answer as v.GenericSchema<unknown, AnswerOf<N>>)
   },
 })
 

@@ -19,6 +19,7 @@ import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.t
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { OwnJudgementButton } from './judgement/lazy.tsx'
+import { OwnNotesButton } from './notes/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
 import { Questions } from './screening/lazy.tsx'
@@ -179,6 +180,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
           >
             <YourAgreementButton api={props.api} hour={hour} />
             <OwnJudgementButton api={props.api} hour={hour} />
+            <OwnNotesButton api={props.api} hour={hour} />
           </After>
         )}
       </Match>

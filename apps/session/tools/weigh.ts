@@ -24,6 +24,7 @@ export type Route = {
     | 'checking a file, more'
     | 'the page of a guardian, more'
     | 'how we see our work, more'
+    | 'what was shared, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -62,15 +63,17 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     union(spanish, agreement, own),
   )
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
+  const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
   const later = [
     'src/desk/agreement/chunk.ts',
     'src/desk/judgement/chunk.ts',
+    'src/desk/notes/chunk.ts',
     'src/desk/screening/chunk.ts',
-    ...['-compose', '-judgement', '-review'].map(wordsOf),
+    ...['-compose', '-judgement', '-notes', '-review'].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
-    union(spanish, card, questions, form, agreement, own, guardian, checking, judgement, callSpanish, reserve),
+    union(spanish, card, questions, form, agreement, own, guardian, checking, judgement, shared, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -93,6 +96,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('checking a file, more', checking),
     route('the page of a guardian, more', guardian),
     route('how we see our work, more', judgement),
+    route('what was shared, more', shared),
     route('the desk, more', desk),
   ])
 }

@@ -1,5 +1,14 @@
 // The front door of @holdfast/safety: every name that outsiders may use, and nothing that insiders import.
-export { noteAct, NOTE_LIMIT, PATTERN_LIMIT, type ActOf, type NoteAct, type Noted, type NoteKind } from './notes/act.ts'
+export {
+  noteAct,
+  NOTE_LIMIT,
+  OBSERVED_LIMIT,
+  PATTERN_LIMIT,
+  type ActOf,
+  type NoteAct,
+  type Noted,
+  type NoteKind,
+} from './notes/act.ts'
 export {
   amendmentsOf,
   limitOf,
@@ -16,7 +25,6 @@ export {
   ACCORDS,
   IMPRESSIONS,
   LIMIT_KINDS,
-  LIMIT_WAYS,
   RESPONSES,
   SEVERITIES,
   SIGHTS,

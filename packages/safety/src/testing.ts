@@ -2,12 +2,11 @@
 import { makeId, type NoteId, type Random } from '@holdfast/domain'
 import type { ActOf } from './notes/act.ts'
 
-/** A limit that was passed, in a mild way and by words; change what matters. */
+/** A limit that was passed, mildly; change what matters. */
 export const passedLimit = (id: NoteId, change: Partial<ActOf<'limit'>> = {}): ActOf<'limit'> => ({
   kind: 'limit',
   id,
   what: 'innuendo',
-  way: 'said',
   severity: 'mild',
   words: null,
   pattern: null,

@@ -155,5 +155,7 @@ export {
 } from './http/judgement-bodies.ts'
 export { iceServer, type IceServer } from './http/ice-server.ts'
 export { ENDPOINTS, type AnswerOf, type BodyOf, type Endpoint, type EndpointName } from './http/endpoints.ts'
+export { DESK_ENDPOINTS } from './http/desk-endpoints.ts'
+export { OWN_ENDPOINTS } from './http/own-endpoints.ts'
 export { noteBody } from './http/note-bodies.ts'
 export { notesAnswer, ownNotesAnswer, type NotesView, type OwnNotes } from './http/notes.ts'

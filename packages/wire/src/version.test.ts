@@ -17,7 +17,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'f7ffc3aa2eb3601f',
+  4: '693583cf14afb8db',
 }
 
 const shapeOf = (value: unknown): unknown => {

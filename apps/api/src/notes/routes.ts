@@ -94,8 +94,8 @@ async function viewOf(deps: Deps, name: Parameters<typeof hourNotesOf>[1], notes
 /** Each pattern once, as it was written last. */
 function patternsOf(hours: readonly HourNotes[]): string[] {
   const named = new Map<string, string>()
-  for (const { act } of hours.flatMap(notes => limitsOf(notes).toReversed())) {
-    if (act.pattern !== null && !named.has(nameOf(act.pattern))) named.set(nameOf(act.pattern), act.pattern)
+  for (const { pattern } of hours.flatMap(notes => limitsOf(notes).toReversed())) {
+    if (pattern !== null && !named.has(nameOf(pattern))) named.set(nameOf(pattern), pattern)
   }
   return [...named.values()]
 }

@@ -9,6 +9,7 @@ import { stepSay } from './face-step.tsx'
 import type { Line } from './line.ts'
 import { moreWords } from './more-words.ts'
 import { PictureAsk } from './picture-ask.tsx'
+import { RequestAsk } from './request-ask.tsx'
 import { isWithoutPicture, isWithoutSound } from './step.ts'
 
 /** The lines between the faces and the switches; there are none while all is well. */
@@ -32,6 +33,7 @@ export function Ways(props: {
     <div class="ways">
       {props.desk?.notes(props.line)}
       <PictureAsk call={props.call} media={props.media} />
+      <RequestAsk call={props.call} />
       <div role="status">
         <Show when={isUnheard()}>
           <p class="ways-unheard">

@@ -1,9 +1,9 @@
 /** The practitioner's side, loaded when asked for: my hours, and one of them. */
 import type { EncounterId } from '@holdfast/domain'
 import { isId } from '@holdfast/domain'
-import type { Me } from '@holdfast/wire'
+import { DESK_ENDPOINTS, type Me } from '@holdfast/wire'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
-import type { Api } from '../api.ts'
+import { knowEndpoints, type Api } from '../api.ts'
 import { cardReady } from '../card/words.ts'
 import { ready as callReady } from '../call/call.tsx'
 import { recall } from '../state/memory.ts'
@@ -11,6 +11,8 @@ import { DeskHour } from './hour.tsx'
 import { Hours } from './hours.tsx'
 import { deskReady } from './words.ts'
 import './desk.css'
+
+knowEndpoints(DESK_ENDPOINTS)
 
 /** Resolves once the desk can be read in the language of the screen. */
 export const ready = Promise.all([deskReady, callReady, cardReady])

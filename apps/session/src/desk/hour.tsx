@@ -28,6 +28,7 @@ import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
 import { HourPage } from './hour-page.tsx'
+import { NotesBars } from './notes/lazy.tsx'
 import { PersonPages, type PersonPage } from './person-pages.tsx'
 import type { Wanted, Where } from './hour-where.ts'
 import { createPictureWatch } from './picture.ts'
@@ -205,6 +206,7 @@ export function DeskHour(props: {
                 <>
                   <AskedLines api={props.api} hour={hour} call={call} onPage={toPage} />
                   <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />
+                  <NotesBars api={props.api} hour={hour} call={call} />
                 </>
               ),
               more: line => <Record call={call} line={line} list={record()} />,
@@ -227,6 +229,7 @@ export function DeskHour(props: {
             onHours={() => props.onBack()}
           >
             <AloneRecord api={props.api} hour={hour} />
+            <NotesBars api={props.api} hour={hour} call={null} />
             <DisclosureNotes api={props.api} hour={hour} />
           </DeskAfter>
         </Match>

@@ -164,7 +164,10 @@ function first(scene: Scene, settings: CallSettings): CallView {
     away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
     dark: who === ME.seat ? null : (scene.dark ?? darkOf(scene, role)),
     picture: role !== 'practitioner' && at === 'in' ? pictureOf(scene) : null,
-    asked: null,
+    asked:
+      role === 'patient' && at === 'in' && scene.request
+        ? { id: testId('note', 990), what: scene.request, at: ago(20), reply: null }
+        : null,
     hears: null,
     peerId: null,
     mic: true,

@@ -9,6 +9,7 @@ import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
+import { fakeNotes } from './fake-notes.ts'
 import { fakeScreenings, hasToRead } from './fake-screenings.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -54,6 +55,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
+  const noted = fakeNotes(method, part, body)
+  if (noted) return noted
   const judged = fakeJudgement(method, part, body)
   if (judged) return judged
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })

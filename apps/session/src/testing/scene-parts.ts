@@ -71,6 +71,10 @@ export type Scene = {
   readonly alone?: 'undecided' | 'hold' | 'individual' | 'reschedule'
   /** What was written of a judgement before the page was opened. */
   readonly judgement?: 'begun' | 'whole' | 'concluded'
+  /** A limit that was passed was noted, answered and shared before the page was opened. */
+  readonly notes?: boolean
+  /** The practitioner asked this of us, or of the client. */
+  readonly request?: NonNullable<SeatView['asked']>['what']
   /** No number was given for today. */
   readonly noNumber?: boolean
   /** Questions are asked, or begun before, or have words in English only. */

@@ -49,6 +49,14 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.locator('.amendment .button').first().click()
     await page.locator('dialog[open] article').waitFor()
   }
+  if (scene === 'after-notes') {
+    await page.getByRole('button', { name: /^(?:What was shared with you|Lo que se compartió con usted)$/ }).click()
+    await page.locator('dialog[open] h3').waitFor()
+  }
+  if (scene === 'desk-call-notes') {
+    await page.getByRole('button', { name: /^(?:Notes|Notas)/ }).click()
+    await page.locator('dialog[open] .notes-limit').waitFor()
+  }
   if (scene.startsWith('door-mine')) await page.getByRole('button', { name: /^(?:Your agreement|Su acuerdo)$/ }).click()
   if (scene.startsWith('call-mine')) {
     await page.locator('.control').last().click()

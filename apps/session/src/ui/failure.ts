@@ -46,9 +46,17 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'never-charged':
     case 'judgement-changed':
     case 'judgement-refused':
+    case 'note-refused':
       return 'unexpected'
   }
 }
 
 /** The code of a failure, for whoever helps. */
 export const technicalOf = (failure: Failure): string => (typeof failure === 'string' ? failure : failure.code)
+
+/** Does it go by itself: no line, no server, or too much at once? */
+export const isPassing = (failure: Failure): boolean =>
+  typeof failure === 'string' ||
+  failure.code === 'too-many-requests' ||
+  failure.code === 'server-away' ||
+  failure.code === 'server-error'

@@ -82,7 +82,7 @@ export function makeTestCare(
       seat,
       away: null,
       picture: null,
-  asked: null,
+      asked: null,
       presence: presence === 'absent' ? null : presence,
       peerId: standing.place === 'in' && held?.link !== null ? peerIdOf(seat, held?.epoch ?? 0) : null,
       hears: flow === 'none' ? null : flow === 'flowing',

@@ -1,7 +1,7 @@
 /** What a practitioner notes in or after an hour, as it comes from outside: without who they are and when, which the server knows. */
 import { isId, type Instant, type NoteId, type PractitionerId } from '@holdfast/domain'
 import * as v from 'valibot'
-import { ACCORDS, IMPRESSIONS, LIMIT_KINDS, LIMIT_WAYS, RESPONSES, SEVERITIES, SIGHTS } from './words.ts'
+import { ACCORDS, IMPRESSIONS, LIMIT_KINDS, RESPONSES, SEVERITIES, SIGHTS } from './words.ts'
 
 /** The longest text of a note, in UTF-16 code units: two pages. */
 export const NOTE_LIMIT = 4000
@@ -23,11 +23,12 @@ export const noteAct = v.variant('kind', [
     kind: v.literal('limit'),
     id,
     what: v.picklist(LIMIT_KINDS),
-    way: v.picklist(LIMIT_WAYS),
     severity: v.picklist(SEVERITIES),
     words: v.nullable(words),
     pattern: v.nullable(said(PATTERN_LIMIT)),
   }),
+  /** It repeats something of the time before, by the name of that pattern. */
+  v.strictObject({ kind: v.literal('link'), id, limit: id, pattern: said(PATTERN_LIMIT) }),
   /** How it was answered; why not yet, where it was put off. */
   v.strictObject({
     kind: v.literal('respond'),

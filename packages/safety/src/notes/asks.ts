@@ -51,16 +51,16 @@ function moodAsks(notes: HourNotes): readonly NoteAsk[] {
 function patternAsks(hours: readonly HourNotes[], policy: PatternPolicy): readonly NoteAsk[] {
   const recent = hours.slice(0, policy.hours)
   const names = new Set(
-    recent.flatMap(notes => limitsOf(notes).flatMap(({ act }) => (act.pattern === null ? [] : [nameOf(act.pattern)]))),
+    recent.flatMap(notes => limitsOf(notes).flatMap(({ pattern }) => (pattern === null ? [] : [nameOf(pattern)]))),
   )
-  return [...names].flatMap((pattern): NoteAsk[] => {
+  return [...names].flatMap((name): NoteAsk[] => {
     const talked = hours.flat().reduce<number>((latest, { at, act }) => {
-      return act.kind === 'supervise' && nameOf(act.pattern) === pattern && at > latest ? at : latest
+      return act.kind === 'supervise' && nameOf(act.pattern) === name && at > latest ? at : latest
     }, -Infinity)
     const since = recent.filter(notes =>
-      limitsOf(notes).some(({ at, act }) => act.pattern !== null && nameOf(act.pattern) === pattern && at > talked),
+      limitsOf(notes).some(({ at, pattern }) => pattern !== null && nameOf(pattern) === name && at > talked),
     )
-    return since.length >= policy.times ? [{ kind: 'supervise', pattern, hours: since.length }] : []
+    return since.length >= policy.times ? [{ kind: 'supervise', pattern: name, hours: since.length }] : []
   })
 }
 

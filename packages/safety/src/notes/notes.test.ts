@@ -79,7 +79,6 @@ test('[NO1] a note sent again is kept once, and its id stands for nothing else',
     pattern: null,
     words: null,
     severity: 'mild',
-    way: 'said',
     what: 'innuendo',
     id: L,
     kind: 'limit',
@@ -183,6 +182,8 @@ test('[D7d] [NO5] a pattern in two of the last three hours asks for supervision,
   expect(isAsked(hour(0, 'tests the frame'), hour(1), hour(2), hour(3, 'tests the frame'))).toBe(false)
   expect(isAsked(hour(0, 'tests the frame'), hour(1, 'something else'))).toBe(false)
   expect(isAsked(hour(0, null), hour(1, null))).toBe(false)
+  const linked = all([passedLimit(OTHER), { kind: 'link', id: freshId(), limit: OTHER, pattern: 'tests the frame' }])
+  expect(isAsked(linked, hour(1, 'tests the frame'))).toBe(true)
   const talked = all(
     [
       passedLimit(L, { pattern: 'tests the frame' }),

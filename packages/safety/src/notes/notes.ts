@@ -26,6 +26,8 @@ export type NoteRefusal =
 export type Limit = {
   readonly at: Instant
   readonly act: ActOf<'limit'>
+  /** What it repeats, as it was named last; null while nobody said. */
+  readonly pattern: string | null
   readonly responses: readonly { readonly at: Instant; readonly act: ActOf<'respond'> }[]
   readonly isWeighed: boolean
   readonly isClosed: boolean
@@ -56,6 +58,7 @@ function refusalOf(notes: HourNotes, { act }: Noted): NoteRefusal | null {
     case 'respond':
       if (act.response === 'put-off' && act.words === null) return 'no-reason'
       return openOrNot(notes, act.limit)
+    case 'link':
     case 'weigh':
     case 'share':
     case 'withhold':
@@ -88,11 +91,13 @@ export function limitsOf(notes: HourNotes): readonly Limit[] {
     if (act.kind !== 'limit') return []
     const about = notes.filter(one => 'limit' in one.act && one.act.limit === act.id)
     const responses = about.flatMap(one => (one.act.kind === 'respond' ? [{ at: one.at, act: one.act }] : []))
+    const links = about.flatMap(one => (one.act.kind === 'link' ? [one.act.pattern] : []))
     const shown = about.flatMap(one => (one.act.kind === 'share' || one.act.kind === 'withhold' ? [one.act] : []))
     return [
       {
         at,
         act,
+        pattern: links.at(-1) ?? act.pattern,
         responses,
         isWeighed: about.some(one => one.act.kind === 'weigh'),
         isClosed: about.some(one => one.act.kind === 'close'),

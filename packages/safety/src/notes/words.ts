@@ -15,9 +15,6 @@ export const LIMIT_KINDS = [
 /** One kind of what happened. */
 export type LimitKind = (typeof LIMIT_KINDS)[number]
 
-/** Was it a word, an act, or something that was shown? */
-export const LIMIT_WAYS = ['said', 'done', 'shown'] as const
-
 /** How severe it was, in the words of FHIR's `AdverseEvent.severity`. Never a number. */
 export const SEVERITIES = ['mild', 'moderate', 'severe'] as const
 

@@ -1,17 +1,9 @@
-/** The paths of structured judgements. */
+/** The paths of structured judgements, for practitioners. */
 import * as v from 'valibot'
-import {
-  judgementAnswer,
-  ownJudgement,
-  secondRating,
-  sentJudgementLine,
-  sentRatingLine,
-  sentRemark,
-} from './judgements.ts'
+import { judgementAnswer, secondRating, sentJudgementLine, sentRatingLine } from './judgements.ts'
 
 const nothing = v.undefined()
 const ofClient = '/api/encounters/:encounter/seats/:seat/judgement'
-const own = '/api/encounters/:encounter/judgement'
 
 /** Every endpoint of judgements by name. */
 export const JUDGEMENT_ENDPOINTS = {
@@ -38,12 +30,5 @@ export const JUDGEMENT_ENDPOINTS = {
     path: `${ofClient}/second`,
     body: sentRatingLine,
     answer: secondRating,
-  },
-  ownJudgement: { method: 'GET', path: own, body: nothing, answer: ownJudgement },
-  remarkJudgement: {
-    method: 'POST',
-    path: own,
-    body: sentRemark,
-    answer: ownJudgement,
   },
 } as const

@@ -25,16 +25,10 @@ export const ownNotesAnswer = v.object({
 /** What a browser sends, as it made it; the server checks it (note-bodies.ts). */
 export const sentNote = v.custom<{ readonly act: NoteAct }>(isObject)
 
-/** Every endpoint of notes by name. */
+/** Every endpoint of notes for practitioners, by name. */
 export const NOTE_ENDPOINTS = {
   hourNotes: { method: 'GET', path: ofClient, body: v.undefined(), answer: notesAnswer },
   noteHour: { method: 'POST', path: ofClient, body: sentNote, answer: notesAnswer },
-  ownNotes: {
-    method: 'GET',
-    path: '/api/encounters/:encounter/notes',
-    body: v.undefined(),
-    answer: ownNotesAnswer,
-  },
 } as const
 
 /** The notes of an hour about one client. */

@@ -109,6 +109,30 @@ export const enMore = {
     turnOn: 'Turn the camera on',
     tryAgain: 'Try the camera again',
   },
+  request: {
+    heading: 'Asked of you',
+    asked: {
+      'sit-up': 'Your practitioner asks: could you sit up on a chair, so that you can be seen better?',
+      'show-hands': 'Your practitioner asks: could you sit so that your hands are in the picture?',
+      'camera-on': 'Your practitioner asks: could you turn your camera on again?',
+      'cover-up': 'Your practitioner asks: could you put on what you would wear to meet in a room?',
+      alone: 'Your practitioner asks: are you alone?',
+    },
+    reply: {
+      yes: 'Done',
+      'in-a-moment': 'In a moment',
+      no: 'Not possible now',
+      'rather-not': 'I would rather not say',
+    },
+    alone: {
+      yes: 'I am alone',
+      'in-a-moment': 'In a moment',
+      no: 'Somebody is here',
+      'rather-not': 'I would rather not say',
+    },
+    sent: 'Your reply was sent.',
+    notSent: 'Your reply could not be sent. Please say it, or try again.',
+  },
   time: {
     left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
     over: 'The agreed time is over',

@@ -100,6 +100,30 @@ export const esMore: MoreWords = {
     turnOn: 'Encender la cámara',
     tryAgain: 'Probar la cámara otra vez',
   },
+  request: {
+    heading: 'Lo que se le pide',
+    asked: {
+      'sit-up': 'Su profesional le pregunta: ¿podría sentarse en una silla, para que se le vea mejor?',
+      'show-hands': 'Su profesional le pregunta: ¿podría sentarse de modo que sus manos salgan en la imagen?',
+      'camera-on': 'Su profesional le pregunta: ¿podría volver a encender la cámara?',
+      'cover-up': 'Su profesional le pregunta: ¿podría ponerse lo que llevaría para verse en una sala?',
+      alone: 'Su profesional le pregunta: ¿está usted a solas?',
+    },
+    reply: {
+      yes: 'Hecho',
+      'in-a-moment': 'En un momento',
+      no: 'Ahora no es posible',
+      'rather-not': 'Prefiero no decirlo',
+    },
+    alone: {
+      yes: 'Sí, a solas',
+      'in-a-moment': 'En un momento',
+      no: 'Hay alguien aquí',
+      'rather-not': 'Prefiero no decirlo',
+    },
+    sent: 'Su respuesta se envió.',
+    notSent: 'Su respuesta no se pudo enviar. Dígalo de palabra o inténtelo otra vez.',
+  },
   time: {
     left: minutes => (minutes === 1 ? 'Queda 1 minuto' : `Quedan ${minutes} minutos`),
     over: 'El tiempo acordado ha terminado',

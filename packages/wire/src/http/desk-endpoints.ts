@@ -1,0 +1,105 @@
+/** The paths that practitioners alone ask; a client's page never fetches them. */
+import * as v from 'valibot'
+import { agreementAnswer, sentOffer } from './agreements.ts'
+import { aloneAnswer, aloneBody } from './alone.ts'
+import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
+import { preparationAnswer } from './encounters.ts'
+import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
+import { NOTE_ENDPOINTS } from './notes.ts'
+import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
+import { screeningReview, screeningsAnswer, sentReview, sentScreeningAsk } from './screenings.ts'
+
+const nothing = v.undefined()
+
+/** Every endpoint that a practitioner's page asks beside the others, by name. */
+export const DESK_ENDPOINTS = {
+  preparation: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat',
+    body: nothing,
+    answer: preparationAnswer,
+  },
+  offer: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/agreement/offer',
+    body: sentOffer,
+    answer: agreementAnswer,
+  },
+  identity: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/identity',
+    body: identityBody,
+    answer: preparationAnswer,
+  },
+  invite: { method: 'POST', path: '/api/encounters/:encounter/invites', body: inviteBody, answer: inviteAnswer },
+  interruptions: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/interruptions',
+    body: nothing,
+    answer: interruptionsAnswer,
+  },
+  learned: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/interruptions/:interruption/learned',
+    body: learnedBody,
+    answer: interruptionView,
+  },
+  override: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/interruptions/:interruption/override',
+    body: overrideBody,
+    answer: interruptionView,
+  },
+  disclosures: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/disclosures',
+    body: nothing,
+    answer: disclosuresAnswer,
+  },
+  noteDisclosure: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/disclosures',
+    body: disclosureBody,
+    answer: disclosuresAnswer,
+  },
+  alone: { method: 'GET', path: '/api/encounters/:encounter/alone', body: nothing, answer: aloneAnswer },
+  goOnAlone: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/alone',
+    body: aloneBody,
+    answer: aloneAnswer,
+  },
+  screenings: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/screenings',
+    body: nothing,
+    answer: screeningsAnswer,
+  },
+  askScreening: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/screenings',
+    body: sentScreeningAsk,
+    answer: screeningsAnswer,
+  },
+  takeBackScreening: {
+    method: 'DELETE',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening',
+    body: nothing,
+    answer: screeningsAnswer,
+  },
+  screeningReview: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening',
+    body: nothing,
+    answer: screeningReview,
+  },
+  reviewScreening: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/screenings/:screening/reviews',
+    body: sentReview,
+    answer: screeningReview,
+  },
+  ...JUDGEMENT_ENDPOINTS,
+  ...NOTE_ENDPOINTS,
+} as const
