@@ -1,6 +1,14 @@
 /** The typed way to the server: one function over wire's list of endpoints; answers are parsed, outcomes are values. */
 import { err, ok, SECOND, type Result } from '@holdfast/domain'
-import { OWN_ENDPOINTS, problemBody, type AnswerOf, type BodyOf, type Endpoint, type EndpointName, type Problem } from '@holdfast/wire'
+import {
+  OWN_ENDPOINTS,
+  problemBody,
+  type AnswerOf,
+  type BodyOf,
+  type Endpoint,
+  type EndpointName,
+  type Problem,
+} from '@holdfast/wire'
 import * as v from 'valibot'
 
 /** Which login of this browser asks: the client's page, the practitioner's, or that of someone who signs beside a client. */

@@ -18,8 +18,7 @@ import { AmendmentInCall } from './agreement/in-call.tsx'
 import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
-import { OwnJudgementButton } from './judgement/lazy.tsx'
-import { OwnNotesButton } from './notes/lazy.tsx'
+import { OwnReads } from './own-reads.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
 import { Questions } from './screening/lazy.tsx'
@@ -179,8 +178,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
             onBack={kind() === 'left' || kind() === 'apart' ? () => void comeBack() : undefined}
           >
             <YourAgreementButton api={props.api} hour={hour} />
-            <OwnJudgementButton api={props.api} hour={hour} />
-            <OwnNotesButton api={props.api} hour={hour} />
+            <OwnReads api={props.api} hour={hour} />
           </After>
         )}
       </Match>

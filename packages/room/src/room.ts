@@ -18,16 +18,8 @@ import {
   mayEnter as mayHold,
   seenPicture,
 } from '@holdfast/reconnect'
-import type {
-  CameraPolicy,
-  CameraState,
-  Epoch,
-  Hour,
-  Keeper,
-  KeeperSeat,
-  KeptBreak,
-  LinkOrigin,
-} from '@holdfast/reconnect'
+import type { CameraPolicy, CameraState, Epoch, Hour, Keeper } from '@holdfast/reconnect'
+import type { KeeperSeat, KeptBreak, LinkOrigin } from '@holdfast/reconnect'
 import type { AloneGo, Media, SeatView } from '@holdfast/wire'
 import { plannedWishes } from './planned.ts'
 

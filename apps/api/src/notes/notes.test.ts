@@ -92,7 +92,7 @@ test.each<readonly [string, unknown]>([
   ['something besides', { ...LIMIT, by: 'Canary' }],
   ['no note at all', null],
 ])('[NO8] %s is refused by its field, says nothing again and leaves nothing behind', async (_, act) => {
-  const { status, problem } = await desk.ask('noteHour', { seat }, { act } as never)
+  const { status, problem } = await desk.ask('noteHour', { seat }, { act })
   expect([status, problem.code]).toEqual([400, 'malformed-body'])
   expect(JSON.stringify(problem)).not.toContain('Canary')
   expect(await rawRows(world.db, 'select * from hour_notes')).toEqual([])

@@ -13,10 +13,11 @@ const Entrance = lazy(async () => {
 /** The way to it; nothing while nothing was shared, or there is nobody to ask. */
 export function OwnNotesButton(props: { readonly api: Api; readonly hour: Hour }): JSX.Element {
   const [read, setRead] = createSignal<OwnNotes | null>(null)
-  onMount(async () => {
+  const look = async (): Promise<void> => {
     const answer = await props.api.request('ownNotes', { at: { encounter: props.hour.id } })
     if (answer.ok && answer.value.hours.length > 0) setRead(answer.value)
-  })
+  }
+  onMount(() => void look())
   return (
     <Show when={read()}>
       {now => (

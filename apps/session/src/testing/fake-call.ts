@@ -7,6 +7,7 @@ import { drawnPerson } from './fake-media.ts'
 import { BEA, ENCOUNTER, ME, OTHERS, WHEN } from './people.ts'
 import type { Scene } from './scene-parts.ts'
 import { sceneNow } from './scene.ts'
+import { agreedWithout, askedOf, asks, replies } from './fake-requests.ts'
 import { ago, aloneOf, BREAKS, talk } from './talk.ts'
 
 /** What a test may do to the call of this page. */
@@ -107,30 +108,11 @@ export function makeCall(settings: CallSettings): Call {
     end: () => (mock.end(), ok(null)),
     withoutPicture: seat =>
       asked({
-        room: view.room && {
-          ...view.room,
-          curtain: null,
-          seats: view.room.seats.map(one =>
-            one.seat === seat && one.picture ? { ...one, picture: { ...one.picture, stage: 'agreed' } } : one,
-          ),
-        },
+        room: view.room && { ...view.room, curtain: null, seats: view.room.seats.map(one => agreedWithout(one, seat)) },
       }),
-    request: ({ id, seat, what }) =>
-      asked({
-        room: view.room && {
-          ...view.room,
-          seats: view.room.seats.map(one =>
-            one.seat === seat ? { ...one, asked: { id, what, at: now(), reply: null } } : one,
-          ),
-        },
-      }),
-    reply: ({ to, reply }) =>
-      asked({
-        room: view.room && {
-          ...view.room,
-          seats: view.room.seats.map(one => (one.asked?.id === to ? { ...one, asked: { ...one.asked, reply } } : one)),
-        },
-      }),
+    request: body => asked({ room: view.room && { ...view.room, seats: view.room.seats.map(one => asks(one, body)) } }),
+    reply: body =>
+      asked({ room: view.room && { ...view.room, seats: view.room.seats.map(one => replies(one, body)) } }),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
@@ -164,10 +146,7 @@ function first(scene: Scene, settings: CallSettings): CallView {
     away: who !== ME.seat && scene.presence === 'away' ? { since: ago(70), until: after(now(), 50 * SECOND) } : null,
     dark: who === ME.seat ? null : (scene.dark ?? darkOf(scene, role)),
     picture: role !== 'practitioner' && at === 'in' ? pictureOf(scene) : null,
-    asked:
-      role === 'patient' && at === 'in' && scene.request
-        ? { id: testId('note', 990), what: scene.request, at: ago(20), reply: null }
-        : null,
+    asked: role === 'patient' && at === 'in' ? askedOf(scene) : null,
     hears: null,
     peerId: null,
     mic: true,

@@ -1,0 +1,14 @@
+/** What somebody reads of what is written about the work with them; each of it is there only when there is something. */
+import type { JSX } from 'solid-js'
+import type { Api } from './api.ts'
+import { OwnJudgementButton } from './judgement/lazy.tsx'
+import { OwnNotesButton } from './notes/lazy.tsx'
+import type { Hour } from './state/encounter.ts'
+
+/** The ways to it, in one row. */
+export const OwnReads = (props: { readonly api: Api; readonly hour: Hour }): JSX.Element => (
+  <>
+    <OwnJudgementButton api={props.api} hour={props.hour} />
+    <OwnNotesButton api={props.api} hour={props.hour} />
+  </>
+)
