@@ -31,3 +31,27 @@ export {
   type LimitKind,
   type LimitResponse,
 } from './notes/words.ts'
+export {
+  CLIENT_TOLD,
+  DUTY_DECISIONS,
+  DUTY_TEXT_LIMIT,
+  dutyAct,
+  MATTER_KINDS,
+  THRESHOLDS,
+  TOLD,
+  type DutyAct,
+  type DutyActOf,
+  type DutyBasis,
+  type DutyEntry,
+  type MatterKind,
+} from './duty/act.ts'
+export {
+  dutyAsks,
+  MATTER_LIMIT,
+  standingOfMatter,
+  stepMatter,
+  type DutyAsk,
+  type DutyRefusal,
+  type Matter,
+  type MatterStanding,
+} from './duty/matter.ts'
