@@ -99,3 +99,4 @@ export {
   type NotesName,
   type SharedHour,
 } from './hour-notes.ts'
+export { mattersOf, writeDutyEntry, type KeptMatter, type MatterName, type NewDutyEntry } from './duties.ts'

@@ -25,6 +25,8 @@ export type ScreeningId = Brand<string, 'ScreeningId'>
 export type MessageId = Brand<string, 'MessageId'>
 /** The id of one thing that a practitioner notes in an hour, made by the browser in which they do. */
 export type NoteId = Brand<string, 'NoteId'>
+/** The id of one matter in which a duty to warn, to report or to disclose is weighed. */
+export type MatterId = Brand<string, 'MatterId'>
 /** The id of one signed-in browser. */
 export type LoginId = Brand<string, 'LoginId'>
 /** The id of an entry in the audit trail. */
@@ -41,6 +43,7 @@ const PREFIX = {
   screening: 'scr',
   message: 'msg',
   note: 'not',
+  matter: 'mat',
   login: 'log',
   audit: 'aud',
 } as const
@@ -56,6 +59,7 @@ type Kinds = {
   screening: ScreeningId
   message: MessageId
   note: NoteId
+  matter: MatterId
   login: LoginId
   audit: AuditId
 }

@@ -31,6 +31,7 @@ export {
   type IdKind,
   type IdOf,
   type LoginId,
+  type MatterId,
   type MessageId,
   type NoteId,
   type PatientId,

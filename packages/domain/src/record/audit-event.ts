@@ -47,6 +47,7 @@ export type AuditAct =
   | 'judgement-written'
   | 'judgement-remarked'
   | 'hour-noted'
+  | 'duty-written'
   | 'finished'
   | 'record-read'
   | 'cause-learned'
