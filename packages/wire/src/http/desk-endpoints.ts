@@ -5,6 +5,7 @@ import { aloneAnswer, aloneBody } from './alone.ts'
 import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { DUTY_ENDPOINTS } from './duties.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
 import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
@@ -102,4 +103,5 @@ export const DESK_ENDPOINTS = {
   },
   ...JUDGEMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
+  ...DUTY_ENDPOINTS,
 } as const

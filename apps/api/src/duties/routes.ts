@@ -1,0 +1,113 @@
+/** Matters in which a duty is weighed, over HTTP: for practitioners of the client's hour alone, with the duties of the place where the client is. */
+import { mattersOf, recordAct, writeDutyEntry } from '@holdfast/db'
+import { isOfThisVisit } from '@holdfast/check-in'
+import type { PatientId } from '@holdfast/domain'
+import { day, dutiesAt, DUTIES_CAUTION, placeOf, type DutyReading } from '@holdfast/jurisdictions'
+import { dutyAsks, type DutyAct, type DutyBasis } from '@holdfast/safety'
+import { dutyBody, type DutiesView } from '@holdfast/wire'
+import { Hono } from 'hono'
+import { signedIn, type Signed } from '../actor.ts'
+import { auditOf, type Deps } from '../deps.ts'
+import { described, jsonBody } from '../described.ts'
+import { gather } from '../encounters/facts.ts'
+import { encounterIn } from '../encounters/params.ts'
+import { judged } from '../judgements/whose.ts'
+import { Refused } from '../problems.ts'
+
+const PATH = '/:encounter/seats/:seat/duties'
+
+/** Routes below `/api/encounters/:encounter`. */
+export const dutyRoutes = (deps: Deps) => {
+  const signed = signedIn(deps)
+  return new Hono<Signed>()
+    .get(
+      PATH,
+      signed,
+      described(
+        'duties',
+        'Duties to warn, to report and to disclose where the client is, and the matters about them. Leaves an audit entry.',
+        ['not-allowed', 'not-found'],
+      ),
+      async c => {
+        const { patient, by } = await judged(deps, c.req.param(), c.var.actor.person)
+        const read = { actor: by.id, act: 'record-read', subject: patient, code: 'duties' } as const
+        await recordAct(deps.db, auditOf(deps, read))
+        return c.json(await viewOf(deps, patient, await placeOfVisit(deps, c.req.param('encounter'), patient)))
+      },
+    )
+    .post(
+      PATH,
+      signed,
+      described('weighDuty', 'A practitioner opens a matter or does one thing in it. Sent again it is kept once.', [
+        'malformed-body',
+        'not-allowed',
+        'not-found',
+        'duty-refused',
+      ]),
+      jsonBody(dutyBody),
+      async c => {
+        const { patient, by } = await judged(deps, c.req.param(), c.var.actor.person)
+        const { matter, act } = c.req.valid('json')
+        const place = await placeOfVisit(deps, c.req.param('encounter'), patient)
+        const entry = { at: deps.clock(), by: by.id, act, basis: basisOf(act, dutiesOf(deps, place)) }
+        const audit = auditOf(deps, { actor: by.id, act: 'duty-written', subject: matter, code: act.kind })
+        const written = await writeDutyEntry(deps.db, { matter, patient, entry, audit })
+        if (!written.ok) throw new Refused('duty-refused', { note: written.error })
+        return c.json(await viewOf(deps, patient, place))
+      },
+    )
+}
+
+type Duty = DutiesView['duties'][number]
+
+/** Where the client said in this visit that they are, as a code; where the region is not known to us, the country. */
+async function placeOfVisit(deps: Deps, encounter: string, patient: PatientId): Promise<string | null> {
+  const stated = (await gather(deps, encounterIn(encounter), patient)).kept.whereabouts
+  if (!stated || !isOfThisVisit(stated.statedAt, deps.policy.whereaboutsHold, deps.clock())) return null
+  return placeOf(stated) ?? stated.country
+}
+
+function dutiesOf(deps: Deps, place: string | null): readonly Duty[] {
+  if (place === null) return []
+  const today = day(new Date(deps.clock()).toISOString().slice(0, 10))
+  const { warn, report, other } = dutiesAt(place, today)
+  return [
+    ...warn.map(row => dutyOf(row, 'warn')),
+    ...report.map(row => dutyOf(row, 'report')),
+    ...other.map(row => dutyOf(row, 'disclose')),
+  ]
+}
+
+const dutyOf = (row: DutyReading, group: Duty['group']): Duty => ({
+  rule: row.id,
+  duty: row.duty,
+  group,
+  place: row.place,
+  force: row.force,
+  trigger: row.trigger,
+  discharge: row.discharge,
+  deadline: row.deadline,
+  source: row.source,
+  asOf: row.asOf,
+  reviewBy: row.reviewBy,
+  isVerified: row.isVerified,
+})
+
+/** The rules by which a matter is opened are kept with it: what is read later may be another text. */
+const basisOf = (act: DutyAct, duties: readonly Duty[]): readonly DutyBasis[] | null =>
+  act.kind === 'open'
+    ? duties
+        .filter(({ group }) => group === act.what)
+        .map(({ rule, place, force, source, asOf, reviewBy }) => ({ rule, place, force, source, asOf, reviewBy }))
+    : null
+
+async function viewOf(deps: Deps, patient: PatientId, place: string | null): Promise<DutiesView> {
+  const matters = await mattersOf(deps.db, patient)
+  return {
+    now: deps.clock(),
+    place,
+    duties: [...dutiesOf(deps, place)],
+    caution: DUTIES_CAUTION,
+    matters: matters.map(({ id, entries }) => ({ id, entries, asks: dutyAsks(entries) })),
+  }
+}
