@@ -66,10 +66,11 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
   const later = [
     'src/desk/agreement/chunk.ts',
+    'src/desk/duties/chunk.ts',
     'src/desk/judgement/chunk.ts',
     'src/desk/notes/chunk.ts',
     'src/desk/screening/chunk.ts',
-    ...['-compose', '-judgement', '-notes', '-review'].map(wordsOf),
+    ...['-compose', '-duties', '-judgement', '-notes', '-review'].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),

@@ -4,13 +4,14 @@ import { Match, Switch, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { AgreementPage } from './agreement/lazy.tsx'
+import { DutiesPage } from './duties/lazy.tsx'
 import { JudgementPage } from './judgement/lazy.tsx'
 import { ScreeningsPage } from './screening/lazy.tsx'
 
 /** A page and whose it is; an agreement's may begin with a next version that asks for these safeguards. */
 export type PersonPage =
   | { readonly kind: 'agreement'; readonly seat: SeatId; readonly asked?: readonly SafeguardCode[] }
-  | { readonly kind: 'screenings' | 'judgement'; readonly seat: SeatId }
+  | { readonly kind: 'screenings' | 'judgement' | 'duties'; readonly seat: SeatId }
 
 /** Whichever is open. */
 export const PersonPages = (props: {
@@ -45,6 +46,9 @@ export const PersonPages = (props: {
     </Match>
     <Match when={props.page?.kind === 'judgement' && props.page}>
       {page => <JudgementPage api={props.api} hour={props.hour} seat={page().seat} onBack={() => props.onBack()} />}
+    </Match>
+    <Match when={props.page?.kind === 'duties' && props.page}>
+      {page => <DutiesPage api={props.api} hour={props.hour} seat={page().seat} onBack={() => props.onBack()} />}
     </Match>
   </Switch>
 )

@@ -25,6 +25,7 @@ import { CallLine, isAskable } from './calls.tsx'
 import { IdentityForm } from './identity.tsx'
 import { InviteDialog } from './invite.tsx'
 import type { PersonPage } from './person-pages.tsx'
+import { PersonWays } from './person-ways.tsx'
 import { RoomAnswers } from './room-answers.tsx'
 import { deskWords } from './words.ts'
 import { Address } from './whereabouts.tsx'
@@ -152,28 +153,7 @@ export function PersonAtDoor(props: {
         )}
       </Show>
       <div class="actions">
-        <Button
-          aria-label={deskWords().door.agreementLong(name())}
-          onClick={() => props.onPage({ kind: 'agreement', seat: props.seat })}
-        >
-          {deskWords().door.contract}
-        </Button>
-        <Show when={isAskable(person()?.role)}>
-          <Button
-            aria-label={deskWords().door.screeningsLong(name())}
-            onClick={() => props.onPage({ kind: 'screenings', seat: props.seat })}
-          >
-            {deskWords().door.screenings}
-          </Button>
-        </Show>
-        <Show when={person()?.role === 'patient'}>
-          <Button
-            aria-label={deskWords().door.judgementLong(name())}
-            onClick={() => props.onPage({ kind: 'judgement', seat: props.seat })}
-          >
-            {deskWords().door.judgement}
-          </Button>
-        </Show>
+        <PersonWays seat={props.seat} name={name()} role={person()?.role} onPage={props.onPage} />
         <Button aria-label={deskWords().door.newLinkLong(name())} onClick={() => setInviting(true)}>
           {deskWords().door.newLink}
         </Button>

@@ -6,6 +6,7 @@ import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
+import { fakeDuties } from './fake-duties.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
@@ -55,7 +56,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
-  const noted = fakeNotes(method, part, body)
+  const noted = fakeNotes(method, part, body) ?? fakeDuties(method, part, body)
   if (noted) return noted
   const judged = fakeJudgement(method, part, body)
   if (judged) return judged

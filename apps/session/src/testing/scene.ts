@@ -153,6 +153,7 @@ export const SCENES = {
   'desk-call-notes': { ...DESK_CALL, notes: true, request: 'sit-up' },
   'desk-call-device': { ...DESK_CALL, agreement: 'changed', device: 'asked' },
   'desk-call-poor': { ...DESK, room: 'in', peer: 'flowing', quality: 'poor', poorPicture: true },
+  'desk-duties': DESK,
   'desk-judgement-new': DESK,
   'desk-judgement': { ...DESK, judgement: 'begun' },
   'desk-judgement-sources': { ...DESK, judgement: 'begun' },

@@ -139,6 +139,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-call-picture-paused': 'call',
   'desk-call-device': 'call',
   'desk-call-poor': 'call',
+  'desk-duties': 'desk-duties',
   'desk-judgement-new': 'desk-judgement',
   'desk-judgement': 'desk-judgement',
   'desk-judgement-sources': 'desk-judgement',

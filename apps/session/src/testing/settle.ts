@@ -21,7 +21,8 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const isScreening = scene.startsWith('desk-screenings') || scene.startsWith('desk-review')
   const isJudgement = scene.startsWith('desk-judgement')
   const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
-  if (isHour || isAgreement || isScreening || isJudgement) {
+  const isDuties = scene === 'desk-duties'
+  if (isHour || isAgreement || isScreening || isJudgement || isDuties) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
@@ -32,6 +33,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   }
   if (isScreening) await openScreenings(page, scene)
   if (isJudgement) await openJudgement(page, scene)
+  if (isDuties) {
+    await page.getByRole('button', { name: /^(?:Duties|Deberes)/ }).click()
+    await main('desk-duties').locator('h3').first().waitFor()
+  }
   if (scene === 'door-judgement') {
     await page.getByRole('button', { name: /^(?:How we see our work|Cómo vemos nuestro trabajo)$/ }).click()
     await page.locator('dialog[open] .own-judgement').waitFor()

@@ -47,6 +47,7 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'judgement-changed':
     case 'judgement-refused':
     case 'note-refused':
+    case 'duty-refused':
       return 'unexpected'
   }
 }

@@ -21,6 +21,7 @@ export type ScreenName =
   | 'desk-hour'
   | 'desk-agreement'
   | 'desk-judgement'
+  | 'desk-duties'
   | 'check'
   | 'guardian'
   | 'questions'

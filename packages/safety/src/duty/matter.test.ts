@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { noteIds } from '../testing.ts'
-import { CLIENT_TOLD, DUTY_DECISIONS, dutyAct, MATTER_KINDS, type DutyAct, type DutyBasis } from './act.ts'
+import { dutyAct, MATTER_KINDS, type DutyAct, type DutyActOf, type DutyBasis } from './act.ts'
 import { dutyAsks, MATTER_LIMIT, standingOfMatter, stepMatter, type DutyRefusal, type Matter } from './matter.ts'
 
 const freshId = noteIds(seededRandom(3))
@@ -25,7 +25,7 @@ const BASIS: readonly DutyBasis[] = [
 
 const OPEN = { kind: 'open', id: freshId(), what: 'warn', concern: 'Named somebody and a day.' } as const
 const weigh = (): DutyAct => ({ kind: 'weigh', id: freshId(), threshold: 'met', reasons: 'A name, a day and a way.' })
-const decide = (decision: (typeof DUTY_DECISIONS)[number]): DutyAct => ({
+const decide = (decision: DutyActOf<'decide'>['decision']): DutyAct => ({
   kind: 'decide',
   id: freshId(),
   decision,
@@ -39,7 +39,7 @@ const tell = (told = START): DutyAct => ({
   told: instant(told),
   words: 'The name and the day.',
 })
-const client = (told: (typeof CLIENT_TOLD)[number], reason: string | null = null): DutyAct => ({
+const client = (told: DutyActOf<'client'>['told'], reason: string | null = null): DutyAct => ({
   kind: 'client',
   id: freshId(),
   told,

@@ -128,6 +128,8 @@ export const enDesk = {
     colleagueAsksKey: (name: string) => `A colleague asks to sign the agreement with ${name} with a new device.`,
     asksKeyLook: 'Compare the code',
     agreementLong: (name: string) => `Agreement with ${name}`,
+    duties: 'Duties',
+    dutiesLong: (name: string) => `Duties to warn, to report and to disclose, for ${name}`,
     judgement: 'Structured judgement',
     judgementLong: (name: string) => `Structured judgement on the work with ${name}`,
     newLinkLong: (name: string) => `New link for ${name}`,

@@ -127,6 +127,8 @@ export const esDesk: DeskWords = {
     colleagueAsksKey: name => `Una persona del equipo pide firmar con un dispositivo nuevo el acuerdo con ${name}.`,
     asksKeyLook: 'Comparar el código',
     agreementLong: name => `Acuerdo con ${name}`,
+    duties: 'Deberes',
+    dutiesLong: name => `Deberes de avisar, de comunicar y de dar datos, para ${name}`,
     judgement: 'Valoración estructurada',
     judgementLong: name => `Valoración estructurada del trabajo con ${name}`,
     newLinkLong: name => `Enlace nuevo para ${name}`,

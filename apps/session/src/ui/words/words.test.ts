@@ -11,6 +11,7 @@ import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
 import { enForm } from './en-form.ts'
+import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
@@ -30,6 +31,7 @@ import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
 import { esForm } from './es-form.ts'
+import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
@@ -61,6 +63,7 @@ const PAIRS = {
   '-card': { en: enCard, es: esCard, read: 'in the hour' },
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
+  '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },

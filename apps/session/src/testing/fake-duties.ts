@@ -1,0 +1,46 @@
+/** The duties of a page without a server: the same rules, over the rows of one place. */
+import { instant, parseId } from '@holdfast/domain'
+import { testId } from '@holdfast/domain/testing'
+import { day, dutiesAt, DUTIES_CAUTION } from '@holdfast/jurisdictions'
+import { dutyAct, dutyAsks, stepMatter, type Matter } from '@holdfast/safety'
+import { problemOf, type DutiesView } from '@holdfast/wire'
+import * as v from 'valibot'
+import { ANA } from './people.ts'
+
+type Answer = { readonly status: number; readonly body: unknown }
+type Held = DutiesView['duties']
+
+const BY = testId('practitioner', 1)
+const read = dutiesAt('US-CA', day('2026-11-26'))
+const held = (group: Held[number]['group'], rows: (typeof read)['warn']): Held =>
+  rows.map(({ id: rule, duty, place, force, trigger, discharge, deadline, source, asOf, reviewBy, isVerified }) => {
+    const from = { source, asOf, reviewBy, isVerified }
+    return { rule, duty, group, place, force, trigger, discharge, deadline, ...from }
+  })
+const DUTIES: Held = [...held('warn', read.warn), ...held('report', read.report), ...held('disclose', read.other)]
+const matters = new Map<string, Matter>()
+
+const view = (): DutiesView => ({
+  now: instant(Date.now()),
+  place: 'US-CA',
+  duties: DUTIES,
+  caution: DUTIES_CAUTION,
+  matters: [...matters].flatMap(([text, entries]) => {
+    const id = parseId('matter', text)
+    return id.ok ? [{ id: id.value, entries, asks: dutyAsks(entries) }] : []
+  }),
+})
+
+/** Answers what is asked of duties; null for anything else. */
+export function fakeDuties(method: string, part: string, body: { readonly [key: string]: unknown }): Answer | null {
+  if (part !== `/seats/${ANA.seat}/duties`) return null
+  if (method === 'POST') {
+    const act = v.parse(dutyAct, body['act'])
+    const matter = String(body['matter'])
+    const basis = act.kind === 'open' ? DUTIES.filter(({ group }) => group === act.what) : null
+    const step = stepMatter(matters.get(matter) ?? [], { at: instant(Date.now()), by: BY, act, basis })
+    if (!step.ok) return { status: 409, body: problemOf('duty-refused', { note: step.error }) }
+    matters.set(matter, step.value)
+  }
+  return { status: 200, body: view() }
+}
