@@ -171,7 +171,7 @@ test.each([
     { row: 2, column: 'a', kind: 'not-a-number' },
   ],
   ['no category', 'a,b\nnone,much\n', ['--categories', 'none,mild'], { row: 1, column: 'b', kind: 'no-such-category' }],
-  ['a rater who is not there', 'a\nx\n', [], { row: null, column: 'b', kind: 'no-such-column' }],
+  ['a rater who is not there', 'a\nx\n', [], { row: 1, column: 'b', kind: 'no-such-column', of: 'file' }],
   ['an id that stands twice', 'id,a,b\nZoe,x,y\nZoe,x,y\n', [], { row: 2, column: 'id', kind: 'id-twice' }],
 ])('%s is named with row and column', async (_, text, more, problem) => {
   const outcome = await agree(await put(text), '--raters', 'a,b', ...more)

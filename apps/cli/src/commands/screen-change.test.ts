@@ -151,9 +151,9 @@ test('thousands of rows are each a line, in a file that takes its place whole', 
 
 test.each([
   ['text in a score', 'id,a,b\nA,1,2\nB,much,2\n', { row: 2, column: 'a', kind: 'not-a-number' }],
-  ['a column that is not there', 'id,a\nA,1\n', { row: null, column: 'b', kind: 'no-such-column' }],
+  ['a column that is not there', 'id,a\nA,1\n', { row: 1, column: 'b', kind: 'no-such-column', of: 'file' }],
   ['an id that stands twice', 'id,a,b\nZoe,1,2\nZoe,1,2\n', { row: 2, column: 'id', kind: 'id-twice' }],
-  ['a long row', 'id,a,b\nA,1,2,3\n', { row: 1, column: null, kind: 'field-count' }],
+  ['a long row', 'id,a,b\nA,1,2,3\n', { row: 1, column: 4, kind: 'field-count' }],
 ])('%s is named with row and column, and nothing is written', async (_, text, problem) => {
   const out = join(folder, 'out.csv')
   for (const more of [

@@ -5,9 +5,9 @@ import type { Command } from '../command.ts'
 export const screenChange: Command = {
   name: 'screen change',
   about:
-    'Compare two scores of each person: the reliable change index, and with a cut-off or two groups clinically significant change (Jacobson & Truax 1991). Writes a line for each row and the sum of all. With --instrument, --pre and --post are how the columns begin (pre_q1, …); without, they are two columns of scores. Standard deviation and reliability come from a study of your choice.',
+    'Compare two scores of each person: the reliable change index, and with a cut-off or two groups clinically significant change (Jacobson & Truax 1991). Writes a line for each row and the sum of all. With --instrument, --pre and --post are how the columns begin (pre_q1, …); without, they are two columns of scores. Standard deviation and reliability come from a study of your choice. A file that begins with a byte order mark is refused, but with --bom skip.',
   usage:
-    'FILE --pre PREFIX --post PREFIX --sd NUMBER --reliability NUMBER [--instrument ID [--scale SCORE] [--missing strict|published|prorate:20%]] [--better higher|lower] [--cut NUMBER | --norm MEAN,SD [--clinical MEAN,SD]] [--format csv|ndjson] [--id COLUMN] [--delimiter ";"] [--out FILE]',
+    'FILE --pre PREFIX --post PREFIX --sd NUMBER --reliability NUMBER [--instrument ID [--scale SCORE] [--missing strict|published|prorate:20%]] [--better higher|lower] [--cut NUMBER | --norm MEAN,SD [--clinical MEAN,SD]] [--format csv|ndjson] [--id COLUMN] [--delimiter ";"] [--bom skip] [--out FILE]',
   options: [
     'instrument',
     'scale',
@@ -23,6 +23,7 @@ export const screenChange: Command = {
     'format',
     'id',
     'delimiter',
+    'bom',
     'out',
   ],
   takes: 'file',

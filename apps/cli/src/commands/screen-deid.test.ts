@@ -151,9 +151,13 @@ test.each([
   [
     'a column that is not in the plan',
     'id,day,site,what,name\nA,,X,a,Zoe\n',
-    { row: null, column: 'name', kind: 'not-in-plan' },
+    { row: 1, column: 'name', kind: 'not-in-plan', of: 'file' },
   ],
-  ['a column that is not there', 'id,site,what\nA,X,a\n', { row: null, column: 'day', kind: 'no-such-column' }],
+  [
+    'a column that is not there',
+    'id,site,what\nA,X,a\n',
+    { row: 1, column: 'day', kind: 'no-such-column', of: 'file' },
+  ],
   ['a day that is none', 'id,day,site,what\nA,2026-02-30,X,a\n', { row: 1, column: 'day', kind: 'not-a-date' }],
   [
     'a day that would leave the calendar',

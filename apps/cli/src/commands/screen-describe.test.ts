@@ -133,13 +133,17 @@ const row = '0,0,0,0,0,0,0,0,0'
 test.each([
   ['text in a number', `${ITEMS}\n${row}\n0,0,often,0,0,0,0,0,0\n`, { row: 2, column: 'q3', kind: 'not-a-number' }],
   ['a number out of range', `${ITEMS}\n0,0,0,0,0,0,0,0,4\n`, { row: 1, column: 'q9', kind: 'out-of-range' }],
-  ['a column that is not there', 'q1,q2\n0,0\n', { row: null, column: 'q3', kind: 'no-column' }],
-  ['a column that stands twice', `${ITEMS},q9\n${row},0\n`, { row: null, column: 'q9', kind: 'column-twice' }],
-  ['an item of another instrument', `${ITEMS},q10\n${row},0\n`, { row: null, column: 'q10', kind: 'unknown-column' }],
+  ['a column that is not there', 'q1,q2\n0,0\n', { row: 1, column: 'q3', kind: 'no-column', of: 'file' }],
+  ['a column that stands twice', `${ITEMS},q9\n${row},0\n`, { row: 1, column: 'q9', kind: 'column-twice', of: 'file' }],
+  [
+    'an item of another instrument',
+    `${ITEMS},q10\n${row},0\n`,
+    { row: 1, column: 'q10', kind: 'unknown-column', of: 'file' },
+  ],
   ['an id that stands twice', `id,${ITEMS}\nZoe,${row}\nZoe,${row}\n`, { row: 2, column: 'id', kind: 'id-twice' }],
   ['a short row', `${ITEMS}\n${row}\n0,0,0\n`, { row: 2, column: 'q4', kind: 'field-count' }],
   ['an open quote', `${ITEMS}\n${row}\n0,"0,0\n`, { row: 2, column: 'q2', kind: 'quote-open' }],
-  ['an empty file', '', { row: null, column: null, kind: 'empty-file' }],
+  ['an empty file', '', { row: 1, column: 1, kind: 'empty-file', of: 'file' }],
 ])('%s is named with row and column, and not what stood there', async (_, text, problem) => {
   const outcome = await describeFile(await put(text), 'phq9')
   expect(outcome).toMatchObject({ exit: 2, json: { ok: false, code: 'bad-input' } })

@@ -5,9 +5,9 @@ import type { Command } from '../command.ts'
 export const screenDescribe: Command = {
   name: 'screen describe',
   about:
-    'Describe the answers to one instrument: each item alone and among the others, missing answers, alpha with two intervals, omega, Guttman’s lambdas and the split half. What needs all items is of complete rows.',
-  usage: 'FILE --instrument ID [--scale SCORE] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"]',
-  options: ['instrument', 'scale', 'map', 'id', 'delimiter'],
+    'Describe the answers to one instrument: each item alone and among the others, missing answers, alpha with two intervals, omega, Guttman’s lambdas and the split half. What needs all items is of complete rows. A file that begins with a byte order mark is refused, but with --bom skip.',
+  usage: 'FILE --instrument ID [--scale SCORE] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--bom skip]',
+  options: ['instrument', 'scale', 'map', 'id', 'delimiter', 'bom'],
   takes: 'file',
   run: async (given, world) => (await import('../screen/describe.ts')).describeFile(given, world),
 }

@@ -83,7 +83,7 @@ test.each([
   [
     'a group that is not in the header',
     `${ITEMS}\n0,0,0,0,0,0,0,0,0\n`,
-    { row: null, column: 'group', kind: 'no-such-column' },
+    { row: 1, column: 'group', kind: 'no-such-column', of: 'file' },
   ],
   ['text in an answer', `group,${ITEMS}\nA,0,0,often,0,0,0,0,0,0\n`, { row: 1, column: 'q3', kind: 'not-a-number' }],
 ])('%s is named with row and column', async (_, text, problem) => {

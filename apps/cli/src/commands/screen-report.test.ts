@@ -437,7 +437,7 @@ describe('what is refused', () => {
     [
       'a criterion that is not there',
       ROWS.replace('criterion', 'truth'),
-      { row: null, column: 'criterion', kind: 'no-such-column' },
+      { row: 1, column: 'criterion', kind: 'no-such-column', of: 'file' },
     ],
     [
       'a criterion that is neither',
@@ -447,7 +447,7 @@ describe('what is refused', () => {
     ['an answer that is none', ROWS.replace('P3,0,1', 'P3,0,7'), { row: 4, column: 'q1', kind: 'out-of-range' }],
     ['a row that is short', `${ROWS}\nP12,1\n`, { row: 13, column: 'q1', kind: 'field-count' }],
     ['an id that stands twice', ROWS.replace('P3', 'P2'), { row: 4, column: 'id', kind: 'id-twice' }],
-    ['an empty file', '', { row: null, column: null, kind: 'empty-file' }],
+    ['an empty file', '', { row: 1, column: 1, kind: 'empty-file', of: 'file' }],
   ])('%s is named with row and column, and nothing is written', async (_, text, problem) => {
     const outcome = await refused(await put(text))
     expect(outcome).toMatchObject({ exit: 2, json: { code: 'bad-input' } })

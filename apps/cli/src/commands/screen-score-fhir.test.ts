@@ -48,14 +48,14 @@ describe('what is read', () => {
       ['A', 12],
       ['B', null],
     ])
-    for (const [content, name] of [
+    for (const [content, name, ...more] of [
       [bundle([A, B]), 'in.json'],
       [JSON.stringify(bundle([A, B]), null, 2), 'pretty.json'],
       [asLines(A, B), 'in.ndjson'],
-      [`\u{FEFF}${asLines(A, B)}`, 'marked.jsonl'],
+      [`\u{FEFF}${asLines(A, B)}`, 'marked.jsonl', '--bom', 'skip'],
     ] as const) {
       world = testWorld()
-      expect(await withForm(content, name)).toMatchObject({
+      expect(await withForm(content, name, ...more)).toMatchObject({
         exit: 0,
         json: { ok: true, rows: 2, scored: 2, problems: 0 },
       })

@@ -112,7 +112,7 @@ describe('what is written', () => {
     ])
   })
 
-  test('JSON lines, semicolons, carriage returns, a mark of UTF-8, quotes and empty lines are read', async () => {
+  test('JSON lines, semicolons, carriage returns, a mark of UTF-8 that is to be skipped, quotes and empty lines are read', async () => {
     const json = await put('{"id":"A","q1":3,"q2":0}\n\n{"id":"B","q1":1,"q9":null}\n', 'in.ndjson')
     await scoreOf(json, '--format', 'ndjson')
     await scoreOf(
@@ -122,7 +122,7 @@ describe('what is written', () => {
       '--format',
       'ndjson',
     )
-    await scoreOf(await put(`\u{FEFF}${TWO.replace('A,', '"A\n1",')}\n\n`), '--format', 'ndjson')
+    await scoreOf(await put(`\u{FEFF}${TWO.replace('A,', '"A\n1",')}\n\n`), '--bom', 'skip', '--format', 'ndjson')
     expect(lines().map(({ row, id, scores }) => [row, id, scores.total.value, scores.total.answered])).toEqual([
       [1, 'A', null, 2],
       [3, 'B', null, 1],
@@ -147,66 +147,6 @@ describe('what is written', () => {
 
 describe('what is refused', () => {
   const row = '0,0,0,0,0,0,0,0,0'
-  test.each<[string, string | Uint8Array, readonly string[], object]>([
-    ['an empty file', '', [], { row: null, column: null, kind: 'empty-file' }],
-    ['an unknown column', `${ITEMS},q10\n${row},0\n`, [], { row: null, column: 'q10', kind: 'unknown-column' }],
-    ['a column that is not there', 'q1,q2\n0,0\n', [], { row: null, column: 'q3', kind: 'no-column' }],
-    ['a column that stands twice', `${ITEMS},q9\n${row},0\n`, [], { row: null, column: 'q9', kind: 'column-twice' }],
-    [
-      'text in a number',
-      `${ITEMS}\n${row}\n0,0,often,0,0,0,0,0,0\n`,
-      [],
-      { row: 2, column: 'q3', kind: 'not-a-number' },
-    ],
-    ['a number out of range', `${ITEMS}\n0,0,0,0,0,0,0,0,4\n`, [], { row: 1, column: 'q9', kind: 'out-of-range' }],
-    ['a number between', `${ITEMS}\n0,0,0,0,0,0,0,1.5,0\n`, [], { row: 1, column: 'q8', kind: 'not-a-step' }],
-    [
-      'an id that stands twice',
-      `id,${ITEMS}\nA,${row}\nB,${row}\nA,${row}\n`,
-      [],
-      { row: 3, column: 'id', kind: 'id-twice' },
-    ],
-    ['a wrong delimiter', `${ITEMS.replaceAll(',', ';')}\n`, [], { row: null, column: null, kind: 'wrong-delimiter' }],
-    ['a short row', `${ITEMS}\n${row}\n0,0,0\n`, [], { row: 2, column: 'q4', kind: 'field-count' }],
-    ['a long row', `${ITEMS}\n${row},0\n`, [], { row: 1, column: null, kind: 'field-count' }],
-    ['a quote that is not closed', `${ITEMS}\n${row}\n0,"0,0\n`, [], { row: 2, column: 'q2', kind: 'quote-open' }],
-    ['UTF-16', Buffer.from(`\u{FEFF}${TWO}`, 'utf16le'), [], { row: null, column: null, kind: 'utf-16' }],
-    [
-      'mixed encodings',
-      Buffer.concat([Buffer.from(`id,${ITEMS}\nAna,${row}\nJos`), Buffer.from([0xe9]), Buffer.from(`,${row}\n`)]),
-      [],
-      { row: 2, column: 'id', kind: 'not-utf-8' },
-    ],
-    [
-      'a line of 10 MB',
-      `id,${ITEMS}\nA,${row}\n${'x'.repeat(10_000_000)},${row}\n`,
-      [],
-      { row: 2, column: 'id', kind: 'line-too-long' },
-    ],
-  ])('%s is named with row and column, and nothing is written', async (_, text, more, problem) => {
-    const out = join(folder, 'out.csv')
-    const outcome = await scoreOf(await put(text), '--out', out, ...more)
-    expect(outcome).toMatchObject({ exit: 2, json: { ok: false, code: 'bad-input' } })
-    expect(outcome.json['problems']).toContainEqual(problem)
-    expect(outcome.text).toMatch(/Nothing was written\.$/)
-    expect(await readdir(folder)).toEqual(['in.csv'])
-    expect(world.output()).toBe('')
-  })
-
-  test.each([
-    ['{"q1":1}\n[1]\n', { row: 2, column: null, kind: 'not-an-object' }],
-    ['{"q1":1}\nnot json\n', { row: 2, column: null, kind: 'not-an-object' }],
-    ['{"q1":{"a":1}}\n', { row: 1, column: null, kind: 'not-an-object' }],
-    ['{"q1":1}\n{"q1":1,"q10":2}\n{"q10":2}\n', { row: 2, column: 'q10', kind: 'unknown-column' }],
-    ['{"id":12345678901234567890,"q1":1}\n', { row: 1, column: 'id', kind: 'number-too-large' }],
-    ['{"q1":1}\n{"q1":9007199254740993}\n', { row: 2, column: 'q1', kind: 'number-too-large' }],
-    ['{"q1":"3x"}\n', { row: 1, column: 'q1', kind: 'not-a-number' }],
-  ])('of JSON lines, %j is named', async (text, problem) => {
-    const outcome = await scoreOf(await put(text, 'in.jsonl'))
-    expect(outcome).toMatchObject({ exit: 2 })
-    expect(outcome.json['problems']).toEqual([problem])
-  })
-
   test('what stood there is never said again', async () => {
     const { text, json } = await scoreOf(await put(`id,${ITEMS}\nZoe,${row.replace('0', 'felt awful')}\nZoe,${row}\n`))
     expect(text).toBe(

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { all } from '../fields.ts'
 import { badInput, type Command, type Outcome, type World } from '../command.ts'
-import { delimiter, format, instrumentField, missingRule, naming, type Asked } from '../screen/options.ts'
+import { bom, delimiter, format, instrumentField, missingRule, naming, type Asked } from '../screen/options.ts'
 import { refusal } from '../screen/refusal.ts'
 import { scoreApart } from '../screen/score-apart.ts'
 import { scoreRows, type Scored, type ScoreTask } from '../screen/score-rows.ts'
@@ -15,10 +15,22 @@ import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
 export const screenScore: Command = {
   name: 'screen score',
   about:
-    'Score a table of answers (CSV or JSON lines), or FHIR QuestionnaireResponses (a Bundle in .json, or lines in .ndjson). Columns are named by the ids of the items; an empty field is a missing answer and never nought. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
+    'Score a table of answers (CSV or JSON lines), or FHIR QuestionnaireResponses (a Bundle in .json, or lines in .ndjson). Columns are named by the ids of the items; an empty field is a missing answer and never nought. A file that begins with a byte order mark is refused, but with --bom skip. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
   usage:
-    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson|fhir] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--questionnaire FILE] [--links linkId=q1,linkId=] [--out FILE] [--errors FILE]',
-  options: ['instrument', 'missing', 'format', 'map', 'id', 'delimiter', 'questionnaire', 'links', 'out', 'errors'],
+    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson|fhir] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--bom skip] [--questionnaire FILE] [--links linkId=q1,linkId=] [--out FILE] [--errors FILE]',
+  options: [
+    'instrument',
+    'missing',
+    'format',
+    'map',
+    'id',
+    'delimiter',
+    'bom',
+    'questionnaire',
+    'links',
+    'out',
+    'errors',
+  ],
   takes: 'file',
   run: async (given, world) => {
     const fields = all({
@@ -27,6 +39,7 @@ export const screenScore: Command = {
       format: format(given),
       naming: await naming(given),
       delimiter: delimiter(given),
+      mark: bom(given),
     })
     if (!fields.ok) return badInput(fields.error)
     const { file, out, errors } = given

@@ -198,8 +198,8 @@ describe('what is refused', () => {
   test.each([
     ['text for a criterion', 's,c\n1,1\n2,ill\n', { row: 2, column: 'c', kind: 'not-yes-or-no' }],
     ['text for a score', 's,c\n1,1\nhigh,0\n', { row: 2, column: 's', kind: 'not-a-number' }],
-    ['no criterion in the header', 's\n1\n', { row: null, column: 'c', kind: 'no-such-column' }],
-    ['no score in the header', 'c\n1\n', { row: null, column: 's', kind: 'no-such-column' }],
+    ['no criterion in the header', 's\n1\n', { row: 1, column: 'c', kind: 'no-such-column', of: 'file' }],
+    ['no score in the header', 'c\n1\n', { row: 1, column: 's', kind: 'no-such-column', of: 'file' }],
     ['an id that stands twice', 'id,s,c\nZoe,1,1\nZoe,2,0\n', { row: 2, column: 'id', kind: 'id-twice' }],
   ])('%s is named with row and column, and not what stood there', async (_, text, problem) => {
     const outcome = await validate(await put(text), '--score', 's', '--criterion', 'c')

@@ -34,24 +34,25 @@ export const namesOf = ({ values, words, id }: Wanted<unknown>): readonly string
   ...(id === null ? [] : [id]),
 ]
 
-/** What is missing from a header, doubled in it or a stranger; and which of its columns nobody asked for. */
+/** What is missing from a header, doubled in it or a stranger, by the line of the file in which it stands; and which of its columns nobody asked for. */
 export function checkHeader(
-  header: readonly string[],
+  { columns: header, line: row }: { readonly columns: readonly string[]; readonly line: number },
   { values, words, id, stranger }: Wanted<unknown>,
 ): { readonly problems: readonly Problem[]; readonly unused: readonly string[] } {
   const wanted = [...values, ...words.map(({ column }) => ({ column, absent: 'no-such-column' as const }))]
   const known = new Set([...wanted.map(({ column }) => column), ...(id === null ? [] : [id])])
   const problems: Problem[] = []
+  const wrong = (column: string, kind: ProblemKind): void => void problems.push({ row, column, kind, of: 'file' })
   const there = new Set<string>()
   for (const column of header) {
-    if (column !== '' && there.has(column)) problems.push({ row: null, column, kind: 'column-twice' })
+    if (column !== '' && there.has(column)) wrong(column, 'column-twice')
     there.add(column)
   }
-  for (const { column, absent } of wanted) if (!there.has(column)) problems.push({ row: null, column, kind: absent })
+  for (const { column, absent } of wanted) if (!there.has(column)) wrong(column, absent)
   const unused = header.filter(column => !known.has(column))
   for (const column of unused) {
     const kind = stranger(column)
-    if (kind !== null) problems.push({ row: null, column, kind })
+    if (kind !== null) wrong(column, kind)
   }
   return { problems, unused }
 }

@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { readCsv } from './csv.ts'
 import { fieldsOf } from './csv-fields.ts'
+import type { Mark } from './decoded.ts'
 import type { Piece } from './table.ts'
 
 async function* portions(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
@@ -16,10 +17,10 @@ async function* portions(bytes: Uint8Array, size: number): AsyncIterable<Uint8Ar
   }
 }
 
-async function read(text: string | Uint8Array, size = 1 << 16, delimiter = ',') {
+async function read(text: string | Uint8Array, size = 1 << 16, mark: Mark = 'refuse') {
   const pieces: Piece[] = []
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  for await (const piece of readCsv(portions(bytes, size), delimiter)) pieces.push(piece)
+  for await (const piece of readCsv(portions(bytes, size), { delimiter: ',', mark })) pieces.push(piece)
   return {
     columns: pieces.flatMap(piece => (piece.kind === 'columns' ? piece.columns : [])),
     rows: pieces.flatMap(piece => (piece.kind === 'rows' ? piece.rows : [])),
@@ -107,7 +108,6 @@ test.each([
   ],
   ['a last row of empty quotes', 'x,y\n"",""', [['', '']]],
   ['empty lines, counted', '\n\nx,y\n\na,1\n \n', [null, ['a', '1'], null]],
-  ['a mark of UTF-8', '\u{FEFF}x,y\n\u{FEFF}a,1\n', [['\u{FEFF}a', '1']]],
   ['blanks behind a quote', 'x,y\n"a" ,"b"  \n', [['a', 'b']]],
 ])('%s is read, wherever the bytes are divided', async (_, text, rows) => {
   for (let size = 1; size <= Buffer.byteLength(text) + 1; size++)
@@ -123,13 +123,39 @@ test.each<[string, string | Uint8Array, object]>([
     Buffer.from('x,y\na,1\nb,€').subarray(0, -1),
     { row: 2, column: 'y', kind: 'not-utf-8' },
   ],
-  ['a byte in the header', Buffer.from('x,\xe9\na,1\n', 'latin1'), { row: null, column: null, kind: 'not-utf-8' }],
-  ['UTF-16 with its mark', Buffer.from('\u{FEFF}x,y\na,1\n', 'utf16le'), { row: null, column: null, kind: 'utf-16' }],
-  ['UTF-16 without it', Buffer.from('x,y\na,1\n', 'utf16le'), { row: null, column: null, kind: 'utf-16' }],
-  ['nothing', '', { row: null, column: null, kind: 'empty-file' }],
-  ['empty lines alone', '\n \n\r\n', { row: null, column: null, kind: 'empty-file' }],
+  [
+    'a byte in the header',
+    Buffer.from('x,\xe9\na,1\n', 'latin1'),
+    { row: 1, column: 2, kind: 'not-utf-8', of: 'file' },
+  ],
+  [
+    'a byte in a header behind empty lines',
+    Buffer.from('\n \n\xe9,x\n', 'latin1'),
+    { row: 3, column: 1, kind: 'not-utf-8', of: 'file' },
+  ],
+  ['a mark of UTF-8', '\u{FEFF}x,y\na,1\n', { row: 1, column: 1, kind: 'byte-order-mark', of: 'file' }],
+  ['a mark and nothing', '\u{FEFF}', { row: 1, column: 1, kind: 'byte-order-mark', of: 'file' }],
+  [
+    'a mark and a byte that is none',
+    Buffer.from('\xef\xbb\xbfx,\xe9\n', 'latin1'),
+    { row: 1, column: 1, kind: 'byte-order-mark', of: 'file' },
+  ],
+  [
+    'UTF-16 with its mark',
+    Buffer.from('\u{FEFF}x,y\na,1\n', 'utf16le'),
+    { row: 1, column: 1, kind: 'utf-16', of: 'file' },
+  ],
+  ['UTF-16 without it', Buffer.from('x,y\na,1\n', 'utf16le'), { row: 1, column: 1, kind: 'utf-16', of: 'file' }],
+  ['nothing', '', { row: 1, column: 1, kind: 'empty-file', of: 'file' }],
+  ['empty lines alone', '\n \n\r\n', { row: 1, column: 1, kind: 'empty-file', of: 'file' }],
 ])('%s stops the reading where it stands, wherever the bytes are divided', async (_, text, problem) => {
   for (const size of [2, 3, 4, 5, 7, 11, 1 << 16]) expect((await read(text, size)).stopped).toEqual([problem])
+})
+
+test('a mark that is to be skipped is, and only at the beginning, wherever the bytes are divided', async () => {
+  const text = '\u{FEFF}x,y\n\u{FEFF}a,1\n'
+  for (let size = 1; size <= Buffer.byteLength(text) + 1; size++)
+    expect(await read(text, size, 'skip')).toEqual({ columns: ['x', 'y'], rows: [['\u{FEFF}a', '1']], stopped: [] })
 })
 
 test('a quote that is never closed is named as such, and not as a line that is too long', async () => {
@@ -151,6 +177,6 @@ test('bytes that cannot be read are no end of the file', async () => {
     yield null
   }
   const pieces: Piece[] = []
-  for await (const piece of readCsv(broken(), ',')) pieces.push(piece)
-  expect(pieces.at(-1)).toEqual({ kind: 'stopped', problem: { row: null, column: null, kind: 'unreadable' } })
+  for await (const piece of readCsv(broken(), { delimiter: ',', mark: 'refuse' })) pieces.push(piece)
+  expect(pieces.at(-1)).toEqual({ kind: 'stopped', problem: { row: 2, column: 1, kind: 'unreadable' } })
 })

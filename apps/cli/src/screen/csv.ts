@@ -1,16 +1,22 @@
 /** Reads comma-separated values (RFC 4180) as they come, in memory that does not grow with the file. */
 import { fieldsOf, type Found } from './csv-fields.ts'
-import { decoded } from './decoded.ts'
+import { decoded, type Mark } from './decoded.ts'
 import type { ProblemKind } from './problem.ts'
-import { LONGEST_LINE, stopped, type Piece } from './table.ts'
+import { LONGEST_LINE, stopped, stoppedInFile, type Piece } from './table.ts'
 
 /** Reads a table of text. Empty lines are passed over and counted; the header is the first line that is not empty. */
-export async function* readCsv(bytes: AsyncIterable<Uint8Array | null>, delimiter: string): AsyncIterable<Piece> {
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array | null>,
+  { delimiter, mark }: { readonly delimiter: string; readonly mark: Mark },
+): AsyncIterable<Piece> {
   let left = ''
   let columns: readonly string[] | null = null
   let next = 1
-  for await (const part of decoded(bytes)) {
-    if (part.kind === 'utf-16' || part.kind === 'unreadable') return yield stopped(part.kind)
+  /** The line of the file with the header, as far as only empty ones came before it. */
+  let line = 1
+  for await (const part of decoded(bytes, mark)) {
+    if (part.kind === 'unreadable' && columns !== null) return yield stopped(part.kind, next, 1)
+    if (part.kind !== 'text' && part.kind !== 'not-utf-8') return yield stoppedInFile(part.kind, line)
     const text = left + (part.kind === 'text' ? part.text : part.before)
     const isLast = part.kind === 'text' && part.isLast
     // A long line is divided when its end is there, and not with each portion of it.
@@ -27,10 +33,11 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | null>, delimite
       let first = 0
       if (columns === null) {
         while (first < rows.length && isEmpty(rows[first])) first += 1
+        line += first
         columns = rows[first++]?.map(name => name.trim()) ?? null
         if (columns !== null) {
-          if (isOne(columns, delimiter)) return yield stopped('wrong-delimiter')
-          yield { kind: 'columns', columns }
+          if (isOne(columns, delimiter)) return yield stoppedInFile('wrong-delimiter', line)
+          yield { kind: 'columns', columns, line }
         }
       }
       if (rows.length > first)
@@ -39,9 +46,10 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array | null>, delimite
     } while (found.why === 'most')
     left = text.slice(from)
     const kind = part.kind === 'not-utf-8' ? part.kind : whyNot(found.why, isLast, left.length > LONGEST_LINE)
-    if (kind !== null) return yield stopped(kind, columns === null ? null : next, columns?.[found.fields] ?? null)
+    if (kind !== null && columns === null) return yield stoppedInFile(kind, line, found.fields + 1)
+    if (kind !== null) return yield stopped(kind, next, columns?.[found.fields] ?? found.fields + 1)
   }
-  if (columns === null) yield stopped('empty-file')
+  if (columns === null) yield stoppedInFile('empty-file')
 }
 
 /** Why reading cannot go on behind the last whole line; null where more of it may come. A quote that is open for too long will not be closed. */

@@ -2,31 +2,43 @@
 
 /** Text of a file as it comes, or what it is when it is no UTF-8. `before` is what was good of the broken part. */
 type Text =
+  | { readonly kind: 'byte-order-mark' }
   | { readonly kind: 'text'; readonly text: string; readonly isLast: boolean }
   | { readonly kind: 'utf-16' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'not-utf-8'; readonly before: string }
 
-/** Decodes bytes as they come; null stands for bytes that could not be read. A mark of UTF-8 at the very beginning is taken off; nothing else is mended. */
-export async function* decoded(bytes: AsyncIterable<Uint8Array | null>): AsyncIterable<Text> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let isFirst = true
+/** What becomes of a mark of UTF-8 at the very beginning: it stops the reading, or it is taken off (ADR 0028). */
+export type Mark = 'refuse' | 'skip'
+
+/** Decodes bytes as they come; null stands for bytes that could not be read. Nothing is mended but the mark, where that is asked for. */
+export async function* decoded(bytes: AsyncIterable<Uint8Array | null>, mark: Mark): AsyncIterable<Text> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: mark === 'refuse' })
+  let [isFirst, isBegun] = [true, false]
   let open: Uint8Array = new Uint8Array(0)
   for await (const chunk of bytes) {
     if (chunk === null) return yield { kind: 'unreadable' }
     if (isFirst && isUtf16(chunk)) return yield { kind: 'utf-16' }
+    // Before all that follows it, be that UTF-8 or not.
+    if (isFirst && mark === 'refuse' && MARK.every((byte, at) => chunk[at] === byte))
+      return yield { kind: 'byte-order-mark' }
     let text: string
     try {
       text = decoder.decode(chunk, { stream: true })
     } catch {
       return yield { kind: 'not-utf-8', before: goodPart(Buffer.concat([open, chunk])) }
     }
+    // Where the first bytes came one by one, the mark is seen only as a letter.
+    if (!isBegun && mark === 'refuse' && text.startsWith('\u{FEFF}')) return yield { kind: 'byte-order-mark' }
     isFirst = false
+    isBegun ||= text !== ''
     open = begun(open, chunk)
     yield { kind: 'text', text, isLast: false }
   }
   yield open.length > 0 ? { kind: 'not-utf-8', before: '' } : { kind: 'text', text: '', isLast: true }
 }
+
+const MARK = [0xef, 0xbb, 0xbf]
 
 /** By its mark, or, where there is none, by the nought that is half of any plain letter. */
 const isUtf16 = ([first, second]: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
 /** Reads JSON lines (one object a line) into the same rows as any table. */
 import { isRecord } from '@holdfast/domain'
-import { decoded } from './decoded.ts'
-import { LONGEST_LINE, stopped, type Piece } from './table.ts'
+import { decoded, type Mark } from './decoded.ts'
+import { LONGEST_LINE, stopped, stoppedInFile, type Piece } from './table.ts'
 
 /**
  * Reads objects. The table has the `expected` columns and those of the first object; what an object does not name is no
@@ -9,14 +9,14 @@ import { LONGEST_LINE, stopped, type Piece } from './table.ts'
  */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array | null>,
-  expected: readonly string[],
+  { expected, mark }: { readonly expected: readonly string[]; readonly mark: Mark },
 ): AsyncIterable<Piece> {
   let left = ''
   let next = 1
   let columns: readonly string[] | null = null
   const known = new Set(expected)
-  for await (const part of decoded(bytes)) {
-    if (part.kind === 'utf-16' || part.kind === 'unreadable') return yield stopped(part.kind)
+  for await (const part of decoded(bytes, mark)) {
+    if (part.kind !== 'text' && part.kind !== 'not-utf-8') return yield stoppedInFile(part.kind, next)
     const isLast = part.kind === 'text' && part.isLast
     const lines = (left + (part.kind === 'text' ? part.text : part.before)).split('\n')
     left = isLast ? '' : (lines.pop() ?? '')
@@ -43,7 +43,7 @@ export async function* readJsonLines(
       }
       if (columns === null) {
         columns = [...known]
-        yield { kind: 'columns', columns }
+        yield { kind: 'columns', columns, line: row }
       }
       rows.push(columns.map(column => fields.get(column) ?? ''))
     }
@@ -51,17 +51,17 @@ export async function* readJsonLines(
     if (rows.length > 0 && columns !== null) yield { kind: 'rows', from: next, rows }
     next += rows.length
     if (bad) return yield bad
-    if (part.kind === 'not-utf-8') return yield stopped('not-utf-8', next)
-    if (left.length > LONGEST_LINE) return yield stopped('line-too-long', next)
+    if (part.kind === 'not-utf-8') return yield stopped('not-utf-8', next, left.length + 1)
+    if (left.length > LONGEST_LINE) return yield stopped('line-too-long', next, 1)
   }
-  if (columns === null) yield stopped('empty-file')
+  if (columns === null) yield stoppedInFile('empty-file')
 }
 
 type Line =
   | { readonly fields: ReadonlyMap<string, string> }
-  | { readonly wrong: 'not-an-object' | 'number-too-large'; readonly column: string | null }
+  | { readonly wrong: 'not-an-object' | 'number-too-large'; readonly column: string | 1 }
 
-const NO_OBJECT: Line = { wrong: 'not-an-object', column: null }
+const NO_OBJECT: Line = { wrong: 'not-an-object', column: 1 }
 
 /** The fields of one line as text, or why it is no object of plain values. */
 function readLine(line: string, expected: readonly string[]): Line {

@@ -1,6 +1,5 @@
 /** What invented people are asked for with: items of a graded response model, how many people, chance, and holes. */
-import { readFile } from 'node:fs/promises'
-import { err, isRecord, ok, parseJson } from '@holdfast/domain'
+import { err, isRecord, ok } from '@holdfast/domain'
 import {
   parseGradedItems,
   type GradedItem,
@@ -10,6 +9,7 @@ import {
 } from '@holdfast/psychometrics'
 import type { Given } from '../command.ts'
 import { all, type Field } from '../fields.ts'
+import { readJsonFile } from './json-file.ts'
 import { numberField, plainNumber, seedField, wholeField } from './options-study.ts'
 
 /** An item with its name, and the number that its lowest answer is written as. */
@@ -57,9 +57,9 @@ const SENTENCES: Readonly<Record<GradedItemRefusal, string>> = {
 
 async function itemsField({ items: path }: Given): Promise<Field<readonly NamedItem[]>> {
   if (path === undefined) return err(`Give --items as a JSON file with ${SHAPE}.`)
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return err('The file of --items is not there, or cannot be read.')
-  const value = parseJson(text)
+  const file = await readJsonFile(path)
+  if (!file.ok) return err(`--items: ${file.error} The file of --items has to be ${SHAPE}.`)
+  const { value } = file.value
   const items = Array.isArray(value) ? value.map(itemOf) : [null]
   const named = items.flatMap(item => item ?? [])
   if (named.length !== items.length || named.length > MOST_ITEMS)

@@ -2,23 +2,23 @@
 import { resolve } from 'node:path'
 import { err, ok } from '@holdfast/domain'
 import type { Given } from '../command.ts'
-import type { Field } from '../fields.ts'
-import { delimiter, instrumentField } from './options.ts'
+import { all, type Field } from '../fields.ts'
+import { bom, delimiter, instrumentField } from './options.ts'
 import type { Scale } from './scale.ts'
 import { sizeOf, type Source } from './source.ts'
 import type { NumberColumn } from './study.ts'
 
 /** The table that is asked about, if it can be read. */
 export async function source(given: Given): Promise<Field<Source>> {
-  const divides = delimiter(given)
+  const reading = all({ delimiter: delimiter(given), mark: bom(given) })
   const { file } = given
-  if (!divides.ok) return divides
+  if (!reading.ok) return reading
   if (file === undefined) return err('Say which file, right behind the name of the command.')
   const size = await sizeOf(file)
   if (!size.ok) return size
   if (given['out'] !== undefined && resolve(given['out']) === resolve(file))
     return err('--out must be a file of its own: it never takes the place of the table.')
-  return ok({ file, size: size.value, delimiter: divides.value })
+  return ok({ file, size: size.value, ...reading.value })
 }
 
 /** One score of an instrument. Where it has several one has to be named: none of them is the right one. */

@@ -1,6 +1,5 @@
 /** What a screening command is asked with: an instrument, a rule for what is missing, and how columns are called. */
-import { readFile } from 'node:fs/promises'
-import { err, isRecord, ok, parseJson } from '@holdfast/domain'
+import { err, isRecord, ok } from '@holdfast/domain'
 import {
   instrumentOf,
   INSTRUMENTS,
@@ -11,6 +10,8 @@ import {
 import type { Given } from '../command.ts'
 import type { Field } from '../fields.ts'
 import type { Naming } from './columns.ts'
+import type { Mark } from './decoded.ts'
+import { readJsonFile } from './json-file.ts'
 
 /** How rows are written. */
 export type Format = 'csv' | 'ndjson' | 'fhir'
@@ -22,6 +23,7 @@ export type Asked = {
   readonly format: Format
   readonly naming: Naming
   readonly delimiter: string
+  readonly mark: Mark
   readonly file: string
   /** Bytes of the file, for the progress that is shown. */
   readonly size: number
@@ -62,26 +64,33 @@ export function delimiter({ delimiter: text = ',' }: Given): Field<string> {
     : err('Give --delimiter as one character, for example ";" or "\\t".')
 }
 
+/** What becomes of a byte order mark at the beginning of the table; refused when nothing was said (ADR 0028). */
+export function bom({ bom: text }: Given): Field<Mark> {
+  if (text === undefined) return ok('refuse')
+  return text === 'skip' ? ok('skip') : err('Give --bom as skip, or leave it out: then a byte order mark is refused.')
+}
+
+const GIVE_MAP = 'Give --map as item=column,item=column, or as a JSON file with an object from item to column.'
+
 /** `q1=mood,q2=sleep`, or a JSON file that says the same as an object from item to column. */
 export async function naming({ map, id = 'id' }: Given): Promise<Field<Naming>> {
   if (map === undefined) return ok({ map: new Map(), id })
-  const pairs = map.includes('=') ? map.split(',').map(pair => pair.split('=')) : await pairsOfFile(map)
-  const wrong = err('Give --map as item=column,item=column, or as a JSON file with an object from item to column.')
-  if (!pairs) return wrong
+  const pairs = map.includes('=') ? ok(map.split(',').map(pair => pair.split('='))) : await pairsOfFile(map)
+  if (!pairs.ok) return pairs
   const named = new Map<string, string>()
-  for (const [item = '', column = ''] of pairs) {
-    if (item.trim() === '' || column.trim() === '' || named.has(item.trim())) return wrong
+  for (const [item = '', column = ''] of pairs.value) {
+    if (item.trim() === '' || column.trim() === '' || named.has(item.trim())) return err(GIVE_MAP)
     named.set(item.trim(), column.trim())
   }
   return ok({ map: named, id })
 }
 
-async function pairsOfFile(path: string): Promise<readonly string[][] | null> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  const value = text === null ? undefined : parseJson(text)
-  if (!isRecord(value)) return null
-  const pairs = Object.entries(value).map(([item, column]) => [item, typeof column === 'string' ? column : ''])
-  return pairs.length > 0 ? pairs : null
+async function pairsOfFile(path: string): Promise<Field<readonly (readonly string[])[]>> {
+  const file = await readJsonFile(path)
+  if (!file.ok) return err(`${GIVE_MAP} ${file.error}`)
+  const { value } = file.value
+  if (!isRecord(value) || Object.keys(value).length === 0) return err(GIVE_MAP)
+  return ok(Object.entries(value).map(([item, column]) => [item, typeof column === 'string' ? column : '']))
 }
 
 /** What kind of file it is, by how its name ends. */

@@ -1,8 +1,8 @@
 /** The plan by which a table about people is made to say less: what becomes of each column, who may know what, and how small is too small. */
-import { readFile } from 'node:fs/promises'
-import { err, isRecord, ok, parseJson } from '@holdfast/domain'
+import { err, isRecord, ok } from '@holdfast/domain'
 import { bandOf } from '@holdfast/psychometrics'
 import type { Field } from '../fields.ts'
+import { readJsonFile } from './json-file.ts'
 
 /** What becomes of a column. */
 type Treatment =
@@ -33,9 +33,9 @@ const SHAPE =
 /** Reads a plan, or says what would be right. */
 export async function readPlan(path: string | undefined): Promise<Field<Plan>> {
   if (path === undefined) return err('Give --plan as a JSON file that says what becomes of each column.')
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return err('The file of --plan is not there, or cannot be read.')
-  const value = parseJson(text)
+  const file = await readJsonFile(path)
+  if (!file.ok) return err(`--plan: ${file.error} ${SHAPE}`)
+  const { value } = file.value
   return isRecord(value) ? planOf(value) : err(SHAPE)
 }
 

@@ -1,13 +1,23 @@
 /** What is wrong with a table, by row and column. What stood there is never said: it may be somebody's answer. */
 import type { AnswerProblem } from '@holdfast/risk-screening'
 
-/** One thing that is wrong. Rows count from 1 without the header; a column is named as its header names it. */
-export type Problem = { readonly row: number | null; readonly column: string | null; readonly kind: ProblemKind }
+/**
+ * One thing that is wrong, always with its place. Rows count from 1 without the header, and a column is named as the header
+ * names it; one without a name is counted from 1. `of` the file: the row is a line of the file, for there is no header yet or
+ * it is the header that is wrong.
+ */
+export type Problem = {
+  readonly row: number
+  readonly column: string | number
+  readonly kind: ProblemKind
+  readonly of?: 'file'
+}
 
 /** All that can be wrong with a table. */
 export type ProblemKind =
   | AnswerProblem['kind']
   | 'empty-file'
+  | 'byte-order-mark'
   | 'not-utf-8'
   | 'utf-16'
   | 'wrong-delimiter'
@@ -29,6 +39,14 @@ export type ProblemKind =
   | 'no-such-category'
   | 'not-a-chance'
 
+/** What can be wrong with the first bytes of any file, be it a table or FHIR. */
+export const FILE_SENTENCES = {
+  'empty-file': 'The file is empty.',
+  'byte-order-mark':
+    'The file begins with a byte order mark, the three bytes EF BB BF before the first letter. Save it as UTF-8 without it (some programs call it a BOM or signature), or give --bom skip.',
+  'utf-16': 'The file is UTF-16. Save it as UTF-8.',
+} as const
+
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'unknown-item': 'is no item of this instrument.',
   'not-a-number': 'holds something that is not a number.',
@@ -36,9 +54,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'not-a-step': 'holds a number between two answers of this item.',
   'not-yes-or-no': 'holds something that is neither 0, 1, true nor false.',
   'not-applicable-here': 'says "not-applicable", which this item does not know.',
-  'empty-file': 'The file is empty.',
+  ...FILE_SENTENCES,
   'not-utf-8': 'is not UTF-8. Save the whole file as UTF-8.',
-  'utf-16': 'The file is UTF-16. Save it as UTF-8.',
   'wrong-delimiter': 'The header is one column and holds another separator. Give it, for example: --delimiter ";"',
   'line-too-long': 'is longer than a million characters.',
   'quote-open': 'has a quote that is not closed.',
@@ -60,8 +77,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
 }
 
 /** The problem as a sentence for people. */
-export function sentenceOf({ row, column, kind }: Problem): string {
-  const where = [row === null ? [] : [`row ${row}`], column === null ? [] : [`column ${column}`]].flat().join(', ')
-  if (where === '') return SENTENCES[kind]
-  return `${where.charAt(0).toUpperCase()}${where.slice(1)}${SENTENCES[kind].startsWith('The ') ? ': ' : ' '}${SENTENCES[kind]}`
+export function sentenceOf({ row, column, kind, of }: Problem): string {
+  const sentence = SENTENCES[kind]
+  const where = `Row ${row}, column ${column}${of === 'file' ? ' of the file' : ''}`
+  return `${where}${sentence.startsWith('The ') ? ':' : ''} ${sentence}`
 }

@@ -39,7 +39,7 @@ export async function readTable<T>(
       break
     }
     if (piece.kind === 'columns') {
-      const found = checkHeader(piece.columns, wanted)
+      const found = checkHeader(piece, wanted)
       unused.push(...found.unused)
       if (found.problems.length > 0) {
         wrong(found.problems)
@@ -81,10 +81,10 @@ function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<
   const wordPlaces = words.map(({ column, wrong }) => ({ at: header.indexOf(column), column, wrong }))
   return (fields, row) => {
     if (fields.length !== header.length)
-      return err([{ row, column: header[fields.length] ?? null, kind: 'field-count' }])
+      return err([{ row, column: header[fields.length] ?? header.length + 1, kind: 'field-count' }])
     let problems: Problem[] | null = null
     const own = idAt < 0 ? null : word(fields[idAt])
-    if (own !== null && seen.has(own)) problems = [{ row, column: id, kind: 'id-twice' }]
+    if (id !== null && own !== null && seen.has(own)) problems = [{ row, column: id, kind: 'id-twice' }]
     const found: T[] = []
     for (const { at, column, read } of places) {
       const value = read(fields[at] ?? '')

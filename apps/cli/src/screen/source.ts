@@ -4,12 +4,13 @@ import { open } from 'node:fs/promises'
 import { err, ok } from '@holdfast/domain'
 import type { Field } from '../fields.ts'
 import { readCsv } from './csv.ts'
+import type { Mark } from './decoded.ts'
 import { readJsonLines } from './json-lines.ts'
 import { kindOf } from './options.ts'
 import type { Piece } from './table.ts'
 
-/** A table on this machine: its file, its bytes for the progress that is shown, and what divides its fields. */
-export type Source = { readonly file: string; readonly size: number; readonly delimiter: string }
+/** A table on this machine: its file, its bytes for the progress that is shown, what divides its fields, and what becomes of a byte order mark. */
+export type Source = { readonly file: string; readonly size: number; readonly delimiter: string; readonly mark: Mark }
 
 /** How many bytes a file has, or why nobody can read it. */
 export async function sizeOf(file: string): Promise<Field<number>> {
@@ -42,7 +43,10 @@ export function piecesOf(
   onRead: (percent: number, bytes: Uint8Array) => void,
 ): AsyncIterable<Piece> {
   const bytes = bytesOf(source, onRead)
-  return kindOf(source.file) === 'ndjson' ? readJsonLines(bytes, expected) : readCsv(bytes, source.delimiter)
+  const { mark, delimiter } = source
+  return kindOf(source.file) === 'ndjson'
+    ? readJsonLines(bytes, { expected, mark })
+    : readCsv(bytes, { delimiter, mark })
 }
 
 /** Bytes that are read at once. */

@@ -1,5 +1,6 @@
 /** One entry of a file of resources, and what can be wrong with it; what was answered is never said. */
 import type { ResponseProblem } from '@holdfast/fhir'
+import { FILE_SENTENCES, sentenceOf } from '../problem.ts'
 
 /** What is wrong, and where: entries count from 1 as they stand in the Bundle, or as lines. */
 export type EntryProblem = {
@@ -19,8 +20,9 @@ export type Entry =
   | { readonly kind: 'end'; readonly hasNext: boolean }
 
 const SENTENCES = {
-  'empty-file': 'The file is empty.',
-  'utf-16': 'The file is UTF-16. Save it as UTF-8.',
+  'empty-file': FILE_SENTENCES['empty-file'],
+  'byte-order-mark': FILE_SENTENCES['byte-order-mark'],
+  'utf-16': FILE_SENTENCES['utf-16'],
   'not-utf-8': 'It is not UTF-8. Save the whole file as UTF-8.',
   unreadable: 'The file cannot be read to its end.',
   'not-json': 'It is not JSON. FHIR in XML is not read.',
@@ -33,9 +35,16 @@ const SENTENCES = {
 
 /** Words what is wrong with an entry, or with the file where there is none. */
 export function entryProblem(kind: keyof typeof SENTENCES, entry: number | null = null): EntryProblem {
-  const sentence = SENTENCES[kind]
-  return { entry, linkId: null, item: null, kind, sentence: entry === null ? sentence : `Entry ${entry}: ${sentence}` }
+  return { entry, linkId: null, item: null, kind, sentence: worded(kind, entry) }
 }
+
+/** What is wrong from the very beginning of the file has its place there, as in a table. */
+function worded(kind: keyof typeof SENTENCES, entry: number | null): string {
+  if (isOfFile(kind)) return sentenceOf({ row: 1, column: 1, kind, of: 'file' })
+  return entry === null ? SENTENCES[kind] : `Entry ${entry}: ${SENTENCES[kind]}`
+}
+
+const isOfFile = (kind: keyof typeof SENTENCES): kind is keyof typeof FILE_SENTENCES => kind in FILE_SENTENCES
 
 /** The same for what is wrong inside of a response. */
 export const insideOf = (entry: number, { kind, linkId, item, sentence }: ResponseProblem): EntryProblem => ({

@@ -2,7 +2,7 @@
 import { exportQuestionnaire, parseWordingFile } from '@holdfast/fhir'
 import type { Instrument } from '@holdfast/risk-screening'
 import { badInput, done, type Given, type Outcome } from '../../command.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile } from '../json-file.ts'
 
 /** Runs `screen instruments --id ID --format fhir --words FILE`. */
 export async function exportWords(instrument: Instrument, { format, words, release = 'R4' }: Given): Promise<Outcome> {

@@ -10,7 +10,7 @@ import {
 import type { AnsweredInstrument, Answers } from '@holdfast/risk-screening'
 import type { Given } from '../../command.ts'
 import type { Field } from '../../fields.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile } from '../json-file.ts'
 import { pairs } from './pairs.ts'
 
 /** Reads the answers of one response. */

@@ -8,7 +8,7 @@ import { all, type Field } from '../../fields.ts'
 import { instrumentField } from '../options.ts'
 import { TOLD } from '../refusal.ts'
 import { openSpool } from '../spool.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile } from '../json-file.ts'
 import { pairs } from './pairs.ts'
 
 /** Runs the command. */

@@ -1,6 +1,6 @@
 /** Reads the resources of a file one by one: of a Bundle, of lines with one resource each, or the one that the file is. */
 import { isRecord, parseJson } from '@holdfast/domain'
-import { decoded } from '../decoded.ts'
+import { decoded, type Mark } from '../decoded.ts'
 import { entryProblem, type Entry } from './entry.ts'
 import { LONGEST_ENTRY, makeScanner } from './scan.ts'
 
@@ -10,11 +10,11 @@ const stopped = (kind: Parameters<typeof entryProblem>[0], entry: number | null 
 })
 
 /** The entries of a Bundle, in memory that does not grow with it; or the one resource that the file is. */
-export async function* readBundle(bytes: AsyncIterable<Uint8Array | null>): AsyncIterable<Entry> {
+export async function* readBundle(bytes: AsyncIterable<Uint8Array | null>, mark: Mark): AsyncIterable<Entry> {
   const scanner = makeScanner()
   let next = 1
-  for await (const part of decoded(bytes)) {
-    if (part.kind === 'utf-16' || part.kind === 'unreadable') return yield stopped(part.kind)
+  for await (const part of decoded(bytes, mark)) {
+    if (part.kind !== 'text' && part.kind !== 'not-utf-8') return yield stopped(part.kind)
     const found = scanner.feed(part.kind === 'text' ? part.text : part.before)
     if (typeof found === 'string') return yield stopped(found === 'broken' ? 'not-json' : found, next)
     for (const text of found) {
@@ -41,11 +41,11 @@ const hasNext = (links: unknown): boolean =>
   Array.isArray(links) && links.some(link => isRecord(link) && link['relation'] === 'next')
 
 /** Resources in lines (NDJSON), one a line; empty lines are passed over and counted. A line that is none is told, and the others are read. */
-export async function* readResourceLines(bytes: AsyncIterable<Uint8Array | null>): AsyncIterable<Entry> {
+export async function* readResourceLines(bytes: AsyncIterable<Uint8Array | null>, mark: Mark): AsyncIterable<Entry> {
   let left = ''
   let [next, isEmpty] = [1, true]
-  for await (const part of decoded(bytes)) {
-    if (part.kind === 'utf-16' || part.kind === 'unreadable') return yield stopped(part.kind)
+  for await (const part of decoded(bytes, mark)) {
+    if (part.kind !== 'text' && part.kind !== 'not-utf-8') return yield stopped(part.kind)
     const isLast = part.kind === 'text' && part.isLast
     const lines = (left + (part.kind === 'text' ? part.text : part.before)).split('\n')
     left = isLast ? '' : (lines.pop() ?? '')

@@ -47,12 +47,12 @@ async function scoreInto(
   { asked, kind, read }: { readonly asked: Asked; readonly kind: 'bundle' | 'lines'; readonly read: ReadResponse },
   world: World,
 ): Promise<Outcome> {
-  const { instrument, missing } = asked
+  const { instrument, missing, mark } = asked
   const told: EntryProblem[] = []
   let percent = 0
   const bytes = bytesOf(asked, now => (percent = now))
   await errors?.write(csvLine(['entry', 'linkid', 'item', 'problem']))
-  const tally = await scoreResponses(kind === 'bundle' ? readBundle(bytes) : readResourceLines(bytes), {
+  const tally = await scoreResponses(kind === 'bundle' ? readBundle(bytes, mark) : readResourceLines(bytes, mark), {
     read,
     score: makeScorer(instrument, { missing, prevalence: null }),
     writing: await writingFor(asked),

@@ -80,6 +80,7 @@ export const madePart = (report: ReportFacts): Section =>
 function optionsOf({ options, score }: ReportFacts): readonly (readonly [string, Part])[] {
   return [
     ['Option as-of', options.asOf ?? 'none; the report is undated'],
+    ['Option bom', options.mark === 'skip' ? 'skip' : 'none'],
     ['Option bootstrap', String(options.resamples)],
     ['Option chance', options.chance === null ? 'none' : plainName(options.chance)],
     ['Option criterion', plainName(options.criterion)],
@@ -107,6 +108,7 @@ function commandOf({ instrument, score, options, input }: ReportFacts): string {
   const { choice } = options
   const given: readonly (readonly [string, string | null])[] = [
     ['as-of', options.asOf],
+    ['bom', options.mark === 'skip' ? 'skip' : null],
     ['bootstrap', String(options.resamples)],
     ['chance', options.chance],
     ['choose', choice.how === 'chosen' && choice.isNamed ? ruleOption(choice.rule) : null],

@@ -13,6 +13,7 @@ import type {
   PredictiveValues,
   Proportion,
 } from '@holdfast/psychometrics'
+import type { Mark } from '../decoded.ts'
 import type { ScoreDeclaration, ScoredInstrument } from '@holdfast/risk-screening'
 
 /** On which side of a cut-off a score counts as positive. */
@@ -29,8 +30,9 @@ export type ReportOptions = {
   /** The column of predicted chances, where there is one. */
   readonly chance: string | null
   readonly missing: string
-  /** How the file was read: its separator, its column of ids, and columns of items that are called otherwise, by item. */
+  /** How the file was read: its separator, what becomes of a byte order mark, its column of ids, and columns of items that are called otherwise, by item. */
   readonly delimiter: string
+  readonly mark: Mark
   readonly id: string
   readonly map: readonly (readonly [string, string])[]
   readonly choice: Choice

@@ -50,6 +50,7 @@ export async function reportAsked(given: Given): Promise<Field<ReportAsked>> {
     chance,
     missing: given['missing'] ?? 'strict',
     delimiter: reading.source.delimiter,
+    mark: reading.source.mark,
     id: named.id,
     map,
     choice: chosen,
