@@ -57,16 +57,29 @@ async function runBuilt(asked: readonly string[]): Promise<{ readonly seconds: n
   const child = spawn(process.execPath, [BUILT, 'screen', ...asked], { stdio: ['ignore', 'ignore', 'inherit'] })
   let peak = 0
   const looking = setInterval(() => {
-    void peakOf(child.pid).then(found => (peak = Math.max(peak, found)))
+    void readFile(`/proc/${child.pid}/status`, 'utf8').then(
+      status => (peak = Math.max(peak, peakIn(status) ?? 0)),
+      () => undefined,
+    )
   }, 50)
-  const [code] = await once(child, 'exit')
-  const seconds = (performance.now() - from) / 1000
-  clearInterval(looking)
-  if (code !== 0) throw new Error(`holdfast screen ${asked[0] ?? ''} ended with ${String(code)}`)
-  return { seconds, peak }
+  try {
+    const [code] = await once(child, 'exit')
+    const seconds = (performance.now() - from) / 1000
+    if (code !== 0) throw new Error(`holdfast screen ${asked[0] ?? ''} ended with ${String(code)}`)
+    return { seconds, peak: known(peak) }
+  } finally {
+    clearInterval(looking)
+  }
 }
 
-async function peakOf(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+/** The most memory that was ever in use, in MB, as Linux says it of a process; null where it says nothing of it, as of one that has just ended. */
+export function peakIn(status: string): number | null {
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}
+
+/** No process takes no memory: a figure that nobody could read is none, and never the best of all. */
+export function known(peak: number): number {
+  if (peak > 0) return peak
+  throw new Error('The most memory in use could not be read: /proc/PID/status of Linux has no VmHWM here.')
 }
