@@ -32,6 +32,15 @@ export function* tableOf(rows: number, ids: Ids): Iterable<string> {
   yield text
 }
 
+/** Answers from 0 to 4 that go together, one of two thousand missing. */
+export function burdenedAnswers(random: () => number, items: number): readonly (number | null)[] {
+  const burden = (random() + random() + random()) / 3
+  return Array.from({ length: items }, () => answerTo(burden, random))
+}
+
+const answerTo = (burden: number, random: () => number): number | null =>
+  random() < 0.0005 ? null : Math.min(4, Math.floor(5 * (0.6 * burden + 0.4 * random())))
+
 /** A table of a study as CSV, in pieces: twenty answers from 0 to 4, whether the criterion was met, and a chance of it that somebody predicted. */
 export function* studyOf(rows: number): Iterable<string> {
   const random = randomFrom(4)
@@ -41,8 +50,7 @@ export function* studyOf(rows: number): Iterable<string> {
     const burden = (random() + random() + random()) / 3
     const chance = 1 / (1 + Math.exp(5.5 - 8 * burden))
     text += `S${String(row).padStart(7, '0')},${random() < chance ? 1 : 0},${chance.toFixed(5)}`
-    for (const _ of items)
-      text += `,${random() < 0.0005 ? '' : Math.min(4, Math.floor(5 * (0.6 * burden + 0.4 * random())))}`
+    for (const _ of items) text += `,${answerTo(burden, random) ?? ''}`
     text += '\n'
     if (text.length > 1_000_000) {
       yield text

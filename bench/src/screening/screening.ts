@@ -5,7 +5,8 @@ import { figure, median, type Figure } from '../figure.ts'
 import type { Run } from '../group.ts'
 import { answersOf, randomFrom } from './invented.ts'
 import { reportOnCommandLine, scoreOnCommandLine } from './command-line.ts'
-import { rocOfR } from './peer-r.ts'
+import { compared, reliability, sums } from './beside-psych.ts'
+import { besideR, ROC } from './peer-r.ts'
 
 /** All figures of the group. Everything runs on one core but the engine's own threads. */
 export async function* screening({ quick, onProgress, rounds }: Run): AsyncIterable<Figure> {
@@ -19,6 +20,9 @@ export async function* screening({ quick, onProgress, rounds }: Run): AsyncItera
     },
     { kind: 'value-at-least', bound: 1_000_000 },
   )
+  onProgress('sums and alpha beside psych')
+  yield await sums(quick ? 100_000 : 1_000_000, often)
+  yield await reliability(quick ? 10_000 : 100_000, often)
   onProgress('an area with DeLong')
   yield* area(quick ? 100_000 : 1_000_000, often)
   const rows = quick ? 200_000 : 5_000_000
@@ -70,20 +74,25 @@ async function* area(rows: number, often: number): AsyncIterable<Figure> {
   const scores = Float64Array.from({ length: rows }, () => random())
   const positive = Uint8Array.from(scores, score => (random() < 0.05 + 0.2 * score ? 1 : 0))
   const times: number[] = []
+  let limits: readonly number[] = []
   for (let round = 0; round < often; round++) {
     const from = performance.now()
     const found = auc({ scores, truth: positive })
     times.push(performance.now() - from)
     if (!found.ok || found.value.delong95 === null) throw new Error('no area was found')
+    limits = [found.value.delong95.lower, found.value.auc, found.value.delong95.upper]
   }
-  const beside = await rocOfR(scores, positive)
-  yield figure(
+  const beside = await besideR(
+    ROC,
     {
-      name: `AUC with DeLong's interval of ${rows} rows, median of ${often}`,
-      value: median(times),
-      unit: 'ms',
-      ...(beside && { peer: 'pROC in R', peerValue: beside }),
+      columns: ['positive', 'score'],
+      rows: Array.from(scores, (score, at) => [positive[at] ?? 0, score]),
     },
-    { kind: 'value-at-most', bound: 1000 },
+    often,
+  )
+  yield compared(
+    `AUC with DeLong's interval of ${rows} rows, median of ${often}`,
+    { ms: median(times), found: limits },
+    { beside, target: { kind: 'value-at-most', bound: 1000 } },
   )
 }
