@@ -1,6 +1,6 @@
 /** Tests of where the scoring of a table reads and writes: places that cannot be, and rows that cannot be kept. */
 import { mkdirSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -57,7 +57,7 @@ test.each(['--out', '--errors'])('a folder in the place of %s is refused before 
   const place = join(folder, 'place')
   await mkdir(place)
   const outcome = await scoreOf(await put(`${ITEMS}\n${ROW}\n`), option, place)
-  expect(outcome).toMatchObject({ exit: 2, text: expect.stringContaining('cannot be written') })
+  expect(outcome).toMatchObject({ exit: 2, text: `${option}: That is a folder or a device; name a file.` })
   expect((await readdir(folder)).toSorted()).toEqual(['in.csv', 'place'])
   expect(await readdir(place)).toEqual([])
 })
@@ -99,4 +99,64 @@ test('names that only later objects have are told once and are no answers; the i
   expect((await scoreOf(file)).json).toMatchObject({ problems: [{ row: 3, column: 'id', kind: 'id-twice' }] })
   const fine = await put(text.replace('"y","id":"A"', '"y","id":"B"'), 'fine.ndjson')
   expect((await scoreOf(fine)).json).toMatchObject({ ok: true, rows: 3, scored: 3, unused: ['note'] })
+})
+
+test.each<[string, readonly string[], string]>([
+  ['the table', ['score', 'in.csv', '--instrument', 'phq9', '--out', 'in.csv'], 'the file that is read'],
+  [
+    'the table by another name',
+    ['score', 'in.csv', '--instrument', 'phq9', '--out', 'hard.csv'],
+    'the file that is read',
+  ],
+  [
+    'the table through a link',
+    ['score', 'in.csv', '--instrument', 'phq9', '--errors', 'soft.csv'],
+    'the file that is read',
+  ],
+  ['the map', ['score', 'in.csv', '--instrument', 'phq9', '--map', 'a.json', '--out', 'a.json'], '--map'],
+  [
+    'the questionnaire',
+    ['score', 'in.json', '--instrument', 'phq9', '--questionnaire', 'a.json', '--out', 'a.json'],
+    '--questionnaire',
+  ],
+  ['the links', ['score', 'in.json', '--instrument', 'phq9', '--links', 'a.json', '--errors', 'a.json'], '--links'],
+  ['the plan', ['deid', 'in.csv', '--plan', 'a.json', '--seed', 'a-secret-of-its-own', '--out', 'a.json'], '--plan'],
+  ['the items', ['simulate', '--items', 'a.json', '--people', '3', '--seed', '1', '--out', 'a.json'], '--items'],
+  [
+    'a questionnaire that is imported',
+    ['import-questionnaire', 'a.json', '--instrument', 'phq9', '--out', 'a.json'],
+    'the file that is read',
+  ],
+  [
+    'the table of a report',
+    ['report', 'in.csv', '--instrument', 'phq9', '--criterion', 'c', '--out', 'in.csv'],
+    'the file that is read',
+  ],
+  [
+    'the map of a report',
+    ['report', 'in.csv', '--instrument', 'phq9', '--criterion', 'c', '--map', 'a.json', '--out', 'a.json'],
+    '--map',
+  ],
+])('%s is never written over', async (_, words, what) => {
+  const text = `${ITEMS}\n${ROW}\n`
+  for (const name of ['in.csv', 'in.json', 'a.json']) await put(text, name)
+  await link(join(folder, 'in.csv'), join(folder, 'hard.csv'))
+  await symlink('in.csv', join(folder, 'soft.csv'))
+  const outcome = await run(['screen', ...words.map(word => (word.includes('.') ? join(folder, word) : word))], world)
+  const option = words.at(-2)
+  expect(outcome).toMatchObject({
+    exit: 2,
+    text: `${option} must be a file of its own: it never takes the place of ${what}.`,
+  })
+  for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).toBe(text)
+})
+
+test('rows and errors go to files of their own, also where neither is there yet', async () => {
+  const [out, errors] = [join(folder, 'new'), join(folder, '.', 'new')]
+  await symlink(folder, join(folder, 'same'))
+  for (const other of [errors, join(folder, 'same', 'new')])
+    expect(await scoreOf(await put(`${ITEMS}\n`), '--out', out, '--errors', other)).toMatchObject({
+      exit: 2,
+      text: '--out and --errors must be files of their own.',
+    })
 })

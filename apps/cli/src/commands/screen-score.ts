@@ -1,14 +1,13 @@
 /** `holdfast screen score FILE`: scores a table of answers. Nothing leaves this machine, and nothing is half-written. */
-import { resolve } from 'node:path'
 import { all } from '../fields.ts'
-import { badInput, type Command, type Outcome, type World } from '../command.ts'
+import { badInput, type Command, type Given, type Outcome, type World } from '../command.ts'
 import { bom, delimiter, format, instrumentField, missingRule, naming, type Asked } from '../screen/options.ts'
 import { refusal } from '../screen/refusal.ts'
 import { scoreApart } from '../screen/score-apart.ts'
 import { scoreRows, type Scored, type ScoreTask } from '../screen/score-rows.ts'
 import type { Tally } from '../screen/score-table.ts'
 import { sizeOf } from '../screen/source.ts'
-import { openSpool, type Spool } from '../screen/spool.ts'
+import { placesFor, type Places } from '../screen/places.ts'
 import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
 
 /** Score a table of answers to one instrument. */
@@ -42,27 +41,24 @@ export const screenScore: Command = {
       mark: bom(given),
     })
     if (!fields.ok) return badInput(fields.error)
-    const { file, out, errors } = given
+    const { file, out } = given
     if (file === undefined) return badInput('Say which file: holdfast screen score FILE --instrument ID')
     const size = await sizeOf(file)
     if (!size.ok) return badInput(size.error)
-    const places = [file, out, errors].flatMap(path => (path === undefined ? [] : [resolve(path)]))
-    if (new Set(places).size < places.length)
-      return badInput('--out and --errors must be files of their own: neither takes the place of the answers.')
-    const asked = { ...fields.value, file, size: size.value, out: out ?? null, errors: errors ?? null }
+    const asked = { ...fields.value, file, size: size.value, out: out ?? null }
     const kind = await fhirKindOf(file)
     if (kind !== null)
       return (await import('../screen/fhir/score-file.ts')).scoreFhirFile(asked, kind, { given, world })
     if (given['questionnaire'] !== undefined || given['links'] !== undefined)
       return badInput('--questionnaire and --links are for FHIR. In a table, --map says which column holds an item.')
-    return scoreFile(asked, world)
+    return scoreFile(asked, given, world)
   },
 }
 
-async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
-  const spools = await openAll(asked, world)
-  if (!spools) return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
-  const { rows, errors } = spools
+async function scoreFile(asked: Asked, given: Given, world: World): Promise<Outcome> {
+  const places = await placesFor(given, world)
+  if (!places.ok) return badInput(places.error)
+  const { rows, errors } = places.value
   const task = { ...asked, leavesOut: errors !== null }
   try {
     const { tally, told } = await scoreInto(task, { rows, errors }, world)
@@ -84,7 +80,7 @@ async function scoreFile(asked: Asked, world: World): Promise<Outcome> {
 /** So large a file is worth a thread, which takes a moment to begin. */
 const LARGE = 1 << 22
 
-function scoreInto(task: ScoreTask, { rows, errors }: Spools, { startThread, tell }: World): Promise<Scored> {
+function scoreInto(task: ScoreTask, { rows, errors }: Places, { startThread, tell }: World): Promise<Scored> {
   if (startThread !== undefined && task.size > LARGE)
     return scoreApart(
       task,
@@ -99,19 +95,6 @@ function scoreInto(task: ScoreTask, { rows, errors }: Spools, { startThread, tel
       tell(progress)
     },
   })
-}
-
-type Spools = { readonly rows: Spool; readonly errors: Spool | null }
-
-async function openAll({ out, errors }: Asked, world: World): Promise<Spools | null> {
-  const rows = await openSpool(out ?? world.out).catch(() => null)
-  if (!rows) return null
-  const beside = errors === null ? null : await openSpool(errors).catch(() => undefined)
-  if (beside === undefined) {
-    await rows.drop()
-    return null
-  }
-  return { rows, errors: beside }
 }
 
 function summary({ instrument }: Asked, tally: Tally): string {

@@ -11,6 +11,7 @@ import { screenReport } from './screen-report.ts'
 import { screenScore } from './screen-score.ts'
 import { screenSimulate } from './screen-simulate.ts'
 import { screenValidate } from './screen-validate.ts'
+import { withOwnPlaces } from '../screen/places.ts'
 
 /** In the order in which they are used for the first time. */
 export const SCREEN_COMMANDS: readonly Command[] = [
@@ -25,4 +26,4 @@ export const SCREEN_COMMANDS: readonly Command[] = [
   screenSimulate,
   screenDeid,
   screenReport,
-]
+].map(withOwnPlaces)

@@ -6,7 +6,8 @@ import { changeText, writerOf } from './change-text.ts'
 import { anyNumbers } from './options-study.ts'
 import { changeAsked, type ChangeAsked, type Twice } from './options-change.ts'
 import { itemColumn, scorerOf } from './scale.ts'
-import { openSpool, type Spool } from './spool.ts'
+import { placeFor } from './places.ts'
+import type { Spool } from './spool.ts'
 import { readStudy, type StudyLine, type StudyWanted } from './study.ts'
 
 const ENDING = 'Nothing was written.'
@@ -18,8 +19,9 @@ export async function changeFile(given: Given, world: World): Promise<Outcome> {
   const pair = pairOf(asked.value.twice)
   const limit = await limitOf(asked.value, pair, world)
   if ('outcome' in limit) return limit.outcome
-  const rows = await openSpool(asked.value.out ?? world.out).catch(() => null)
-  if (!rows) return badInput('The place for --out cannot be written. Does its folder exist?')
+  const place = await placeFor('out', given, world)
+  if (!place.ok) return badInput(place.error)
+  const rows = place.value
   try {
     return await judged(asked.value, { pair, limit, rows, world })
   } catch (error) {

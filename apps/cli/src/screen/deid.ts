@@ -10,7 +10,7 @@ import { deidentified, lessOf, type Deidentified, type Secrets } from './deid-ro
 import { anyNumbers, source } from './options-study.ts'
 import { readPlan, type Plan } from './plan.ts'
 import type { ProblemKind } from './problem.ts'
-import { openSpool } from './spool.ts'
+import { placeFor } from './places.ts'
 import { readStudy, type StudyWanted } from './study.ts'
 
 /** Writes the table that says less. Holds all rows, for nobody is rare alone. */
@@ -37,7 +37,7 @@ export async function deidFile(given: Given, world: World): Promise<Outcome> {
   if (!read.ok) return read.error
   const found = deidentified(raw, less, plan)
   if (!found.ok) return failed(SENTENCES[found.error], found.error)
-  return write(found.value, plan, { out: given['out'] ?? null, world })
+  return write(found.value, plan, { given, world })
 }
 
 const SENTENCES = {
@@ -78,11 +78,12 @@ const wrongPerson = (word: string | null): ProblemKind | null => (word === null 
 const wrongDate = (word: string | null): ProblemKind | null =>
   word === null || [-FARTHEST_SHIFT, FARTHEST_SHIFT].every(days => shiftDate(word, days).ok) ? null : 'not-a-date'
 
-type Writing = { readonly out: string | null; readonly world: World }
+type Writing = { readonly given: Given; readonly world: World }
 
-async function write(found: Deidentified, plan: Plan, { out, world }: Writing): Promise<Outcome> {
-  const spool = await openSpool(out ?? world.out).catch(() => null)
-  if (!spool) return badInput('The place for --out cannot be written. Does its folder exist?')
+async function write(found: Deidentified, plan: Plan, { given, world }: Writing): Promise<Outcome> {
+  const place = await placeFor('out', given, world)
+  if (!place.ok) return badInput(place.error)
+  const spool = place.value
   const columns = [...plan.treatments].flatMap(([column, { kind }]) => (kind === 'drop' ? [] : column))
   try {
     await spool.write(csvLine(columns))
@@ -97,6 +98,6 @@ async function write(found: Deidentified, plan: Plan, { out, world }: Writing): 
     exit: 0,
     text: deidText(found, plan),
     json: { ok: true, rows: rows.length, leftOut, before, after, tables, cautions: cautionsOf(found, plan) },
-    ...(out === null && { isBeside: true }),
+    ...(given['out'] === undefined && { isBeside: true }),
   }
 }

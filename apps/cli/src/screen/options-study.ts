@@ -1,5 +1,4 @@
 /** What the commands of a study are asked with: a file, one score of an instrument, columns, numbers and a seed. */
-import { resolve } from 'node:path'
 import { err, ok } from '@holdfast/domain'
 import type { Given } from '../command.ts'
 import { all, type Field } from '../fields.ts'
@@ -16,8 +15,6 @@ export async function source(given: Given): Promise<Field<Source>> {
   if (file === undefined) return err('Say which file, right behind the name of the command.')
   const size = await sizeOf(file)
   if (!size.ok) return size
-  if (given['out'] !== undefined && resolve(given['out']) === resolve(file))
-    return err('--out must be a file of its own: it never takes the place of the table.')
   return ok({ file, size: size.value, ...reading.value })
 }
 

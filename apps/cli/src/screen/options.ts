@@ -28,7 +28,6 @@ export type Asked = {
   /** Bytes of the file, for the progress that is shown. */
   readonly size: number
   readonly out: string | null
-  readonly errors: string | null
 }
 
 /** The instrument that is named, if it is one that somebody answers. */

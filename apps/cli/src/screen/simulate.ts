@@ -4,15 +4,17 @@ import { randomOfSeed, simulateAnswers, withHoles } from '@holdfast/psychometric
 import { badInput, type Given, type Outcome, type World } from '../command.ts'
 import { simulateAsked, type SimulateAsked } from './options-simulate.ts'
 import { csvLine } from './csv-line.ts'
-import { openSpool, type Spool } from './spool.ts'
+import { placeFor } from './places.ts'
+import type { Spool } from './spool.ts'
 import { plural } from './text-table.ts'
 
 /** Writes a table of invented people. */
 export async function simulateFile(given: Given, world: World): Promise<Outcome> {
   const asked = await simulateAsked(given)
   if (!asked.ok) return badInput(asked.error)
-  const rows = await openSpool(asked.value.out ?? world.out).catch(() => null)
-  if (!rows) return badInput('The place for --out cannot be written. Does its folder exist?')
+  const place = await placeFor('out', given, world)
+  if (!place.ok) return badInput(place.error)
+  const rows = place.value
   try {
     const missing = await write(asked.value, rows, world)
     await rows.keep()

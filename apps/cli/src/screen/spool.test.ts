@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { NotWritten, openSpool } from './spool.ts'
+import { NoPlace, openSpool } from './spool.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -47,13 +47,48 @@ test('what is dropped leaves what was there before', async () => {
 test('a folder is no place, and one that comes later is said and leaves nothing', async () => {
   const [place, later] = [join(folder, 'place'), join(folder, 'later')]
   await mkdir(place)
-  await expect(openSpool(place)).rejects.toThrow(NotWritten)
+  await expect(openSpool(place)).rejects.toThrow(NoPlace)
   const spool = await openSpool(later)
   await spool.write('rows')
   await mkdir(later)
   await expect(spool.keep()).rejects.toThrow(/^The rows could not be written: /)
   await spool.drop()
   expect((await readdir(folder)).toSorted()).toEqual(['later', 'place'])
+})
+
+test.each([0o600, 0o640, 0o444])(
+  'what takes the place of a file of mode %o has that mode, and no more of it while it grows',
+  async mode => {
+    const out = join(folder, 'out')
+    await writeFile(out, 'before')
+    await chmod(out, mode)
+    const spool = await openSpool(out)
+    await spool.write('after')
+    const [part = ''] = (await readdir(folder)).filter(name => name !== 'out')
+    expect((await stat(join(folder, part))).mode & 0o777 & ~mode & ~0o600).toBe(0)
+    await spool.keep()
+    expect([await readFile(out, 'utf8'), (await stat(out)).mode & 0o777]).toEqual(['after', mode])
+  },
+)
+
+test('a place that closes while it is being opened leaves nothing behind, neither a file nor a watch over one', async () => {
+  await chmod(folder, 0o777)
+  const own = process.geteuid?.()
+  // The superuser may open anything; a file that nobody may write can be made and then not be opened.
+  if (own === 0) process.seteuid?.(65_534)
+  const mask = process.umask(0o777)
+  try {
+    await expect(openSpool(join(folder, 'out'))).rejects.toThrow(NoPlace)
+  } finally {
+    process.umask(mask)
+    if (own === 0) process.seteuid?.(0)
+  }
+  expect(await readdir(folder)).toEqual([])
+  expect(process.listenerCount('SIGTERM')).toBe(0)
+})
+
+test('a fault of ours is no place that cannot be written, and comes out as it is', async () => {
+  await expect(openSpool(join(folder, 'a\u0000b'))).rejects.toThrow(TypeError)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)(

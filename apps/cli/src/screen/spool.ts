@@ -29,11 +29,18 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten'
 }
 
-/** Writes to a file, or, where `out` is a function, hands all of it over at the end. Throws where the place cannot be written. */
+/** Nothing can be written there, whoever asks; the message says what would be a place. */
+export class NoPlace extends Error {
+  override readonly name = 'NoPlace'
+}
+
+/** Writes to a file, or, where `out` is a function, hands all of it over at the end. A file that was there before keeps who may read it. Throws NoPlace where nothing can be written, and NotWritten where the disk takes nothing. */
 export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<void>)): Promise<Spool> {
   const isFile = typeof out === 'string'
   // A device would be replaced by a file of its name.
-  if (isFile && (await isNoFile(out))) throw new NotWritten('That is a folder or a device; name a file.')
+  const before = isFile ? await stat(out).catch(() => null) : null
+  if (before?.isFile() === false) throw new NoPlace('That is a folder or a device; name a file.')
+  const mode = before === null ? null : before.mode & 0o777
   // Beside its place, for only there a file can take it in one step.
   const made = isFile
     ? join(dirname(out), `.${basename(out)}.${process.pid}.part`)
@@ -41,16 +48,20 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
   // Noted first and made without a pause, so that no signal comes in between.
   const settled = untilSettled(made)
   try {
-    if (isFile) closeSync(openSync(made, 'wx'))
+    // Never open to more people than what it takes the place of, and ours to write until it does.
+    if (isFile) closeSync(openSync(made, 'wx', mode === null ? 0o666 : mode | 0o600))
     else mkdirSync(made, { mode: 0o700 })
   } catch (error) {
     settled()
-    throw error
+    throw whyNoPlace(error)
   }
   const remove = (): Promise<void> => rm(made, { recursive: true, force: true }).finally(settled)
   const path = isFile ? made : join(made, 'rows')
   // Not made again here, should it be gone by now.
-  const file = await open(path, isFile ? 'r+' : 'wx')
+  const file = await open(path, isFile ? 'r+' : 'wx').catch(async (error: unknown) => {
+    await remove().catch(() => undefined)
+    throw whyNoPlace(error)
+  })
   const writer = makeWriter(file)
   const rest = (): Promise<void> => writer.rest().catch(notWritten)
   return {
@@ -64,6 +75,7 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
     keep: async () => {
       await writer.end().catch(notWritten)
       if (isFile) {
+        if (mode !== null) await file.chmod(mode).catch(notWritten)
         await file.sync().catch(notWritten)
         await file.close()
         await rename(path, out).catch(notWritten)
@@ -83,16 +95,35 @@ export async function openSpool(out: string | ((bytes: Uint8Array) => Promise<vo
   }
 }
 
-const isNoFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    found => !found.isFile(),
-    () => false,
-  )
+/** What the system says of a place that nobody can write to. */
+const NO_PLACE: readonly unknown[] = [
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EEXIST',
+  'ENAMETOOLONG',
+  'ELOOP',
+]
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
+
+/** A place that is none, a disk that takes nothing, or, where the system said nothing, our own bug as it came. */
+function whyNoPlace(error: unknown): unknown {
+  const code = codeOf(error)
+  if (NO_PLACE.includes(code)) return new NoPlace('The place cannot be written. Does its folder exist?')
+  return typeof code === 'string' && /^E(?!RR_)/.test(code) ? refusedByDisk(code) : error
+}
 
 function notWritten(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  throw refusedByDisk(codeOf(error))
+}
+
+function refusedByDisk(code: unknown): NotWritten {
   const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `the disk says ${String(code)}`
-  throw new NotWritten(`The rows could not be written: ${why}. Nothing of them was kept.`)
+  return new NotWritten(`The rows could not be written: ${why}. Nothing of them was kept.`)
 }
 
 type Writer = {

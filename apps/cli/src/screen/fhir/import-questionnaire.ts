@@ -1,13 +1,12 @@
 /** Holds a questionnaire against an instrument and writes its words, whole or not at all. */
-import { resolve } from 'node:path'
 import { err, ok } from '@holdfast/domain'
 import type { AnsweredInstrument } from '@holdfast/risk-screening'
 import { importQuestionnaire, wordingFile, type Form, type QuestionnaireProblem } from '@holdfast/fhir'
 import { badInput, done, type Given, type Outcome, type World } from '../../command.ts'
 import { all, type Field } from '../../fields.ts'
 import { instrumentField } from '../options.ts'
+import { placeFor } from '../places.ts'
 import { TOLD } from '../refusal.ts'
-import { openSpool } from '../spool.ts'
 import { readJsonFile } from '../json-file.ts'
 import { pairs } from './pairs.ts'
 
@@ -24,8 +23,6 @@ export async function importFile(given: Given, world: World): Promise<Outcome> {
   const { instrument } = fields.value
   const { file, language, canonical, out } = given
   if (file === undefined) return badInput('Say which file: holdfast screen import-questionnaire FILE --instrument ID')
-  if (out !== undefined && resolve(out) === resolve(file))
-    return badInput('--out must be a file of its own: it does not take the place of the questionnaire.')
   const read = await readJsonFile(file)
   if (!read.ok) return badInput(read.error)
   const form = importQuestionnaire(instrument, read.value.value, {
@@ -39,8 +36,9 @@ export async function importFile(given: Given, world: World): Promise<Outcome> {
     form.value.questions.every(({ linkId }) => linkId !== one),
   )
   if (stranger) return badInput('--turned names a linkId that asks for no item. Nothing was written.')
-  const spool = await openSpool(out ?? world.out).catch(() => null)
-  if (!spool) return badInput('The place for --out cannot be written. Does its folder exist?')
+  const place = await placeFor('out', given, world)
+  if (!place.ok) return badInput(place.error)
+  const spool = place.value
   try {
     await spool.write(`${JSON.stringify(wordingFile(form.value, read.value.sha256), null, 2)}\n`)
     await spool.keep()

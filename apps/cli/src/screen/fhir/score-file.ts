@@ -5,7 +5,8 @@ import { csvLine } from '../csv-line.ts'
 import type { Asked } from '../options.ts'
 import { TOLD } from '../refusal.ts'
 import { bytesOf } from '../source.ts'
-import { openSpool, type Spool } from '../spool.ts'
+import { placesFor } from '../places.ts'
+import type { Spool } from '../spool.ts'
 import { asJsonLines, asTable } from '../written.ts'
 import { sumOf } from './bundle.ts'
 import type { EntryProblem } from './entry.ts'
@@ -28,12 +29,9 @@ export async function scoreFhirFile(
     return badInput(`--${stray} is for tables. In FHIR, --links says which item a linkId asks for: --links linkId=q1,…`)
   const read = await responseReader(given, asked.instrument)
   if (!read.ok) return badInput(read.error)
-  const rows = await openSpool(asked.out ?? world.out).catch(() => null)
-  const errors = asked.errors === null || !rows ? null : await openSpool(asked.errors).catch(() => null)
-  if (!rows || (asked.errors !== null && !errors)) {
-    await rows?.drop()
-    return badInput('The place for --out or --errors cannot be written. Does its folder exist?')
-  }
+  const places = await placesFor(given, world)
+  if (!places.ok) return badInput(places.error)
+  const { rows, errors } = places.value
   try {
     return await scoreInto({ rows, errors }, { asked, kind, read: read.value }, world)
   } catch (error) {

@@ -2,7 +2,8 @@
 import { basename } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import { badInput, done, failed, type Given, type Outcome, type World } from '../../command.ts'
-import { openSpool, type Spool } from '../spool.ts'
+import { placeFor } from '../places.ts'
+import type { Spool } from '../spool.ts'
 import { analyse, type AnalysisRefusal } from './analyse.ts'
 import { ruleOption } from './choice.ts'
 import type { ReportFacts } from './facts.ts'
@@ -17,15 +18,15 @@ import { warningsOf } from './warnings.ts'
 export async function reportFile(given: Given, world: World): Promise<Outcome> {
   const asked = await reportAsked(given)
   if (!asked.ok) return badInput(asked.error)
-  const spool = await openSpool(asked.value.out ?? world.out).catch(() => null)
-  if (!spool) return badInput('The place for --out cannot be written. Does its folder exist?')
+  const spool = await placeFor('out', given, world)
+  if (!spool.ok) return badInput(spool.error)
   try {
-    const outcome = await written(asked.value, world, spool)
+    const outcome = await written(asked.value, world, spool.value)
     world.tell('')
-    if (outcome.exit !== 0) await spool.drop()
+    if (outcome.exit !== 0) await spool.value.drop()
     return outcome
   } catch (error) {
-    await spool.drop().catch(() => undefined)
+    await spool.value.drop().catch(() => undefined)
     throw error
   }
 }
