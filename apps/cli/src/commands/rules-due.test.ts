@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DAY } from '@holdfast/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../command.ts'
 import { run } from '../main.ts'
@@ -41,7 +42,7 @@ const fileOf = (...rows: readonly object[]): string => JSON.stringify({ form: 'h
 test('[JU42] what is due is listed by its source, the longest overdue first', async () => {
   const { exit, text, json } = await due('--on', '2026-11-26')
   expect(exit).toBe(0)
-  expect(text.split('\n')[0]).toMatch(/^\d+ to read again by 2026-11-26, from \d+ sources\./)
+  expect(text.split('\n')[0]).toMatch(/^\d+ to read again by 2026-11-26, from \d+ sources?\./)
   expect(text.split('\n')[2]).toBe('Last day 2013-12-31; of before 2013; S')
   expect(text).toContain('duty.us-tn.protect-third-party')
   expect(json).toMatchObject({
@@ -66,6 +67,43 @@ test('[JU42] a clinic’s own file is read with ours, and its rows say who wrote
   expect(found.text).toContain(
     'Last day 2027-05-01; of 2026-05-01; S, written by Bea Example\n  letter of the ministry\n  own.licensing.jp',
   )
+})
+
+test('[JU42] of a day to come only what is overdue today holds nothing any more, and that is what is said', async () => {
+  const on = async (date: string, moved = 0) => {
+    const world = testWorld()
+    world.clock.move(moved * DAY)
+    const file = join(folder, 'mixed.json')
+    const rows = [
+      OWN,
+      { ...OWN, id: 'own.late', reviewBy: '2026-05-31' },
+      { ...OWN, id: 'own.soon', reviewBy: '2026-06-01' },
+    ]
+    await writeFile(file, fileOf(...rows))
+    const { text } = await run(['rules', 'due', '--on', date, '--own', file], world)
+    return text.split('\n')[0]
+  }
+  const overdue = (text: string | undefined) =>
+    Number(/ (\d+) of them ha(?:s|ve) passed the last day already/.exec(text ?? '')?.[1])
+  const today = await on('2026-06-01')
+  expect(today).toMatch(/\. Nothing rests on them until somebody does\.$/)
+  // Whoever looks ahead still stands in today: as many are overdue, and the others hold.
+  const count = Number(/^\d+/.exec(today ?? '')?.[0])
+  for (const date of ['2026-06-02', '2027-05-02']) expect(overdue(await on(date))).toBe(count)
+  expect(overdue(await on('2027-05-02', 1))).toBe(count + 1)
+  expect(await on('2027-05-02')).toMatch(/; each of the others holds to the end of its own\.$/)
+})
+
+test('sources are counted, and not the readings that one of them needs', async () => {
+  const rows = ['2026-06-30', '2026-07-31', '2026-08-31'].map((reviewBy, at) => ({
+    ...OWN,
+    id: `own.s${at}`,
+    reviewBy,
+  }))
+  const sources = async (...some: readonly object[]) =>
+    Number(/from (\d+) sources?\./.exec((await dueWith(fileOf(...some), '2027-05-02')).text)?.[1])
+  const [none, one, three] = [await sources(), await sources(...rows.slice(0, 1)), await sources(...rows)]
+  expect([one - none, three - none]).toEqual([1, 1])
 })
 
 test('rows of one source that end on different days are told apart', async () => {

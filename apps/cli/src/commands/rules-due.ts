@@ -31,7 +31,8 @@ export const rulesDue: Command = {
     const rows = await rowsWith(own, today)
     if (!rows.ok) return rows.error
     const due = dueOn(date.value, rows.value)
-    return done(textOf(due, date.value, rows.value.length), { on: date.value, rulesVersion: RULES_VERSION, due })
+    const text = textOf(due, { date: date.value, today, held: rows.value.length })
+    return done(text, { on: date.value, rulesVersion: RULES_VERSION, due })
   },
 }
 
@@ -65,12 +66,14 @@ function refused(problems: readonly Problem[]): Outcome {
   return { ...failed(text, 'own-rules', { problems }), exit: 2 }
 }
 
-function textOf(due: readonly Due[], date: Day, held: number): string {
+type Look = { readonly date: Day; readonly today: Day; readonly held: number }
+
+function textOf(due: readonly Due[], { date, today, held }: Look): string {
   if (due.length === 0) return `Nothing has to be read again by ${date}. ${held} rows are held, of ${RULES_VERSION}.`
   const groups = due.filter((one, at) => due.findIndex(other => isOneRead(one, other)) === at)
-  const head = `${due.length} to read again by ${date}, from ${groups.length} sources. Nothing rests on them until somebody does.`
+  const sources = new Set(due.map(({ source }) => source)).size
   return [
-    head,
+    `${due.length} to read again by ${date}, from ${sources} ${sources === 1 ? 'source' : 'sources'}. ${restsOn(due, { date, today })}`,
     ...groups.map(first =>
       paragraph(
         first,
@@ -78,6 +81,15 @@ function textOf(due: readonly Due[], date: Day, held: number): string {
       ),
     ),
   ].join('\n\n')
+}
+
+/** What rests on them today: of a day to come not all of them have passed their last one. */
+function restsOn(due: readonly Due[], { date, today }: Pick<Look, 'date' | 'today'>): string {
+  const overdue = due.filter(({ reviewBy }) => reviewBy < today).length
+  if (date <= today || overdue === due.length) return 'Nothing rests on them until somebody does.'
+  if (overdue === 0) return 'Each of them holds to the end of its last day, which is still to come.'
+  const [have, those] = overdue === 1 ? ['has', 'that one'] : ['have', 'those']
+  return `${overdue} of them ${have} passed the last day already, and nothing rests on ${those} until somebody does; each of the others holds to the end of its own.`
 }
 
 /** Would one reading do for both? */
