@@ -29,7 +29,7 @@ export type {
   TriageInstrument,
 } from './instrument.ts'
 export { numbered, untold } from './instrument.ts'
-export { parseAnswer, parseAnswers, type Answer, type AnswerProblem, type Answers } from './answers.ts'
+export { ends, parseAnswer, parseAnswers, type Answer, type AnswerProblem, type Answers } from './answers.ts'
 export { parseMissingRule, type MissingRule, type RuleName } from './missing.ts'
 export { makeRowScorer, makeScorer, score, type Score, type ScoreOptions, type Scorer, type Scoring } from './score.ts'
 export { isReached, type BandReading, type CutoffReading } from './reading.ts'

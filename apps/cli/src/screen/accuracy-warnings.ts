@@ -1,5 +1,6 @@
 /** What a reader of an accuracy study has to know before believing it, each as a sentence with a code for programs. */
 import type { Accuracy } from './accuracy.ts'
+import { FEWEST, isFarFrom } from './cautions.ts'
 import { percent, plural, shown } from './text-table.ts'
 
 /** One thing to know. */
@@ -7,9 +8,6 @@ export type Warning = { readonly code: string; readonly sentence: string }
 
 /** Rows that could not be used. */
 type LeftOut = { readonly noScore: number; readonly noCriterion: number }
-
-/** Below this many people on a side its figure is hardly known. */
-const FEW = 20
 
 /** All warnings that these figures call for, the gravest first. */
 export function warningsOf(found: Accuracy, prevalences: readonly number[], leftOut: LeftOut): readonly Warning[] {
@@ -31,27 +29,26 @@ function sameData({ chosen, bootstrap }: Accuracy): readonly Warning[] {
 }
 
 const fewPeople = ({ auc: { positives, negatives } }: Accuracy): readonly Warning[] => [
-  ...(positives < FEW
+  ...(positives < FEWEST
     ? [
         {
           code: 'few-positives',
-          sentence: `Only ${plural(positives, 'person has', 'people have')} what is looked for, fewer than ${FEW}: sensitivity is hardly known, and a cut-off that is chosen by them means little.`,
+          sentence: `Only ${plural(positives, 'person has', 'people have')} what is looked for, fewer than ${FEWEST}: sensitivity is hardly known, and a cut-off that is chosen by them means little.`,
         },
       ]
     : []),
-  ...(negatives < FEW
+  ...(negatives < FEWEST
     ? [
         {
           code: 'few-negatives',
-          sentence: `Only ${plural(negatives, 'person does not have', 'people do not have')} what is looked for, fewer than ${FEW}: specificity is hardly known.`,
+          sentence: `Only ${plural(negatives, 'person does not have', 'people do not have')} what is looked for, fewer than ${FEWEST}: specificity is hardly known.`,
         },
       ]
     : []),
 ]
 
-/** Predictive values change with the share of people who have it; twice or half of it is another room. */
 function baseRate({ prevalence }: Accuracy, prevalences: readonly number[]): readonly Warning[] {
-  const far = prevalences.filter(share => share > 2 * prevalence || share < prevalence / 2)
+  const far = prevalences.filter(isFarFrom(prevalence))
   const here = `${percent(prevalence)} of the people here have what is looked for`
   if (prevalences.length === 0)
     return [

@@ -32,50 +32,56 @@ export type Question = {
 /** One cut-off with all that it does, and whether it was named beforehand or chosen by these very people. */
 export type AtCut = CutRow & { readonly isChosen: boolean; readonly at: readonly PredictiveValues[] }
 
-/** All figures of a study; the table of all cut-offs is null where it would be too long to read. */
-export type Accuracy = {
+/** The figures of a study: the area, and the cut-offs that were named or chosen. */
+export type AccuracyFigures = {
   readonly isLow: boolean
   readonly prevalence: number
   readonly auc: Auc
   readonly atCuts: readonly AtCut[]
   readonly chosen: ChosenCuts | null
-  readonly roc: readonly CutRow[] | null
   readonly bootstrap: BootstrapCut | null
 }
+
+/** The same with the table of all cut-offs; null where it would be too long to read. */
+export type Accuracy = AccuracyFigures & { readonly roc: readonly CutRow[] | null }
 
 /** With more different scores than this the table of all cut-offs is left out. */
 const MOST_CUTS = 200
 
+/** Why there are no figures. */
+type AccuracyRefusal = ScoredRefusal | 'no-resamples'
+
+/** Computes what was asked, and the table of all cut-offs. */
+export function accuracyOf(scored: Scored, question: Question): Result<Accuracy, AccuracyRefusal> {
+  const found = figuresOf(scored, question)
+  if (!found.ok) return found
+  const seen = differing(scored.scores)
+  const roc = seen.length > MOST_CUTS ? ok(null) : rowsAt(scored, seen, question.isLow)
+  return roc.ok ? ok({ ...found.value, roc: roc.value }) : roc
+}
+
 /** Computes what was asked. Positive is at or above a cut-off, or at or below it where low scores count. */
-export function accuracyOf(
-  { scores, truth }: Scored,
-  question: Question,
-): Result<Accuracy, ScoredRefusal | 'no-resamples'> {
-  const { isLow, cut, rule, prevalences, bootstrap } = question
-  // Adding 0 makes 0 of the -0 that a turned 0 becomes.
-  const turn = (x: number): number => (isLow ? -x : x) + 0
-  const data: Scored = { scores: isLow ? Float64Array.from(scores, turn) : scores, truth }
+export function figuresOf(
+  scored: Scored,
+  { isLow, cut, rule, prevalences, bootstrap }: Question,
+): Result<AccuracyFigures, AccuracyRefusal> {
+  const data = turned(scored, isLow)
+  const back = turnedBy(isLow)
   const area = auc(data)
   if (!area.ok) return area
   const chosen = rule === null ? null : chooseCut(data, rule)
   if (chosen?.ok === false) return chosen
-  const cuts = chosen === null ? [] : chosen.value.cuts.map(turn)
-  const table = (at: readonly number[]): Result<readonly CutRow[], ScoredRefusal> => rocTable(data, at.map(turn))
-  const asked = [...(cut === null ? [] : [cut]), ...cuts]
-  const rows = table(asked)
+  const cuts = chosen === null ? [] : chosen.value.cuts.map(back)
+  const rows = rowsAt(scored, [...(cut === null ? [] : [cut]), ...cuts], isLow)
   if (!rows.ok) return rows
-  const seen = differing(scores)
-  const roc = seen.length > MOST_CUTS ? ok(null) : table(seen)
-  if (!roc.ok) return roc
   const drawn =
     rule === null || bootstrap === null
       ? null
       : bootstrapCut(data, randomOfSeed(bootstrap.seed), { resamples: bootstrap.resamples, rule })
   if (drawn?.ok === false) return drawn
-  const back = (row: CutRow): CutRow => ({ ...row, cut: turn(row.cut) })
   return ok({
     isLow,
-    prevalence: area.value.positives / scores.length,
+    prevalence: area.value.positives / scored.scores.length,
     auc: area.value,
     atCuts: rows.value.map((row, i): AtCut => {
       const [sensitivity, specificity] = [
@@ -83,13 +89,34 @@ export function accuracyOf(
         row.specificity.estimate ?? Number.NaN,
       ]
       const at = prevalences.map(share => valuesAt(share, sensitivity, specificity))
-      return { ...back(row), isChosen: cut === null || i > 0, at }
+      return { ...row, isChosen: cut === null || i > 0, at }
     }),
     chosen: chosen === null ? null : { ...chosen.value, cuts },
-    roc: roc.value === null ? null : roc.value.map(back),
-    bootstrap: drawn === null ? null : turnedBack(drawn.value, turn),
+    bootstrap: drawn === null ? null : turnedBack(drawn.value, back),
   })
 }
+
+/** What each of some cut-offs does. */
+export function rowsAt(
+  scored: Scored,
+  cuts: readonly number[],
+  isLow: boolean,
+): Result<readonly CutRow[], ScoredRefusal> {
+  const rows = rocTable(turned(scored, isLow), cuts.map(turnedBy(isLow)))
+  return rows.ok ? ok(rows.value.map((row, at) => ({ ...row, cut: cuts[at] ?? row.cut }))) : rows
+}
+
+/** The statistics call a score positive at or above a cut-off; where low ones are, both change their sign, there and back. */
+const turnedBy =
+  (isLow: boolean) =>
+  (x: number): number =>
+    // Adding 0 makes 0 of the -0 that a turned 0 becomes.
+    (isLow ? -x : x) + 0
+
+const turned = ({ scores, truth }: Scored, isLow: boolean): Scored => ({
+  scores: isLow ? Float64Array.from(scores, turnedBy(isLow)) : scores,
+  truth,
+})
 
 /** The different scores in rising order; one more than the table would show is enough to know that it would be too long. */
 function differing(scores: ArrayLike<number>): readonly number[] {

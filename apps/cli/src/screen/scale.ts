@@ -1,6 +1,7 @@
 /** One score of an instrument as a study sees it: its items as columns, their answers turned one way, and the score of a row. */
 import { err, ok, type Result } from '@holdfast/domain'
 import {
+  ends,
   makeScorer,
   parseAnswer,
   type Answer,
@@ -46,9 +47,8 @@ export function answersWanted(
 
 /** The lowest and the highest answer to an item. */
 export function rangeOf({ answers }: Item): { readonly least: number; readonly most: number } {
-  if (answers.kind === 'range') return { least: answers.min, most: answers.max }
-  if (answers.kind === 'yes-no') return { least: 0, most: 1 }
-  return { least: Math.min(...answers.values), most: Math.max(...answers.values) }
+  const [least, most] = ends(answers)
+  return { least, most }
 }
 
 /** The items of a score, in its order. */

@@ -1,13 +1,13 @@
 /** Carries out `holdfast screen validate`: reads scores and the criterion, and hands on how well the one tells of the other. */
-import { err, ok } from '@holdfast/domain'
 import type { ScoredRefusal } from '@holdfast/psychometrics'
 import { badInput, done, failed, type Given, type Outcome, type World } from '../command.ts'
 import { accuracyOf } from './accuracy.ts'
 import { warningsOf } from './accuracy-warnings.ts'
+import { criterionIn } from './criterion.ts'
 import { anyNumbers } from './options-study.ts'
 import { validateAsked, type ScoreFrom, type ValidateAsked } from './options-validate.ts'
 import { answersWanted, scorerOf } from './scale.ts'
-import { readStudy, type NumberColumn, type StudyWanted } from './study.ts'
+import { readStudy, type StudyWanted } from './study.ts'
 import { accuracyText } from './validate-text.ts'
 
 /** Measures how well a score finds those who have the criterion. Holds two numbers a row. */
@@ -52,30 +52,12 @@ const firstOf = (values: readonly (number | null)[]): number | null => values[0]
 
 /** The score or its items first, the criterion last. */
 function wantedOf({ from, criterion, naming }: ValidateAsked): StudyWanted {
-  const last = yesOrNo(criterion)
+  const last = criterionIn(criterion)
   if (from.kind === 'column')
     return { values: [anyNumbers(from.column), last], words: [], id: naming.id, stranger: () => null }
   const answers = answersWanted(from.scale.instrument, naming)
   return { ...answers, values: [...answers.values, last], words: [] }
 }
-
-const TRUTH: ReadonlyMap<string, number | null> = new Map([
-  ['', null],
-  ['0', 0],
-  ['1', 1],
-  ['false', 0],
-  ['true', 1],
-])
-
-/** A column of 0 and 1, or false and true. */
-const yesOrNo = (column: string): NumberColumn => ({
-  column,
-  absent: 'no-such-column',
-  read: text => {
-    const value = TRUTH.get(text.trim().toLowerCase())
-    return value === undefined ? err('not-yes-or-no') : ok(value)
-  },
-})
 
 const titleOf = (from: ScoreFrom): string =>
   from.kind === 'column' ? `Column ${from.column}` : `${from.scale.instrument.title}, ${from.scale.score.id}`

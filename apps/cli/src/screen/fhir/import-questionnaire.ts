@@ -1,12 +1,12 @@
 /** Holds a questionnaire against an instrument and writes its words, whole or not at all. */
 import { err, ok } from '@holdfast/domain'
 import type { AnsweredInstrument } from '@holdfast/risk-screening'
-import { importQuestionnaire, wordingFile, type Form, type QuestionnaireProblem } from '@holdfast/fhir'
+import { importQuestionnaire, wordingFile, type Form } from '@holdfast/fhir'
 import { badInput, done, type Given, type Outcome, type World } from '../../command.ts'
 import { all, type Field } from '../../fields.ts'
 import { instrumentField } from '../options.ts'
 import { placeFor } from '../places.ts'
-import { TOLD } from '../refusal.ts'
+import { refusedFor } from '../refusal.ts'
 import { readJsonFile } from '../json-file.ts'
 import { pairs } from './pairs.ts'
 
@@ -31,7 +31,7 @@ export async function importFile(given: Given, world: World): Promise<Outcome> {
     ...(language !== undefined && { language }),
     ...(canonical !== undefined && { questionnaire: canonical }),
   })
-  if (!form.ok) return refused(form.error)
+  if (!form.ok) return refusedFor(form.error, { count: form.error.length, ending: 'Nothing was written.' })
   const stranger = [...fields.value.turned.keys()].some(one =>
     form.value.questions.every(({ linkId }) => linkId !== one),
   )
@@ -83,12 +83,6 @@ const told = ({
   hasLicence: licence !== null,
   warnings,
 })
-
-function refused(problems: readonly QuestionnaireProblem[]): Outcome {
-  const more = problems.length > TOLD ? [`… and ${problems.length - TOLD} more.`] : []
-  const error = [...problems.slice(0, TOLD).map(({ sentence }) => sentence), ...more, 'Nothing was written.'].join('\n')
-  return { exit: 2, text: error, json: { ok: false, code: 'bad-input', error, problems, count: problems.length } }
-}
 
 /** Yes and no, by linkId. */
 function yesOrNo(said: ReadonlyMap<string, string>): Field<ReadonlyMap<string, boolean>> {

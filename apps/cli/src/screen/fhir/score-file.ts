@@ -3,7 +3,7 @@ import { makeScorer } from '@holdfast/risk-screening'
 import { badInput, type Given, type Outcome, type World } from '../../command.ts'
 import { csvLine } from '../csv-line.ts'
 import type { Asked } from '../options.ts'
-import { TOLD } from '../refusal.ts'
+import { refusedFor, TOLD } from '../refusal.ts'
 import { bytesOf } from '../source.ts'
 import { placesFor } from '../places.ts'
 import type { Spool } from '../spool.ts'
@@ -66,7 +66,7 @@ async function scoreInto(
   world.tell('')
   if (!tally.isWhole) {
     await Promise.all([rows.drop(), errors?.drop()])
-    return refused(told, tally.problems)
+    return refusedFor(told, { count: tally.problems, ending: 'Nothing was written.' })
   }
   await errors?.keep()
   await rows.keep()
@@ -76,12 +76,6 @@ async function scoreInto(
 async function writingFor({ format, instrument, file }: Asked): Promise<ResponseWriting> {
   if (format === 'fhir') return responsesAsBundle(instrument, await sumOf(file))
   return responsesAsRows(format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument))
-}
-
-function refused(problems: readonly EntryProblem[], count: number): Outcome {
-  const more = count > problems.length ? [`… and ${count - problems.length} more.`] : []
-  const error = [...problems.map(({ sentence }) => sentence), ...more, 'Nothing was written.'].join('\n')
-  return { exit: 2, text: error, json: { ok: false, code: 'bad-input', error, problems, count } }
 }
 
 function outcomeOf({ instrument, out }: Asked, tally: ResponseTally): Outcome {

@@ -1,30 +1,10 @@
 /** From rows to the facts of a report. Each figure is made by @holdfast/psychometrics; here is only which rows go in and which way up. */
 import { err, ok, type Result } from '@holdfast/domain'
-import {
-  auc,
-  bootstrapCut,
-  calibration,
-  calibrationCurve,
-  chooseCut,
-  decisionCurve,
-  proportion,
-  randomOfSeed,
-  rocTable,
-  valuesAt,
-  type Scored,
-} from '@holdfast/psychometrics'
+import { calibration, calibrationCurve, decisionCurve, proportion } from '@holdfast/psychometrics'
+import { figuresOf, rowsAt, type AccuracyFigures, type Question } from '../accuracy.ts'
 import type { Scale } from '../scale.ts'
 import { binsOf, type ScoredRows } from './bins.ts'
-import type {
-  ChanceFacts,
-  ChosenCut,
-  DecisionFacts,
-  Input,
-  ReportFacts,
-  ReportOptions,
-  Side,
-  Unverified,
-} from './facts.ts'
+import type { ChanceFacts, ChosenCut, DecisionFacts, Input, ReportFacts, ReportOptions, Unverified } from './facts.ts'
 import { itemsOf } from './items.ts'
 import type { Loaded } from './load.ts'
 
@@ -52,23 +32,22 @@ const MOST_CUTS = 101
 /** All the figures of one file, or why there are none. */
 export function analyse(study: Study): Result<ReportFacts, AnalysisRefusal> {
   const { instrument, score, loaded, options, madeBy, file } = study
-  const side: Side = score.direction === 'higher-better' ? 'at-or-below' : 'at-or-above'
+  const isLow = score.direction === 'higher-better'
   const scored = scoredOf(loaded)
   if (scored.scores.length === 0) return err('empty')
-  const turned = turnedBy(side)
-  const data: Scored = { scores: scored.scores.map(turned), truth: scored.truth }
-  const area = auc(data)
-  if (!area.ok) return refused(area.error)
-  const cut = chosenCut(data, { side, options })
-  const seen = [...new Set([...scored.scores, cut.row.cut])].toSorted((a, b) => a - b)
+  const found = figuresOf(scored, questionOf(isLow, options))
+  if (!found.ok) return refused(found.error)
+  const cut = cutOf(found.value, options)
+  const at: At = { cut: cut.row.cut, isLow }
+  const seen = [...new Set([...scored.scores, at.cut])].toSorted((a, b) => a - b)
   const chances = chancesOf(loaded)
   if (chances === 'none') return err('no-chances')
-  const { positives, negatives } = area.value
+  const { positives, negatives } = found.value.auc
   return ok({
     madeBy,
     instrument,
     score,
-    side,
+    side: isLow ? 'at-or-below' : 'at-or-above',
     options,
     input: inputOf(loaded, file),
     people: {
@@ -77,16 +56,39 @@ export function analyse(study: Study): Result<ReportFacts, AnalysisRefusal> {
       negatives,
       prevalence: proportion(positives, positives + negatives),
     },
-    auc: area.value,
+    auc: found.value.auc,
     cut,
-    unverified: unverifiedOf(loaded, { cut: cut.row.cut, side }),
-    cuts: rowsAt(data, thinned(seen, cut.row.cut), side),
+    unverified: unverifiedOf(loaded, at),
+    cuts: sure(rowsAt(scored, thinned(seen, at.cut), isLow)),
     cutsSeen: seen.length,
     bins: binsOf(scored, score),
     chances: chances === null ? null : chances.facts,
-    decision: chances === null ? decisionByCut(scored, { cut: cut.row.cut, side }) : chances.decision,
+    decision: chances === null ? decisionByCut(scored, at) : chances.decision,
     items: itemsOf(study, loaded),
   })
+}
+
+/** The cut-off of the report, and on which side of it a score is positive. */
+type At = { readonly cut: number; readonly isLow: boolean }
+
+const isPositive = (score: number, { cut, isLow }: At): boolean => (isLow ? score <= cut : score >= cut)
+
+function questionOf(isLow: boolean, { choice, seed, resamples, prevalences }: ReportOptions): Question {
+  if (choice.how === 'given') return { isLow, prevalences, cut: choice.cut, rule: null, bootstrap: null }
+  return { isLow, prevalences, cut: null, rule: choice.rule, bootstrap: { resamples, seed } }
+}
+
+/** The one that was given, or the first of those that the rule chose. */
+function cutOf({ atCuts: [first], chosen, bootstrap }: AccuracyFigures, { choice }: ReportOptions): ChosenCut {
+  if (!first) throw new Error('no cut-off of a curve that has one')
+  const { at, isChosen: _, ...row } = first
+  return {
+    rule: choice.how === 'given' ? null : choice.rule,
+    equallyGood: chosen === null ? [row.cut] : chosen.cuts.toSorted((a, b) => a - b),
+    row,
+    elsewhere: at,
+    bootstrap,
+  }
 }
 
 function scoredOf({ scores, truth }: Loaded): ScoredRows {
@@ -98,48 +100,6 @@ function scoredOf({ scores, truth }: Loaded): ScoredRows {
     kept.truth.push(truly)
   }
   return kept
-}
-
-/** The statistics call a score positive at or above a cut-off; where low scores are the positive ones, both change their sign. */
-const turnedBy =
-  (side: Side) =>
-  (score: number): number =>
-    side === 'at-or-above' ? score : 0 - score
-
-function rowsAt(data: Scored, cuts: readonly number[], side: Side): ReportFacts['cuts'] {
-  const turned = turnedBy(side)
-  return sure(rocTable(data, cuts.map(turned))).map((row, at) => ({ ...row, cut: cuts[at] ?? row.cut }))
-}
-
-function chosenCut(
-  data: Scored,
-  { side, options }: { readonly side: Side; readonly options: ReportOptions },
-): ChosenCut {
-  const turned = turnedBy(side)
-  const { choice, seed, resamples, prevalences } = options
-  const rule = choice.how === 'given' ? null : choice.rule
-  const best = choice.how === 'given' ? [turned(choice.cut)] : sure(chooseCut(data, choice.rule)).cuts
-  const [row] = rowsAt(data, best.slice(0, 1).map(turned), side)
-  if (!row) throw new Error('no cut-off of a curve that has one')
-  const { sensitivity, specificity, cut } = row
-  const resampled = rule === null ? null : sure(bootstrapCut(data, randomOfSeed(seed), { resamples, rule }))
-  return {
-    rule,
-    equallyGood: rule === null ? [cut] : best.map(turned).toSorted((a, b) => a - b),
-    row,
-    elsewhere: prevalences.map(share =>
-      valuesAt(share, sensitivity.estimate ?? Number.NaN, specificity.estimate ?? Number.NaN),
-    ),
-    bootstrap:
-      resampled === null || side === 'at-or-above'
-        ? resampled
-        : {
-            ...resampled,
-            cutMedian: turned(resampled.cutMedian),
-            cut95: { lower: turned(resampled.cut95.upper), upper: turned(resampled.cut95.lower) },
-            frequencies: resampled.frequencies.map(({ cut: one, times }) => ({ cut: turned(one), times })).toReversed(),
-          },
-  }
 }
 
 /** Some of many cut-offs, evenly, and the chosen one among them. */
@@ -168,23 +128,15 @@ function chancesOf({
 }
 
 /** A cut-off acts the same at every threshold: as a chance of 1 at its positive side, and of 0 at the other. */
-function decisionByCut(
-  { scores, truth }: ScoredRows,
-  { cut, side }: { readonly cut: number; readonly side: Side },
-): DecisionFacts {
-  const turned = turnedBy(side)
-  const chances = scores.map(score => Number(turned(score) >= turned(cut)))
+function decisionByCut({ scores, truth }: ScoredRows, at: At): DecisionFacts {
+  const chances = scores.map(score => Number(isPositive(score, at)))
   return { by: 'cut', n: scores.length, points: sure(decisionCurve({ chances, truth }, THRESHOLDS)) }
 }
 
 /** What the cut-off says of those whose criterion nobody knows. */
-function unverifiedOf(
-  { scores, truth }: Loaded,
-  { cut, side }: { readonly cut: number; readonly side: Side },
-): Unverified {
-  const turned = turnedBy(side)
-  const unknown = scores.filter((score, at): score is number => score !== null && truth[at] === null)
-  const positive = unknown.filter(score => turned(score) >= turned(cut)).length
+function unverifiedOf({ scores, truth }: Loaded, at: At): Unverified {
+  const unknown = scores.filter((score, row): score is number => score !== null && truth[row] === null)
+  const positive = unknown.filter(score => isPositive(score, at)).length
   return { n: unknown.length, positive: proportion(positive, unknown.length) }
 }
 

@@ -4,9 +4,10 @@ import { err, mapResult, ok, type Result } from '@holdfast/domain'
 import { makeScorer, type Answer, type MissingRule } from '@holdfast/risk-screening'
 import type { Outcome, World } from '../../command.ts'
 import type { Naming } from '../columns.ts'
+import { criterionIn } from '../criterion.ts'
 import { plainNumber } from '../options-study.ts'
 import type { ProblemKind } from '../problem.ts'
-import { answersWanted, itemColumn, keyed, type Scale } from '../scale.ts'
+import { answersWanted, keyed, type Scale } from '../scale.ts'
 import type { Source } from '../source.ts'
 import { readStudy, type NumberColumn, type StudyWanted } from '../study.ts'
 
@@ -51,7 +52,7 @@ export async function loadTable(reading: Reading, world: World): Promise<Result<
 /** The items first, then the criterion, then the chance. */
 function wantedOf({ scale: { instrument }, naming, criterion, chance }: Reading): StudyWanted {
   const answers = answersWanted(instrument, naming)
-  const met = itemColumn({ id: 'criterion', topic: null, answers: { kind: 'yes-no' } }, criterion, 'no-such-column')
+  const met = criterionIn(criterion)
   return { ...answers, values: [...answers.values, met, ...(chance === null ? [] : [chancesIn(chance)])], words: [] }
 }
 

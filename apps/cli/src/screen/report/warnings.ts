@@ -1,4 +1,5 @@
 /** What a reader has to know before the figures: rules from the facts of a report to sentences, each with its source. */
+import { FEWEST, isFarFrom } from '../cautions.ts'
 import { ruleWords } from './choice.ts'
 import type { ReportFacts } from './facts.ts'
 import { fixed, grouped, percentText, pointsText } from './figures.ts'
@@ -24,9 +25,6 @@ export type WarningCode =
   | 'small-counts'
 
 type Rule = (facts: ReportFacts) => Warning | null
-
-/** With fewer on a side nothing can be said of it. */
-const FEWEST = 20
 
 /** Below so many on either side, figures of accuracy and calibration are too unsure to build on. */
 const FEW = 100
@@ -110,7 +108,7 @@ const verification: Rule = ({ unverified: { n, positive }, cut: { row } }) => {
 
 const baseRate: Rule = ({ people: { prevalence }, options: { prevalences } }) => {
   const here = prevalence.estimate ?? 0
-  const far = prevalences.filter(share => share > 2 * here || share < here / 2)
+  const far = prevalences.filter(isFarFrom(here))
   const elsewhere =
     prevalences.length === 0
       ? ' For other places give their share with --prev.'
