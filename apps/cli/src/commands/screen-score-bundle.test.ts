@@ -1,5 +1,6 @@
 /** Tests of scores that are written as FHIR: one Bundle that is valid JSON, whose references lead somewhere, and that says why a score is absent. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownForm, readResponse } from '@holdfast/fhir'
@@ -178,5 +179,32 @@ describe('responses of others', () => {
   test('a score of a response in progress is preliminary', async () => {
     const [one] = await observed({ resource: given({ id: 'r1', status: 'in-progress' }) })
     expect(one?.resource).toMatchObject({ status: 'preliminary' })
+  })
+})
+
+describe('a file that somebody writes to meanwhile', () => {
+  const row = '0,1,2,3,0,1,2,3,0'
+  const many = `q1,q2,q3,q4,q5,q6,q7,q8,q9\n${`${row}\n`.repeat(10_000)}`
+  const one = `${JSON.stringify(response([0, 1, 2, 3, 0, 1, 2, 3, 0]))}\n`
+  test.each<[string, string, string, readonly string[]]>([
+    ['a table', many, `${row}\n`, []],
+    ['responses', one.repeat(2000), one, ['--questionnaire', 'form.json']],
+  ])('%s has names of no sum, so that nothing is written', async (_, text, more, options) => {
+    await put(questionnaire(phq9), 'form.json')
+    const file = await put(text, options.length > 0 ? 'in.ndjson' : 'in.csv')
+    let isWrittenTo = false
+    const tell = (): void => {
+      if (!isWrittenTo) appendFileSync(file, more)
+      isWrittenTo = true
+    }
+    const words = options.map(word => (word === 'form.json' ? join(folder, word) : word))
+    const asked = ['screen', 'score', file, '--instrument', 'phq9', ...words, '--format', 'fhir']
+    const outcome = await run([...asked, '--out', join(folder, 'out.json')], { ...world, tell })
+    expect(isWrittenTo).toBe(true)
+    expect(outcome).toMatchObject({ exit: 2, json: { problems: [{ kind: 'changed' }], count: 1 } })
+    expect(outcome.text).toMatch(/^Row 1, column 1 of the file: The file changed while it was read\./)
+    expect(await readdir(folder)).not.toContain('out.json')
+    // Left alone, it is read.
+    expect(await run(asked, testWorld())).toMatchObject({ exit: 0 })
   })
 })

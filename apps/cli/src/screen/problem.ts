@@ -18,6 +18,7 @@ export type ProblemKind =
   | AnswerProblem['kind']
   | 'empty-file'
   | 'byte-order-mark'
+  | 'changed'
   | 'not-utf-8'
   | 'utf-16'
   | 'wrong-delimiter'
@@ -39,12 +40,13 @@ export type ProblemKind =
   | 'no-such-category'
   | 'not-a-chance'
 
-/** What can be wrong with the first bytes of any file, be it a table or FHIR. */
+/** What can be wrong with any file as a whole, be it a table or FHIR. */
 export const FILE_SENTENCES = {
   'empty-file': 'The file is empty.',
   'byte-order-mark':
     'The file begins with a byte order mark, the three bytes EF BB BF before the first letter. Save it as UTF-8 without it (some programs call it a BOM or signature), or give --bom skip.',
   'utf-16': 'The file is UTF-16. Save it as UTF-8.',
+  changed: 'The file changed while it was read. Run it again when nobody writes to it.',
 } as const
 
 const SENTENCES: Readonly<Record<ProblemKind, string>> = {

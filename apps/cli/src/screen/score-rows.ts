@@ -36,13 +36,17 @@ export async function scoreRows(task: ScoreTask, { row, error, rest }: Lines): P
   let percent = 0
   const wanted = answersOf(instrument, task.naming)
   if (leavesOut) error(csvLine(['row', 'column', 'problem']))
+  const file = task.format === 'fhir' ? await (await import('./fhir/bundle.ts')).sumOf(task) : null
   const tally = await scoreTable(
-    piecesOf(task, namesOf(wanted), now => (percent = now)),
+    piecesOf(task, namesOf(wanted), (now, bytes) => {
+      percent = now
+      file?.hear(bytes)
+    }),
     {
       instrument,
       options: { missing, prevalence: null },
       wanted,
-      writing: await writingFor(task),
+      writing: await writingFor(task, file?.sum ?? ''),
       leavesOut,
       write: row,
       onProblem: problem => {
@@ -52,13 +56,15 @@ export async function scoreRows(task: ScoreTask, { row, error, rest }: Lines): P
       rest: rows => rest(`${rows} rows, ${percent} %`),
     },
   )
-  return { tally, told }
+  // A reading that was stopped has not come to all bytes.
+  if (!tally.isWhole || file?.isChanged() !== true) return { tally, told }
+  const changed: Problem = { row: 1, column: 1, kind: 'changed', of: 'file' }
+  return { tally: { ...tally, isWhole: false, problems: tally.problems + 1 }, told: [changed, ...told] }
 }
 
 /** FHIR is fetched only for whom asks for it. */
-async function writingFor({ format, instrument, file }: ScoreTask): Promise<Writing<AnsweredRow>> {
+async function writingFor({ format, instrument }: ScoreTask, sum: string): Promise<Writing<AnsweredRow>> {
   if (format === 'ndjson') return asJsonLines(instrument)
   if (format === 'csv') return asTable(instrument)
-  const [{ tableAsBundle }, { sumOf }] = await Promise.all([import('./fhir/written.ts'), import('./fhir/bundle.ts')])
-  return tableAsBundle(instrument, await sumOf(file))
+  return (await import('./fhir/written.ts')).tableAsBundle(instrument, sum)
 }

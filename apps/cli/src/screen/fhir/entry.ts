@@ -23,6 +23,7 @@ const SENTENCES = {
   'empty-file': FILE_SENTENCES['empty-file'],
   'byte-order-mark': FILE_SENTENCES['byte-order-mark'],
   'utf-16': FILE_SENTENCES['utf-16'],
+  changed: FILE_SENTENCES.changed,
   'not-utf-8': 'It is not UTF-8. Save the whole file as UTF-8.',
   unreadable: 'The file cannot be read to its end.',
   'not-json': 'It is not JSON. FHIR in XML is not read.',
@@ -38,7 +39,7 @@ export function entryProblem(kind: keyof typeof SENTENCES, entry: number | null 
   return { entry, linkId: null, item: null, kind, sentence: worded(kind, entry) }
 }
 
-/** What is wrong from the very beginning of the file has its place there, as in a table. */
+/** What is wrong with the file as a whole has its place there, as in a table. */
 function worded(kind: keyof typeof SENTENCES, entry: number | null): string {
   if (isOfFile(kind)) return sentenceOf({ row: 1, column: 1, kind, of: 'file' })
   return entry === null ? SENTENCES[kind] : `Entry ${entry}: ${SENTENCES[kind]}`

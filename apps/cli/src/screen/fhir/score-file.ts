@@ -9,7 +9,7 @@ import { placesFor } from '../places.ts'
 import type { Spool } from '../spool.ts'
 import { asJsonLines, asTable } from '../written.ts'
 import { sumOf } from './bundle.ts'
-import type { EntryProblem } from './entry.ts'
+import { entryProblem, type EntryProblem } from './entry.ts'
 import { responseReader, type ReadResponse } from './form-option.ts'
 import { readBundle, readResourceLines } from './read-entries.ts'
 import { scoreResponses, type ResponseTally } from './score-responses.ts'
@@ -48,12 +48,16 @@ async function scoreInto(
   const { instrument, missing, mark } = asked
   const told: EntryProblem[] = []
   let percent = 0
-  const bytes = bytesOf(asked, now => (percent = now))
+  const file = asked.format === 'fhir' ? await sumOf(asked) : null
+  const bytes = bytesOf(asked, (now, portion) => {
+    percent = now
+    file?.hear(portion)
+  })
   await errors?.write(csvLine(['entry', 'linkid', 'item', 'problem']))
   const tally = await scoreResponses(kind === 'bundle' ? readBundle(bytes, mark) : readResourceLines(bytes, mark), {
     read,
     score: makeScorer(instrument, { missing, prevalence: null }),
-    writing: await writingFor(asked),
+    writing: writingFor(asked, file?.sum ?? ''),
     leavesOut: errors !== null,
     write: rows.write,
     onProblem: async problem => {
@@ -64,17 +68,20 @@ async function scoreInto(
     onRows: count => world.tell(`${count} responses, ${percent} %`),
   })
   world.tell('')
-  if (!tally.isWhole) {
+  // A reading that was stopped has not come to all bytes.
+  const isChanged = tally.isWhole && file?.isChanged() === true
+  if (isChanged) told.unshift(entryProblem('changed'))
+  if (!tally.isWhole || isChanged) {
     await Promise.all([rows.drop(), errors?.drop()])
-    return refusedFor(told, { count: tally.problems, ending: 'Nothing was written.' })
+    return refusedFor(told, { count: tally.problems + (isChanged ? 1 : 0), ending: 'Nothing was written.' })
   }
   await errors?.keep()
   await rows.keep()
   return outcomeOf(asked, tally)
 }
 
-async function writingFor({ format, instrument, file }: Asked): Promise<ResponseWriting> {
-  if (format === 'fhir') return responsesAsBundle(instrument, await sumOf(file))
+function writingFor({ format, instrument }: Asked, sum: string): ResponseWriting {
+  if (format === 'fhir') return responsesAsBundle(instrument, sum)
   return responsesAsRows(format === 'ndjson' ? asJsonLines(instrument) : asTable(instrument))
 }
 
