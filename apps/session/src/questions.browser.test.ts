@@ -1,13 +1,13 @@
 /** Tests of the questions that a client is asked, in a real browser: never a gate, saved as they are answered, and never a score. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { atRest } from './testing/at-rest.ts'
 import { settle } from './testing/settle.ts'
 import { axe, openStage, type Stage } from './testing/stage.ts'
 
 type Kept = { readonly state: string; readonly answers: Record<string, string | null>; readonly saves: number }
 type Mock = {
   mockServer: {
-    asked: string[]
     elsewhere: { save: (answers: Kept['answers']) => void; become: (state: string) => void; kept: () => Kept }
   }
   mockCall: { place: (seat: string, to: string) => void }
@@ -42,9 +42,7 @@ test('questions stand at the end of each step and are no step: the way goes on w
 test('nothing is shown where nothing is asked', async () => {
   const page = await stage.open('door', { locale: 'en-US' })
   await settle(page, 'door')
-  await expect
-    .poll(() => page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked.at(-1)))
-    .toMatch(/GET .*\/screenings$/)
+  await atRest(page, /GET .*\/screenings$/)
   expect(await page.locator('[data-questions]').count()).toBe(0)
 })
 

@@ -1,5 +1,6 @@
 /** Tests of what someone reads of the judgement on their work, and of what they say to it, in a real browser. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { atRest } from '../testing/at-rest.ts'
 import { settle } from '../testing/settle.ts'
 import { axe, openStage, type How, type Stage } from '../testing/stage.ts'
 
@@ -92,6 +93,6 @@ test('what is being written stays when it is not taken and while another part is
 test('where nothing was written there is no way to it', async () => {
   const page = await stage.open('door', { viewport: { width: 360, height: 740 } })
   await settle(page, 'door')
-  await page.getByRole('button', { name: 'Your agreement' }).waitFor()
+  await atRest(page, /^client GET .*\/judgement$/)
   expect(await page.getByRole('button', { name: 'How we see our work' }).count()).toBe(0)
 })

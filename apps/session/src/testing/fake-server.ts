@@ -28,6 +28,9 @@ const stated: Pick<EncounterView, 'whereabouts' | 'roomCheck'> = {
 /** What the tests look at: every request that was made. */
 export const asked: string[] = []
 
+/** The same for every request that an answer was given to, be it that nothing arrives. */
+export const answered: string[] = []
+
 /** Marks a check as done, as if someone else had done it. */
 export const finish = (check: Check): void => void done.add(check)
 
@@ -35,7 +38,16 @@ export const finish = (check: Check): void => void done.add(check)
 export async function fakeFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const path = new URL(input instanceof Request ? input.url : String(input), location.origin).pathname
   const request = `${init.method ?? 'GET'} ${path}`
-  asked.push(`${new Headers(init.headers).get('Holdfast-Side') ?? '?'} ${request}`)
+  const line = `${new Headers(init.headers).get('Holdfast-Side') ?? '?'} ${request}`
+  asked.push(line)
+  try {
+    return await respond(request, path, init)
+  } finally {
+    answered.push(line)
+  }
+}
+
+async function respond(request: string, path: string, init: RequestInit): Promise<Response> {
   await new Promise(resolve => setTimeout(resolve, 30))
   if (scene.late && path.includes('/contract/')) await new Promise(() => undefined)
   if (scene.line || !navigator.onLine) throw new TypeError('Failed to fetch')

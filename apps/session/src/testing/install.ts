@@ -1,6 +1,6 @@
 /** Puts the scene in place of server and devices; loaded only by `--mode mock`, never part of the real app. */
 import type { Card } from '../card/plan.ts'
-import { asked, fakeFetch, finish } from './fake-server.ts'
+import { answered, asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
@@ -31,6 +31,6 @@ export function install(): void {
   if (scene.webrtc === 'none') Object.defineProperty(globalThis, 'RTCPeerConnection', { value: undefined })
   if (scene.devices === 'seen') localStorage.setItem('holdfast:devices-seen', ENCOUNTER)
   Object.assign(globalThis, {
-    mockServer: { asked, finish, happened, hadAnother, settleAsk, elsewhere, colleague, colleagueWrites },
+    mockServer: { asked, answered, finish, happened, hadAnother, settleAsk, elsewhere, colleague, colleagueWrites },
   })
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { watchFiles } from './at-rest.ts'
 import { SCENES, type SceneName } from './scene.ts'
 
 /** Where Chromium is: named by the environment, or where Debian puts it. */
@@ -60,6 +61,7 @@ export async function openStage(): Promise<Stage> {
     open: async (scene, { clock, ...how } = {}) => {
       const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...how })
       const page = await context.newPage()
+      watchFiles(page)
       page.on('pageerror', error => thrown.push(`${scene}: ${error.message}`))
       page.on('console', line => line.type() === 'error' && thrown.push(`${scene}: ${line.text()}`))
       if (clock) await page.clock.install()
