@@ -159,8 +159,25 @@ test('another language of the screen changes the words and no answer', async () 
   await page.getByRole('heading', { level: 1, name: 'Noches y días' }).waitFor()
   expect(await group(page, 'help').getByLabel('Sí').isChecked()).toBe(true)
   expect(await group(page, 'sleep').getByLabel('Casi todos los días').isChecked()).toBe(true)
-  await page.getByText('2 de 5 respondidas, 1 saltadas').waitFor()
+  await page.getByText('2 de 5 respondidas, 1 saltada', { exact: true }).waitFor()
   expect(await axe(page)).toEqual([])
+  await choose(page, 'sleep', 'Prefiero saltar esta pregunta')
+  await page.getByText('1 de 5 respondidas, 2 saltadas', { exact: true }).waitFor()
+})
+
+test.each([
+  ['en-US', 'No', SKIP, '1 of 4 questions is not answered yet.'],
+  ['es-MX', 'No', 'Prefiero saltar esta pregunta', 'Falta por responder 1 de 4 preguntas.'],
+])('%s: one question that is open is one', async (locale, no, skip, say) => {
+  const page = await stage.open('questions', { locale })
+  await settle(page, 'questions')
+  await choose(page, 'help', no)
+  await page.locator('[type=submit]').click()
+  await page.getByText(say).waitFor()
+  await page.keyboard.press('Escape')
+  await choose(page, 'ease', skip)
+  await page.locator('[type=submit]').click()
+  await page.locator('.question').first().waitFor({ state: 'detached' })
 })
 
 test('sending asks once about what is open, can be gone back from, and thanks with the same contacts for everybody', async () => {

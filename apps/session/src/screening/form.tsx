@@ -151,11 +151,10 @@ const Fill = (props: {
         </For>
         <div class="filled" data-kept={props.filling.kept()}>
           <p>
-            {formWords().progress(
-              number(progress().answered),
-              number(progress().of),
-              progress().skipped === 0 ? '' : number(progress().skipped),
-            )}
+            {formWords().progress(number(progress().answered), number(progress().of))}
+            <Show when={progress().skipped}>
+              {skipped => <>, {formWords().skipped(skipped(), number(skipped()))}</>}
+            </Show>
           </p>
           <p role="status">{formWords()[props.filling.kept()]}</p>
         </div>
@@ -173,7 +172,7 @@ const Fill = (props: {
         label={formWords().openAsk}
         onClose={() => setAsked(false)}
       >
-        <p>{formWords().openSay(number(progress().open), number(progress().of))}</p>
+        <p>{formWords().openSay(progress().open, number(progress().open), number(progress().of))}</p>
         <Actions>
           <Button kind="main" onClick={toOpen}>
             {formWords().openBack}

@@ -22,8 +22,8 @@ export const enForm = {
   line: (min: string, max: string) => `From “${min}” on the left to “${max}” on the right`,
   lineNone: 'Nothing marked yet',
   lineAt: (at: string) => `Marked at ${at}`,
-  progress: (answered: string, of: string, skipped: string) =>
-    skipped === '' ? `${answered} of ${of} answered` : `${answered} of ${of} answered, ${skipped} skipped`,
+  progress: (answered: string, of: string) => `${answered} of ${of} answered`,
+  skipped: (_: number, figure: string) => `${figure} skipped`,
   saved: 'Everything is saved.',
   saving: 'Saving…',
   waiting:
@@ -33,7 +33,8 @@ export const enForm = {
   send: 'Send the answers',
   sendSay: (name: string) => `After that ${name} can read them, and they stay as they are.`,
   openAsk: 'Send as it is?',
-  openSay: (open: string, of: string) => `${open} of ${of} questions are not answered yet. That may stay so.`,
+  openSay: (open: number, figure: string, of: string) =>
+    `${figure} of ${of} questions ${open === 1 ? 'is' : 'are'} not answered yet. That may stay so.`,
   openBack: 'Go back to them',
   openSend: 'Send as it is',
   thanks: 'Thank you',

@@ -22,8 +22,8 @@ export const esForm: FormWords = {
   line: (min, max) => `De «${min}» a la izquierda a «${max}» a la derecha`,
   lineNone: 'Todavía sin marcar',
   lineAt: at => `Marcado en ${at}`,
-  progress: (answered, of, skipped) =>
-    skipped === '' ? `${answered} de ${of} respondidas` : `${answered} de ${of} respondidas, ${skipped} saltadas`,
+  progress: (answered, of) => `${answered} de ${of} respondidas`,
+  skipped: (skipped, figure) => `${figure} ${skipped === 1 ? 'saltada' : 'saltadas'}`,
   saved: 'Todo está guardado.',
   saving: 'Guardando…',
   waiting:
@@ -33,7 +33,8 @@ export const esForm: FormWords = {
   send: 'Enviar las respuestas',
   sendSay: name => `Después ${name} puede leerlas, y quedan como están.`,
   openAsk: '¿Enviar así?',
-  openSay: (open, of) => `Faltan por responder ${open} de ${of} preguntas. Puede quedar así.`,
+  openSay: (open, figure, of) =>
+    `${open === 1 ? 'Falta' : 'Faltan'} por responder ${figure} de ${of} preguntas. Puede quedar así.`,
   openBack: 'Volver a ellas',
   openSend: 'Enviar así',
   thanks: 'Gracias',
