@@ -2,7 +2,18 @@
 import { testId } from '@holdfast/domain/testing'
 import type { ScreeningAnswers, ScreeningForm } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { askedOf, bodyOf, draftFrom, isUnsaved, met, progressOf, say, taken, type Question } from './answers.ts'
+import {
+  askedOf,
+  bodyOf,
+  draftFrom,
+  isUnsaved,
+  met,
+  progressOf,
+  say,
+  taken,
+  unanswered,
+  type Question,
+} from './answers.ts'
 
 const question = (item: string, askedIf: string | null = null): Question => ({
   item,
@@ -76,5 +87,20 @@ test('of two pages each question keeps what was said last, and both are told apa
 test('a save whose answer was lost changes nothing when it is met again', () => {
   const said = say(draftFrom(form({}, 0)), 'one', '2')
   const again = met(said, form({ one: '2' }, 1))
-  expect(again).toEqual({ answers: { one: '2' }, saved: { one: '2' }, saves: 1, came: [], stayed: [] })
+  expect(again).toEqual({ answers: { one: '2' }, saved: { one: '2' }, saves: 1, unheard: [], came: [], stayed: [] })
+})
+
+test('a save whose answer was lost is no other page, though the answer was changed again since', () => {
+  const first = say(draftFrom(form({ two: 'no' }, 1)), 'one', '2')
+  const sent = unanswered(first, bodyOf(first, QUESTIONS))
+  const changed = say(sent, 'one', '3')
+  const twice = unanswered(unanswered(changed, bodyOf(changed, QUESTIONS)), bodyOf(changed, QUESTIONS))
+  expect(twice.unheard.map(({ answers }) => answers)).toEqual([
+    { two: 'no', one: '2' },
+    { two: 'no', one: '3' },
+  ])
+  const again = met(twice, form({ one: '2', two: 'no' }, 2))
+  expect(again).toMatchObject({ answers: { one: '3', two: 'no' }, saves: 2, unheard: [], came: [], stayed: [] })
+  expect(isUnsaved(again, QUESTIONS)).toBe(true)
+  expect(met(twice, form({ one: '4', two: 'no' }, 2)).stayed).toEqual(['one'])
 })

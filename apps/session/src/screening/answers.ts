@@ -12,6 +12,8 @@ export type Draft = {
   readonly saved: ScreeningAnswers
   /** How often they were saved, as far as this page knows. */
   readonly saves: number
+  /** Saves that nobody answered since: the server may hold one of them. */
+  readonly unheard: readonly SaveScreeningBody[]
   /** Questions that were answered otherwise on another page: what was said there came here. */
   readonly came: readonly string[]
   /** The same where something newer was said here, which holds. */
@@ -29,11 +31,15 @@ export type Progress = {
 /** Values that mean yes, so that a question which is asked after a yes is asked. */
 const YES: readonly unknown[] = ['yes', 'true', '1']
 
+/** Does it still take answers? */
+export const isOpen = ({ state }: ScreeningForm): boolean => state === 'asked' || state === 'begun'
+
 /** What was saved before, as it is first shown. */
 export const draftFrom = ({ answers, saves }: ScreeningForm): Draft => ({
   answers,
   saved: answers,
   saves,
+  unheard: [],
   came: [],
   stayed: [],
 })
@@ -69,23 +75,33 @@ export const bodyOf = ({ answers, saves }: Draft, questions: readonly Question[]
 
 /** Is there something on the page that the server does not hold? */
 export function isUnsaved(draft: Draft, questions: readonly Question[]): boolean {
-  const { answers } = bodyOf(draft, questions)
-  const items = new Set([...Object.keys(answers), ...Object.keys(draft.saved)])
-  return [...items].some(item => answers[item] !== draft.saved[item])
+  return !isSame(bodyOf(draft, questions).answers, draft.saved)
 }
+
+const isSame = (one: ScreeningAnswers, other: ScreeningAnswers): boolean =>
+  [...Object.keys(one), ...Object.keys(other)].every(item => one[item] === other[item])
 
 /** The server took what was sent; what was said meanwhile is still to be saved. */
 export const taken = (draft: Draft, sent: SaveScreeningBody, saves: number): Draft => ({
   ...draft,
   saved: sent.answers,
   saves,
+  unheard: [],
 })
+
+/** Nobody answered to what was sent. */
+export const unanswered = (draft: Draft, sent: SaveScreeningBody): Draft =>
+  draft.unheard.some(one => one.saves === sent.saves && isSame(one.answers, sent.answers))
+    ? draft
+    : { ...draft, unheard: [...draft.unheard, sent] }
 
 /**
  * The form was read anew. Of each question what was said here and not saved yet holds; everything else is as the server has
- * it. A save whose answer was lost on its way is met again here, and has changed nothing.
+ * it. A save whose answer was lost on its way is met again here: it is this page's own, whatever was said since.
  */
-export function met(draft: Draft, form: ScreeningForm): Draft {
+export function met(before: Draft, form: ScreeningForm): Draft {
+  const ours = before.unheard.find(one => one.saves + 1 === form.saves && isSame(one.answers, form.answers))
+  const draft = ours ? taken(before, ours, form.saves) : before
   const own = Object.entries(draft.answers).filter(([item, said]) => said !== draft.saved[item])
   const isOwn = (item: string): boolean => own.some(([one]) => one === item)
   const answers = { ...form.answers, ...Object.fromEntries(own) }
@@ -94,6 +110,7 @@ export function met(draft: Draft, form: ScreeningForm): Draft {
     answers,
     saved: form.answers,
     saves: form.saves,
+    unheard: [],
     came: changed.filter(item => !isOwn(item)),
     stayed: changed.filter(item => isOwn(item) && answers[item] !== form.answers[item]),
   }

@@ -1,12 +1,13 @@
 /** Something is asked: a calm card for each of its forms, and nothing at all while nothing is. */
 import { SECOND } from '@holdfast/domain'
 import type { OwnScreenings } from '@holdfast/wire'
-import { createMemo, createSignal, For, onMount, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { createPoll, practitionerOf, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { words } from '../ui/words.ts'
 import { openHere } from './here.ts'
+import { know, knownIn } from './known.ts'
 import { questionsWords } from './words.ts'
 
 /** Whose questions. */
@@ -17,14 +18,16 @@ const LOOK_EVERY = 30 * SECOND
 
 /** The card. */
 export function QuestionsCard(props: Asked & { readonly onOpen: (screening: string) => void }): JSX.Element {
-  const [all, setAll] = createSignal<OwnScreenings['screenings']>([])
+  const [all, setAll] = createSignal<OwnScreenings['screenings']>(untrack(() => knownIn(props.hour.id)))
   const open = createMemo(() => all().filter(({ state }) => state === 'asked' || state === 'begun'), [], {
     equals: (before, now) => JSON.stringify(before) === JSON.stringify(now),
   })
   /** A look that does not arrive changes nothing: nobody waits for it. */
   const look = async (): Promise<void> => {
     const answer = await props.api.request('ownScreenings', { at: { encounter: props.hour.id } })
-    if (answer.ok) setAll(answer.value.screenings)
+    if (!answer.ok) return
+    know(props.hour.id, answer.value.screenings)
+    setAll(answer.value.screenings)
   }
   const begin = async (): Promise<void> => {
     await look()

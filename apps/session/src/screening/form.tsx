@@ -2,15 +2,17 @@
 import { createMemo, createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js'
 import { createAwake } from '../state/awake.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
+import { problemOf } from '../ui/failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { language, LANGUAGE_NAMES, locale, words } from '../ui/words.ts'
-import { askedOf, progressOf } from './answers.ts'
-import { createFilling, isOpen, type Filling, type Which } from './filling.ts'
+import { askedOf, isOpen, progressOf } from './answers.ts'
+import { createFilling, type Filling } from './filling.ts'
 import { formWords } from './form-words.ts'
 import { Help } from './help.tsx'
 import { QuestionGroup } from './question.tsx'
+import type { Which } from './writer.ts'
 
 /** One form on a screen of its own. */
 export function QuestionsForm(props: {
@@ -84,7 +86,6 @@ const Fill = (props: {
   readonly onBack: () => void
 }): JSX.Element => {
   const [isAsked, setAsked] = createSignal(false)
-  const [isBusy, setBusy] = createSignal(false)
   let form: HTMLFormElement | undefined
   const shown = () => props.filling.form()
   const answers = () => props.filling.draft()?.answers ?? {}
@@ -96,12 +97,12 @@ const Fill = (props: {
   const progress = () => progressOf(questions(), answers())
   const number = (n: number): string => n.toLocaleString(locale())
   const lang = () => shown()?.language ?? language()
-  const send = async (): Promise<void> => {
+  const send = (): void => {
     setAsked(false)
-    if (isBusy()) return
-    setBusy(true)
-    await props.filling.send()
-    setBusy(false)
+    if (props.filling.isSending()) return
+    // The questions are closed meanwhile: a focus in them would be lost.
+    form?.querySelector<HTMLElement>('[type=submit]')?.focus()
+    void props.filling.send()
   }
   const toOpen = (): void => {
     setAsked(false)
@@ -132,23 +133,25 @@ const Fill = (props: {
         onSubmit={event => {
           event.preventDefault()
           if (progress().open > 0) setAsked(true)
-          else void send()
+          else send()
         }}
       >
-        <For each={items()}>
-          {item => (
-            <Show when={questions().find(one => one.item === item)}>
-              {question => (
-                <QuestionGroup
-                  question={question()}
-                  lang={lang()}
-                  said={answers()[item]}
-                  onSay={said => props.filling.say(item, said)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
+        <div class="stack" inert={props.filling.isSending()}>
+          <For each={items()}>
+            {item => (
+              <Show when={questions().find(one => one.item === item)}>
+                {question => (
+                  <QuestionGroup
+                    question={question()}
+                    lang={lang()}
+                    said={answers()[item]}
+                    onSay={said => props.filling.say(item, said)}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </div>
         <div class="filled" data-kept={props.filling.kept()}>
           <p>
             {formWords().progress(number(progress().answered), number(progress().of))}
@@ -156,11 +159,11 @@ const Fill = (props: {
               {skipped => <>, {formWords().skipped(skipped(), number(skipped()))}</>}
             </Show>
           </p>
-          <p role="status">{formWords()[props.filling.kept()]}</p>
+          <p role="status">{keptSay(props.filling)}</p>
         </div>
         <FailureNotice failure={props.filling.failure()} />
         <Actions>
-          <Button kind="main" type="submit" busy={isBusy()}>
+          <Button kind="main" type="submit" busy={props.filling.isSending()}>
             {formWords().send}
           </Button>
         </Actions>
@@ -177,11 +180,18 @@ const Fill = (props: {
           <Button kind="main" onClick={toOpen}>
             {formWords().openBack}
           </Button>
-          <Button onClick={() => void send()}>{formWords().openSend}</Button>
+          <Button onClick={send}>{formWords().openSend}</Button>
         </Actions>
       </Dialog>
     </Screen>
   )
+}
+
+/** How it stands with what was answered last, with what keeps the server from taking it. */
+const keptSay = ({ kept, missed }: Filling): string => {
+  const [now, why] = [kept(), missed()]
+  if (now === 'away') return formWords().away(why ? words().problem.heading[problemOf(why)] : '')
+  return formWords()[now]
 }
 
 const isStillOpen = ({ form }: Filling): boolean => {

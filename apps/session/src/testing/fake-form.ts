@@ -31,8 +31,16 @@ function kept(): Kept {
 
 const keep = (now: Kept): void => sessionStorage.setItem(KEY, JSON.stringify(now))
 
-/** What another window, or the practitioner, does meanwhile. */
+/** What the server does with whatever is saved or sent next: takes it and says so to nobody, or refuses it. */
+let next: 'unheard' | RefusalCode | null = null
+
+const taken: ScreeningAnswers[] = []
+
+/** What another window, the practitioner, or the server itself does meanwhile. */
 export const elsewhere = {
+  next: (how: typeof next): void => void (next = how),
+  /** What was saved and sent, in order. */
+  taken: (): readonly ScreeningAnswers[] => taken,
   save: (answers: ScreeningAnswers): void => {
     const { answers: before, saves } = kept()
     keep({ state: 'begun', answers: { ...before, ...answers }, saves: saves + 1 })
@@ -47,11 +55,14 @@ export function fakeForm(method: string, part: string, body: Readonly<Record<str
   const [, , id, last] = part.split('/')
   if (!part.startsWith('/screenings/') || id !== FORM) return null
   if (method === 'GET') return yes(form(last === 'es' && scene.questions !== 'english' ? 'es' : 'en'))
+  if (next !== null && next !== 'unheard') return no(next)
   const before = kept()
   if (before.state === 'sent' || before.state === 'taken-back') return no('screening-closed')
   if (body['saves'] !== before.saves) return no('screening-changed')
   const answers = body['answers'] as ScreeningAnswers
   keep({ state: last === 'response' ? 'sent' : 'begun', answers, saves: before.saves + 1 })
+  taken.push(answers)
+  if (next === 'unheard') throw new TypeError('Failed to fetch')
   return yes(last === 'response' ? own() : { saves: before.saves + 1 })
 }
 

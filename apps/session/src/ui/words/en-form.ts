@@ -28,6 +28,14 @@ export const enForm = {
   saving: 'Saving…',
   waiting:
     'Not saved yet: there is no connection right now. Your answers are kept on this page and go out as soon as there is one. Please leave the page open until then.',
+  away: (why: string) =>
+    `Not saved yet. ${why}. Your answers are kept on this page, and saving is tried again by itself. Please leave it open until then.`,
+  refused:
+    'Not saved: the server did not take your last answers. They are still on this page; the reason stands below.',
+  unsent: 'Your answers are saved. We have not heard yet that they were sent: please send them again. They count once.',
+  elsewhere:
+    'Not sent yet: something was answered in another window. It is shown above the questions. Please look, and send again.',
+  unread: 'What was saved last cannot be looked up right now.',
   came: 'You answered some of this in another window. Those answers are shown here now:',
   stayed: 'Some questions had another answer in another window. What you chose here last holds:',
   send: 'Send the answers',

@@ -28,6 +28,15 @@ export const esForm: FormWords = {
   saving: 'Guardando…',
   waiting:
     'Aún no se ha guardado: ahora no hay conexión. Sus respuestas están en esta página y salen en cuanto la haya. Por favor, deje la página abierta hasta entonces.',
+  away: why =>
+    `Aún no se ha guardado. ${why}. Sus respuestas están en esta página y se vuelve a intentar por sí solo. Por favor, déjela abierta hasta entonces.`,
+  refused:
+    'No se ha guardado: el servidor no aceptó sus últimas respuestas. Siguen en esta página; abajo se dice por qué.',
+  unsent:
+    'Sus respuestas están guardadas. Aún no sabemos si se enviaron: por favor, envíelas otra vez. Cuentan una sola vez.',
+  elsewhere:
+    'Aún no se ha enviado: respondió algo en otra ventana. Está encima de las preguntas. Por favor, mírelo y envíe otra vez.',
+  unread: 'Ahora no se puede consultar lo último que se guardó.',
   came: 'Respondió algo de esto en otra ventana. Esas respuestas se muestran ahora aquí:',
   stayed: 'Algunas preguntas tenían otra respuesta en otra ventana. Vale lo último que eligió aquí:',
   send: 'Enviar las respuestas',
