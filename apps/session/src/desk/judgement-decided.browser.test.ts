@@ -1,0 +1,180 @@
+/** Tests of the practitioner's page of a judgement in a real browser: decide on safeguards, set aside, withhold, conclude. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { SceneName } from '../testing/scene.ts'
+import { settle } from '../testing/settle.ts'
+import { openStage, type How, type Stage } from '../testing/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.clear())
+afterAll(() => stage.close())
+
+const open = async (scene: Extract<SceneName, `desk-judgement${string}`>, how: How = {}) => {
+  const page = await stage.open(scene, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...how })
+  page.setDefaultTimeout(8000)
+  await settle(page, scene)
+  return page
+}
+const to = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+const shown = (page: Page) => page.locator('.part:not([hidden])')
+const item = (page: Page, code: string) => page.locator(`[data-item="${code}"]`)
+/** The entry of a list whose line has the focus. */
+const foldInFocus = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement?.matches('summary')
+      ? document.activeElement.closest('[data-item]')?.getAttribute('data-item')
+      : null,
+  )
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('a safeguard comes with its reasons and is not chosen; to decline it needs a reason, a day and what would bring it up again', async () => {
+  const page = await open('desk-judgement-safeguards')
+  const chair = item(page, 'K2')
+  await chair.locator('summary', { hasText: 'Because of: The place' }).click()
+  expect(await chair.locator('input[type=radio]:checked').count()).toBe(0)
+  const save = chair.getByRole('button', { name: 'Save' })
+  await save.click()
+  await chair.getByText('Please choose.').waitFor()
+  await chair.getByText('Please choose a day.').waitFor()
+  await chair.getByLabel('Decline it').check()
+  await chair.getByLabel('Looked at again on').fill(dayIn(20))
+  await save.click()
+  await expect.poll(() => chair.getByText('Please write a few words.').count()).toBe(2)
+  await chair.getByLabel('Why, for this client').fill('There is no chair that does not hurt.')
+  await chair.getByLabel('What ends it, or would bring it up again').fill('The back is better.')
+  await save.click()
+  const decided = shown(page).locator('section', { has: page.getByRole('heading', { name: 'What you decided' }) })
+  await decided.locator('[data-item="K2"][open] summary', { hasText: 'Declined' }).waitFor()
+  await expect.poll(() => foldInFocus(page)).toBe('K2')
+  await decided.getByText('There is no chair that does not hurt.').first().waitFor()
+  await decided.getByText(/Would come up again when: The back is better\./).waitFor()
+})
+
+test('any other safeguard can be taken; for no factor one is asked why, and a reason in words answers', async () => {
+  const page = await open('desk-judgement-safeguards')
+  await page.getByLabel('Which one').selectOption('sound only, for a time')
+  const sound = item(page, 'M2')
+  await sound.getByLabel('Take it', { exact: true }).check()
+  await sound.getByLabel('Looked at again on').fill(dayIn(20))
+  await sound.getByLabel('Why, for this client').fill('They asked for it.')
+  await sound.getByLabel('What ends it, or would bring it up again').fill('They ask for the picture.')
+  await sound.getByRole('button', { name: 'Save' }).click()
+  await sound.getByText('They asked for it.').first().waitFor()
+  await to(page, 'What is open')
+  const ask = page.getByRole('button', { name: 'Taken, and for no factor. Why? sound only, for a time' })
+  await ask.click()
+  await sound.getByLabel('Why it was taken for no factor').fill('Their wish is enough.')
+  await sound.getByRole('button', { name: 'Save' }).first().click()
+  await to(page, 'What is open')
+  await expect.poll(() => ask.count()).toBe(0)
+})
+
+test('[D5b] what is not known suggests safeguards too, and how sure the rater was stands beside each word', async () => {
+  const page = await open('desk-judgement-safeguards')
+  await shown(page).locator('summary', { hasText: 'Because of: Crisis and self-harm' }).first().waitFor()
+  await to(page, 'Factors')
+  await item(page, 'CRI')
+    .locator('summary', { hasText: 'not known · matters much · course not known · not very sure' })
+    .waitFor()
+  await to(page, 'Sheet to print')
+  await shown(page)
+    .getByText(/It says what people wrote; it foretells nothing\./)
+    .waitFor()
+})
+
+test('[D11a] the sheet names what is not known first, each factor once, and prints alone', async () => {
+  const page = await open('desk-judgement-sheet')
+  const names = await page.locator('[data-sheet] li strong').allInnerTexts()
+  expect([names.length, new Set(names).size]).toEqual([13, 13])
+  const unknown = page.locator('[data-sheet] section', {
+    has: page.getByRole('heading', { name: 'What is not known' }),
+  })
+  expect(await unknown.locator('li').count()).toBe(11)
+  await unknown.getByText(/Crisis and self-harm: looked at, and it could not be told; no day is named/).waitFor()
+  await page.evaluate(() => Object.assign(globalThis, { print: () => undefined }))
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('[data-sheet]').isVisible()).toBe(true)
+  for (const other of ['nav', '.page-head', '.page-foot', '.notice'])
+    expect(await page.locator(other).first().isVisible()).toBe(false)
+})
+
+test('[D39a] what others told is a layer of its own that no page of the client holds; a part is withheld with a reason, and shown again', async () => {
+  const page = await open('desk-judgement-asides')
+  await page.getByLabel('What it is').fill('Wanda-Canary saw them.')
+  await page.getByLabel('From whom, or about whom').fill('A neighbour')
+  await page.getByRole('button', { name: 'Keep it here' }).click()
+  await page.locator('.aside-layer li', { hasText: 'Wanda-Canary' }).waitFor()
+  for (const part of ['What your client reads', 'Sheet to print']) {
+    await to(page, part)
+    await shown(page).locator('h3').first().waitFor()
+    expect(await shown(page).innerText()).not.toMatch(/Wanda|neighbour|sister/i)
+  }
+  await to(page, 'What your client reads')
+  const preview = shown(page).locator('.preview')
+  await preview.getByText('The door of the room does not close').waitFor()
+  await page.getByLabel('Which part').selectOption('The place')
+  await page.getByLabel('Until the end of').fill(dayIn(200))
+  await page.getByRole('button', { name: 'Withhold it' }).click()
+  await shown(page).getByText('Please write a few words.').waitFor()
+  await shown(page).getByText('This is more than ninety days away.').waitFor()
+  await page.getByLabel('Why', { exact: true }).fill('They would know who told.')
+  await page.getByLabel('Until the end of').fill(dayIn(20))
+  await page.getByRole('button', { name: 'Withhold it' }).click()
+  await preview.getByText(/This part is not shown for a time/).waitFor()
+  expect(await preview.innerText()).not.toMatch(/does not close|who told/)
+  await page.getByRole('button', { name: 'Show again: The place' }).click()
+  await preview.getByText('The door of the room does not close').waitFor()
+})
+
+test('[D39b] a named person concludes, and nothing is chosen for them; it closes no door, ends when something happened, and is taken up again', async () => {
+  const page = await open('desk-judgement-conclusion')
+  expect(await shown(page).locator('input:checked').count()).toBe(0)
+  await shown(page)
+    .getByText(/closes no door to care.*adapt the work, to meet in person, or to refer/)
+    .waitFor()
+  await shown(page).getByText('You put your name to it: Bea Example.').waitFor()
+  const conclude = page.getByRole('button', { name: 'Conclude', exact: true })
+  await conclude.click()
+  await shown(page).getByText('Please choose.').waitFor()
+  await page.getByLabel('Something is to be done now').check()
+  await conclude.click()
+  await shown(page).getByText('Please write a few words.').waitFor()
+  await page.getByLabel('Why', { exact: true }).fill('The nights.')
+  await conclude.click()
+  await page.locator('.notice', { hasText: 'It is concluded, and holds until' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Conclusion')
+  await to(page, 'Sources')
+  await shown(page)
+    .getByText(/^It is concluded\. To add to this part/)
+    .waitFor()
+  expect(await shown(page).locator('form').count()).toBe(0)
+  await to(page, 'Conclusion')
+  await page.getByLabel('What happened').fill('They moved out.')
+  await page.getByRole('button', { name: 'The conclusion holds no more' }).click()
+  await shown(page).getByText('Ended: They moved out.').waitFor()
+  await page.getByRole('button', { name: 'Take it up again' }).click()
+  await shown(page).getByRole('heading', { name: 'Conclusions of earlier times' }).waitFor()
+  await to(page, 'Factors')
+  await item(page, 'ENV').locator('summary', { hasText: 'To be looked at again' }).click()
+  await item(page, 'ENV')
+    .getByText(/^Said before: there · matters much/)
+    .waitFor()
+  expect(await item(page, 'ENV').locator('input:checked').count()).toBe(0)
+})
+
+test('before it can be concluded what is missing is named, and the rules say it too', async () => {
+  const page = await open('desk-judgement-new')
+  await to(page, 'Conclusion')
+  expect(await shown(page).locator('ul').first().locator('li').count()).toBe(16)
+  await page.getByLabel('As planned').check()
+  await page.getByLabel('Why', { exact: true }).fill('A reason.')
+  await page.getByRole('button', { name: 'Conclude', exact: true }).click()
+  const alert = shown(page).getByRole('alert')
+  await alert.getByText('No source is named yet.').waitFor()
+  await alert.getByText('Crisis and self-harm: not looked at yet.').waitFor()
+  expect(await page.getByLabel('Why', { exact: true }).inputValue()).toBe('A reason.')
+})
