@@ -16,6 +16,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
+  'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },

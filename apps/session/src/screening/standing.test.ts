@@ -1,7 +1,8 @@
 /** Tests of how a form stands with the server: nothing is said to be saved while something went amiss. */
 import { problemOf } from '@holdfast/wire'
 import { expect, test } from 'vitest'
-import { isPassing, keptOf, type Known } from './standing.ts'
+import { isPassing } from '../ui/failure.ts'
+import { keptOf, type Known } from './standing.ts'
 
 const WELL: Known = { isUnsaved: false, isSaving: false, missed: null, unsent: null, unread: null }
 const refused = problemOf('malformed-body')

@@ -1,6 +1,7 @@
 /** How a form stands with the server: what became of the last answers, and what a no means for them. Pure. */
 import type { ScreeningForm } from '@holdfast/wire'
 import type { Failure } from '../api.ts'
+import { isPassing } from '../ui/failure.ts'
 
 /**
  * How it stands with what was answered last: held by the server; on its way; waiting for a line, or for a server that does not answer;
@@ -32,13 +33,6 @@ export function keptOf({ isUnsaved, isSaving, missed, unsent, unread }: Known): 
 /** It was saved, sent or taken back elsewhere: it has to be read anew. */
 export const isElsewhere = (why: Failure): boolean =>
   typeof why !== 'string' && (why.code === 'screening-changed' || why.code === 'screening-closed')
-
-/** Goes by itself: no line, no server, or too much at once. */
-export const isPassing = (why: Failure): boolean =>
-  typeof why === 'string' ||
-  why.code === 'too-many-requests' ||
-  why.code === 'server-away' ||
-  why.code === 'server-error'
 
 /** Is it shown in other words than it could be? */
 export const isInOtherWords = (form: ScreeningForm, wanted: ScreeningForm['language']): boolean =>

@@ -7,8 +7,9 @@ import type { ScreeningForm } from '@holdfast/wire'
 import { batch, createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
 import { language } from '../ui/words.ts'
+import { isPassing } from '../ui/failure.ts'
 import { bodyOf, draftFrom, isOpen, isUnsaved, met, say, taken, unanswered, type Draft } from './answers.ts'
-import { isElsewhere, isInOtherWords, isPassing, keptOf, settled, type Kept } from './standing.ts'
+import { isElsewhere, isInOtherWords, keptOf, settled, type Kept } from './standing.ts'
 
 /** Which form of which hour. */
 export type Which = { readonly api: Api; readonly at: { readonly encounter: string; readonly screening: string } }
