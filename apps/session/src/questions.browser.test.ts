@@ -205,7 +205,12 @@ test('sending asks once about what is open, can be gone back from, and thanks wi
 test('where nobody said where they are no number is made up', async () => {
   const page = await stage.open('questions-english', { locale: 'es-MX' })
   await settle(page, 'questions-english')
-  await page.getByText('Estas preguntas están aquí solo en English.').waitFor()
+  await page
+    .getByText('Estas preguntas están aquí solo en inglés. Sus palabras se conservan tal como se publicaron.')
+    .waitFor()
+  const theirs = page.locator('h1, .question .group-name, .question .choice:not(.skip)')
+  expect(await theirs.evaluateAll(all => [...new Set(all.map(one => one.getAttribute('lang')))])).toEqual(['en'])
+  expect(await page.getByText('Invented to be answered.').getAttribute('lang')).toBe('en')
   await page.getByText('Si necesita a alguien ahora').click()
   const help = page.locator('.helpers')
   expect(await help.textContent()).toContain('el lugar donde está')

@@ -34,6 +34,7 @@ const SPANISH: readonly string[] = [
   'offline-card',
   'door-questions',
   'questions',
+  'questions-english',
   'questions-open',
   'questions-sent',
   'desk-screenings-urgent',

@@ -157,3 +157,25 @@ test('a review that somebody outran, or that does not arrive, keeps every word t
   await page.locator('.earlier').getByText('Mine.').waitFor()
   expect(await page.locator('.earlier').count()).toBe(2)
 })
+
+test('on a Spanish page words of the sources stand in English, are marked as such, and the page says so', async () => {
+  const page = await stage.open('desk-review', { locale: 'es-MX' })
+  await settle(page, 'desk-review')
+  const say = page.getByText('Los textos de las fuentes se conservan aquí en su idioma, el inglés.')
+  await say.last().waitFor()
+  const score = page.locator('[data-score="total"]')
+  const first = score.locator('.figures').last().locator('li').first()
+  expect(await first.locator('[lang="en"]').allTextContents()).toEqual([
+    'generalised anxiety disorder',
+    expect.stringMatching(/^Spitzer 2006/),
+  ])
+  expect(await first.textContent()).toMatch(/≥ 10: generalised anxiety disorder: no alcanzado.*Fuente: Spitzer 2006/)
+  const band = score.locator('.figures').first().locator('li').first()
+  expect(await band.locator('[lang="en"]').count()).toBeGreaterThan(2)
+  await page.getByText('En quién se estudió y qué no dice').click()
+  expect(await say.first().isVisible()).toBe(true)
+  expect(await axe(page)).toEqual([])
+  await page.getByLabel('Idioma').selectOption('en')
+  await page.getByRole('heading', { name: 'What they add up to' }).waitFor()
+  expect(await page.locator('[data-as-in-source]').count()).toBe(0)
+})

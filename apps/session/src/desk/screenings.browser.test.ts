@@ -38,6 +38,23 @@ test('something is asked by keyboard, in a language that it has, and can be take
   expect(await axe(page)).toEqual([])
 })
 
+test('what a published questionnaire is about stands as its source has it, and what one of ours is about in Spanish', async () => {
+  const page = await stage.open('desk-screenings', { locale: 'es-MX' })
+  await settle(page, 'desk-screenings')
+  await page.locator('[data-ask] summary').click()
+  const choose = page.locator('[data-ask] select')
+  await choose.selectOption({ label: 'PHQ-9' })
+  expect(await page.getByText('Low mood in two weeks.').getAttribute('lang')).toBe('en')
+  await page.locator('[data-ask] [data-as-in-source]').waitFor()
+  expect(await choose.evaluate(one => one.ariaDescribedByElements?.map(by => by.textContent).join())).toContain(
+    'Low mood in two weeks.',
+  )
+  expect(await axe(page)).toEqual([])
+  await choose.selectOption({ label: 'Your place for the hour' })
+  expect(await page.getByText('Seat, view, who is near.').getAttribute('lang')).toBe(null)
+  expect(await page.locator('[data-ask] [data-as-in-source]').count()).toBe(0)
+})
+
 test('answers that cannot wait are announced in the hour, named without what they say, and quiet once somebody has read them', async () => {
   const page = await stage.open('desk-screenings', { locale: 'en-US', clock: true })
   await settle(page, 'desk-screenings')

@@ -1,12 +1,12 @@
 /** The form: what it is for, the questions on one page, how far one has come, and sending it. */
-import { createMemo, createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js'
 import { createAwake } from '../state/awake.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { problemOf } from '../ui/failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { language, LANGUAGE_NAMES, locale, words } from '../ui/words.ts'
+import { language, locale, words } from '../ui/words.ts'
 import { askedOf, isOpen, progressOf } from './answers.ts'
 import { createFilling, type Filling } from './filling.ts'
 import { formWords } from './form-words.ts'
@@ -97,6 +97,7 @@ const Fill = (props: {
   const progress = () => progressOf(questions(), answers())
   const number = (n: number): string => n.toLocaleString(locale())
   const lang = () => shown()?.language ?? language()
+  createEffect(() => form?.closest('main')?.querySelector('h1')?.setAttribute('lang', lang()))
   const send = (): void => {
     setAsked(false)
     if (props.filling.isSending()) return
@@ -109,7 +110,8 @@ const Fill = (props: {
     form?.querySelector<HTMLElement>('.question:not(:has(:checked)):not(:has([data-marked])) input')?.focus()
   }
   return (
-    <Screen name="questions" heading={shown()?.title ?? ''} intro={shown()?.intro ?? undefined}>
+    <Screen name="questions" heading={shown()?.title ?? ''}>
+      <Show when={shown()?.intro}>{intro => <p lang={lang()}>{intro()}</p>}</Show>
       <Back onBack={props.onBack} />
       <section class="card tight">
         <h2>{formWords().purpose}</h2>
@@ -124,7 +126,7 @@ const Fill = (props: {
         <Show when={shown()}>{one => <Help help={one().help} />}</Show>
       </details>
       <Show when={lang() !== language()}>
-        <p class="quiet-text">{formWords().otherLanguage(LANGUAGE_NAMES[lang()])}</p>
+        <p class="quiet-text">{formWords().otherLanguage(nameOf(lang()))}</p>
       </Show>
       <Elsewhere filling={props.filling} />
       <form
@@ -186,6 +188,9 @@ const Fill = (props: {
     </Screen>
   )
 }
+
+/** What a language is called in the language of the screen. */
+const nameOf = (one: string): string => new Intl.DisplayNames([language()], { type: 'language' }).of(one) ?? one
 
 /** How it stands with what was answered last, with what keeps the server from taking it. */
 const keptSay = ({ kept, missed }: Filling): string => {

@@ -150,7 +150,7 @@ function form(language: 'en' | 'es'): ScreeningForm {
   return {
     screening: FORM,
     title: texts.title,
-    intro: null,
+    intro: scene.questions === 'english' ? 'Invented to be answered.' : null,
     language,
     languages: scene.questions === 'english' ? ['en'] : ['en', 'es'],
     credit: 'Invented for these tests',

@@ -1,5 +1,6 @@
 /** Asking something: which questionnaire, and in which of its languages. */
 import type { Language } from '@holdfast/domain'
+import { OWN_INSTRUMENTS } from '@holdfast/risk-screening'
 import type { Screenings } from '@holdfast/wire'
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
@@ -8,6 +9,7 @@ import { Button, Choices, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce } from '../../ui/notice.tsx'
 import { LANGUAGE_NAMES } from '../../ui/words.ts'
+import { AsInSource, SOURCE_LANGUAGE } from './cited.tsx'
 import type { Where } from './where.ts'
 import { reviewWords } from './words.ts'
 
@@ -55,9 +57,13 @@ export function Ask(props: {
         >
           <p class="quiet-text">{reviewWords().askSay(props.name)}</p>
           <For each={props.all.notes}>{note => <p class="quiet-text">{reviewWords().noted[note]}</p>}</For>
-          <Field label={reviewWords().instrument} hint={chosen()?.about} say={missing(chosen() !== undefined)}>
+          <Field label={reviewWords().instrument} say={missing(chosen() !== undefined)}>
             {marks => (
-              <select {...marks()} onChange={event => setInstrument(event.currentTarget.value)}>
+              <select
+                {...marks()}
+                aria-describedby={[marks()['aria-describedby'] ?? '', `${group}-about`].join(' ').trim()}
+                onChange={event => setInstrument(event.currentTarget.value)}
+              >
                 <option value="" selected={instrument() === ''}>
                   {reviewWords().chooseOne}
                 </option>
@@ -71,6 +77,15 @@ export function Ask(props: {
               </select>
             )}
           </Field>
+          <div id={`${group}-about`} class="tight">
+            <Show when={chosen()}>
+              {one => (
+                <Show when={isOwn(one())} fallback={<PublishedAbout about={one().about} />}>
+                  <p class="quiet-text">{one().about}</p>
+                </Show>
+              )}
+            </Show>
+          </div>
           <Show when={chosen()}>
             {one => (
               <fieldset class="tight">
@@ -96,3 +111,16 @@ export function Ask(props: {
     </Show>
   )
 }
+
+/** Questions of our own are described in the language of the screen. */
+const isOwn = ({ instrument }: Screenings['canAsk'][number]): boolean =>
+  OWN_INSTRUMENTS.some(({ id }) => id === instrument)
+
+const PublishedAbout = (props: { readonly about: string }): JSX.Element => (
+  <>
+    <p class="quiet-text" lang={SOURCE_LANGUAGE}>
+      {props.about}
+    </p>
+    <AsInSource />
+  </>
+)

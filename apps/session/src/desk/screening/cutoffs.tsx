@@ -3,7 +3,7 @@ import { predictiveAt, type CutoffReading } from '@holdfast/risk-screening'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
 import { locale } from '../../ui/words.ts'
-import { CitedBy } from './cited.tsx'
+import { CitedBy, Quoted } from './cited.tsx'
 import { figure } from './figure.ts'
 import { reviewWords } from './words.ts'
 
@@ -67,7 +67,9 @@ const CutoffLine = (props: { readonly reading: CutoffReading; readonly prevalenc
   return (
     <li class="tight">
       <p>
-        <strong>{reviewWords().cutoff(SIGNS[cutoff().op], figure(cutoff().value), cutoff().criterion)}</strong>
+        <strong>
+          {SIGNS[cutoff().op]} {figure(cutoff().value)}: <Quoted text={cutoff().criterion} />
+        </strong>
         {': '}
         {stands()}
       </p>

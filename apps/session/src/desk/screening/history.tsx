@@ -4,7 +4,7 @@ import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import { Choices, Field } from '../../ui/controls.tsx'
 import { differencesOf, figuresOf, type Around, type Change, type Difference, type Series } from './chart-shape.ts'
 import { Chart, valueOf } from './chart.tsx'
-import { CitedBy } from './cited.tsx'
+import { AsInSource, CitedBy } from './cited.tsx'
 import { dayWithYear, figure, signed } from './figure.ts'
 import { reviewWords } from './words.ts'
 
@@ -65,6 +65,7 @@ const OneScore = (props: { readonly series: Series }): JSX.Element => {
           {one => (
             <div class="tight">
               <CitedBy source={one().source} certainty={one().certainty} />
+              <AsInSource />
               <fieldset class="tight">
                 <legend class="group-name">{reviewWords().around}</legend>
                 <Choices

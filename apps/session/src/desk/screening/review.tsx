@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { createClock, dateOf, momentOf } from '../../ui/time.ts'
 import { words } from '../../ui/words.ts'
+import { AsInSource, SOURCE_LANGUAGE } from './cited.tsx'
 import { Decisions, ToClauses } from './decided.tsx'
 import { figure } from './figure.ts'
 import { Findings } from './findings.tsx'
@@ -122,8 +123,9 @@ const Answers = (props: { readonly answers: ScreeningReview['answers']; readonly
 const Limits = (props: { readonly review: ScreeningReview }): JSX.Element => (
   <details>
     <summary>{reviewWords().limits}</summary>
+    <AsInSource />
     <ul>
-      <For each={props.review.limits}>{line => <li lang="en">{line}</li>}</For>
+      <For each={props.review.limits}>{line => <li lang={SOURCE_LANGUAGE}>{line}</li>}</For>
       <li>{reviewWords().edition(figure(props.review.version))}</li>
       <Show when={props.review.asOf}>{day => <li>{reviewWords().asOf(dateOf(day()))}</li>}</Show>
     </ul>

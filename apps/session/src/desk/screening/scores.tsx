@@ -2,7 +2,7 @@
 import type { BandReading, Score, Scoring } from '@holdfast/risk-screening'
 import type { ScreeningReview } from '@holdfast/wire'
 import { For, Match, Show, Switch, type JSX } from 'solid-js'
-import { CitedBy } from './cited.tsx'
+import { AsInSource, CitedBy, Quoted } from './cited.tsx'
 import { Cutoffs } from './cutoffs.tsx'
 import { figure } from './figure.ts'
 import { reviewWords } from './words.ts'
@@ -15,14 +15,29 @@ export const Scores = (props: { readonly scoring: Scoring; readonly answers: Ans
   const listOf = (items: readonly string[]): string => items.map(textOf).join('; ')
   return (
     <div class="stack">
+      <Show when={isQuoting(props.scoring)}>
+        <AsInSource />
+      </Show>
       <For each={props.scoring.scores}>{score => <OneScore score={score} listOf={listOf} />}</For>
       <Show when={props.scoring.triage}>
         {triage => (
           <section class="tight">
             <p>
               <Switch fallback={reviewWords().triageNone}>
-                <Match when={triage().atLeast}>{level => <>{reviewWords().triageAtLeast(level())}</>}</Match>
-                <Match when={triage().level}>{level => <>{reviewWords().triage(level())}</>}</Match>
+                <Match when={triage().atLeast}>
+                  {level => (
+                    <>
+                      {reviewWords().triageAtLeast} <Quoted text={level()} />
+                    </>
+                  )}
+                </Match>
+                <Match when={triage().level}>
+                  {level => (
+                    <>
+                      {reviewWords().triage} <Quoted text={level()} />
+                    </>
+                  )}
+                </Match>
               </Switch>
             </p>
             <Show when={triage().yes.length > 0}>
@@ -42,7 +57,7 @@ export const Scores = (props: { readonly scoring: Scoring; readonly answers: Ans
             <For each={props.scoring.algorithms}>
               {({ id, outcome, source, certainty }) => (
                 <li>
-                  {reviewWords().algorithm(id, outcome ?? reviewWords().unknown)}{' '}
+                  <Quoted text={id} />: <Quoted text={outcome} otherwise={reviewWords().unknown} />{' '}
                   <CitedBy source={source} certainty={certainty} />
                 </li>
               )}
@@ -53,6 +68,9 @@ export const Scores = (props: { readonly scoring: Scoring; readonly answers: Ans
     </div>
   )
 }
+
+const isQuoting = ({ scores, triage, algorithms }: Scoring): boolean =>
+  triage !== null || algorithms.length > 0 || scores.some(({ bands, cutoffs }) => bands.length + cutoffs.length > 0)
 
 const OneScore = (props: {
   readonly score: Score
@@ -89,10 +107,12 @@ const OneScore = (props: {
 
 const BandLine = (props: { readonly band: BandReading; readonly hasScore: boolean }): JSX.Element => (
   <li>
-    {reviewWords().band(
-      props.band.set,
-      props.hasScore ? (props.band.label ?? reviewWords().noBand) : reviewWords().unknown,
-    )}{' '}
+    <Quoted text={props.band.set} />
+    {': '}
+    <Quoted
+      text={props.hasScore ? props.band.label : null}
+      otherwise={props.hasScore ? reviewWords().noBand : reviewWords().unknown}
+    />{' '}
     <CitedBy source={props.band.source} certainty={props.band.certainty} note={props.band.note} />
   </li>
 )

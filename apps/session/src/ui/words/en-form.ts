@@ -15,7 +15,8 @@ export const enForm = {
     law: 'What has to be passed on by law stands in your agreement.',
   },
   from: (credit: string) => `Words of the questions: ${credit}`,
-  otherLanguage: (language: string) => `These questions are here in ${language} only.`,
+  otherLanguage: (language: string) =>
+    `These questions are here in ${language} only. Their words are kept as they were published.`,
   atDoor:
     'Your place is kept while you are here. When you are let in, this page goes to the call by itself, and what you answered stays.',
   skip: 'I would rather skip this',

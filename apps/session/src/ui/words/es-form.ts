@@ -15,7 +15,8 @@ export const esForm: FormWords = {
     law: 'Lo que la ley obliga a comunicar está en su acuerdo.',
   },
   from: credit => `Texto de las preguntas: ${credit}`,
-  otherLanguage: language => `Estas preguntas están aquí solo en ${language}.`,
+  otherLanguage: language =>
+    `Estas preguntas están aquí solo en ${language}. Sus palabras se conservan tal como se publicaron.`,
   atDoor:
     'Su lugar se conserva mientras está aquí. Cuando le dejen entrar, esta página pasa sola a la llamada, y lo que respondió se queda.',
   skip: 'Prefiero saltar esta pregunta',
