@@ -1,6 +1,6 @@
 /** One hour from the practitioner's side: my own part, the door, the call, and afterwards. */
 import type { EncounterId, SeatId } from '@holdfast/domain'
-import { createEffect, createMemo, createSignal, Match, onMount, Switch, untrack, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
 import type { LadderStep } from '../call/line.ts'
@@ -21,6 +21,7 @@ import { words } from '../ui/words.ts'
 import { DeskAfter } from './after.tsx'
 import { AloneRecord } from './alone.tsx'
 import { AskedLines } from './asked.tsx'
+import { CallBar } from './calls.tsx'
 import { createAtDoor } from './at-door.ts'
 import { DeskNotes, DeskWays } from './broken.tsx'
 import { DisclosureNotes } from './disclosures.tsx'
@@ -135,6 +136,9 @@ export function DeskHour(props: {
 
   return (
     <>
+      <Show when={where() !== 'page' && where() !== 'call' && hour.view()}>
+        <CallBar api={props.api} hour={hour} call={call} onPage={toPage} />
+      </Show>
       <Switch fallback={<Screen name="busy" heading={words().pleaseWait} />}>
         <Match when={where() === 'trouble' && hour.trouble()}>
           {failure => (

@@ -22,33 +22,33 @@ export const PersonPages = (props: {
   readonly onBack: () => void
 }): JSX.Element => (
   <Switch>
-    <Match when={props.page?.kind === 'agreement' && props.page}>
+    <Match when={props.page?.kind === 'agreement' && props.page} keyed>
       {page => (
         <AgreementPage
           api={props.api}
           hour={props.hour}
-          seat={page().seat}
-          asked={page().asked}
+          seat={page.seat}
+          asked={page.asked}
           onBack={() => props.onBack()}
         />
       )}
     </Match>
-    <Match when={props.page?.kind === 'screenings' && props.page}>
+    <Match when={props.page?.kind === 'screenings' && props.page} keyed>
       {page => (
         <ScreeningsPage
           api={props.api}
           hour={props.hour}
-          seat={page().seat}
-          onCompose={asked => props.onPage({ kind: 'agreement', seat: page().seat, asked })}
+          seat={page.seat}
+          onCompose={asked => props.onPage({ kind: 'agreement', seat: page.seat, asked })}
           onBack={() => props.onBack()}
         />
       )}
     </Match>
-    <Match when={props.page?.kind === 'judgement' && props.page}>
-      {page => <JudgementPage api={props.api} hour={props.hour} seat={page().seat} onBack={() => props.onBack()} />}
+    <Match when={props.page?.kind === 'judgement' && props.page} keyed>
+      {page => <JudgementPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
     </Match>
-    <Match when={props.page?.kind === 'duties' && props.page}>
-      {page => <DutiesPage api={props.api} hour={props.hour} seat={page().seat} onBack={() => props.onBack()} />}
+    <Match when={props.page?.kind === 'duties' && props.page} keyed>
+      {page => <DutiesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
     </Match>
   </Switch>
 )

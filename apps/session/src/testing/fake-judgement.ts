@@ -226,6 +226,12 @@ function readEntry(
 const yes = (body: unknown): Answer => ({ status: 200, body })
 const no = (body: { readonly status: number }): Answer => ({ status: body.status, body })
 
+/** A colleague writes how it hangs together meanwhile. */
+export const colleagueFormulates = (): void => {
+  const act = WHOLE.find(({ kind }) => kind === 'formulate')
+  if (act) put(act, COLLEAGUE)
+}
+
 /** A colleague writes meanwhile. */
 export const colleagueWrites = (): void =>
   put(rate('SUB', { presence: 'partly', relevance: 'some', note: 'Written by a colleague.' }), COLLEAGUE)

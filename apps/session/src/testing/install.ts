@@ -4,7 +4,7 @@ import { answered, asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
-import { colleagueWrites } from './fake-judgement.ts'
+import { colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
 import { settleAsk } from './fake-key-asks.ts'
 import { fakeDevices } from './fake-media.ts'
 import { BEA, ENCOUNTER, PLACE, WHEN } from './people.ts'
@@ -31,6 +31,17 @@ export function install(): void {
   if (scene.webrtc === 'none') Object.defineProperty(globalThis, 'RTCPeerConnection', { value: undefined })
   if (scene.devices === 'seen') localStorage.setItem('holdfast:devices-seen', ENCOUNTER)
   Object.assign(globalThis, {
-    mockServer: { asked, answered, finish, happened, hadAnother, settleAsk, elsewhere, colleague, colleagueWrites },
+    mockServer: {
+      asked,
+      answered,
+      finish,
+      happened,
+      hadAnother,
+      settleAsk,
+      elsewhere,
+      colleague,
+      colleagueWrites,
+      colleagueFormulates,
+    },
   })
 }

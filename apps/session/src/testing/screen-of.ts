@@ -145,6 +145,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-judgement-sources': 'desk-judgement',
   'desk-judgement-factors': 'desk-judgement',
   'desk-judgement-formulation': 'desk-judgement',
+  'desk-judgement-called': 'desk-judgement',
   'desk-judgement-scenarios': 'desk-judgement',
   'desk-judgement-safeguards': 'desk-judgement',
   'desk-judgement-asides': 'desk-judgement',

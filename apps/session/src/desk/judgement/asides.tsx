@@ -1,8 +1,9 @@
 /** What came from or about others: a layer of its own, seen to be one, that the client never reads. */
 import { FACTORS, isFactorCode, type FactorCode } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { For, Show, untrack, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
+import { createDraft } from '../drafts.ts'
 import { language } from '../../ui/words.ts'
 import { ActForm, Closed, Said } from './fields.tsx'
 import { dateIn } from './days.ts'
@@ -12,14 +13,12 @@ import { judgementWords } from './words.ts'
 /** What stands in the layer, and one more. */
 export function Asides(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
-  const [what, setWhat] = createSignal('')
-  const [from, setFrom] = createSignal('')
-  const [about, setAbout] = createSignal<FactorCode | null>(null)
+  const empty = (): { what: string; from: string; about: FactorCode | null } => ({ what: '', from: '', about: null })
+  const held = untrack(() => createDraft(props.judging.draftName('aside'), empty))
+  const { draft, set } = held
   const send = async (): Promise<void> => {
-    if (!(await acting.send({ kind: 'set-aside', aside: { about: about(), what: what(), from: from() } }))) return
-    setWhat('')
-    setFrom('')
-    setAbout(null)
+    const sent = { ...draft }
+    if (await acting.send({ kind: 'set-aside', aside: sent })) held.kept(sent, empty())
   }
   return (
     <div class="aside-layer stack">
@@ -39,20 +38,25 @@ export function Asides(props: { readonly judging: Judging; readonly view: Judgem
       </ul>
       <Show when={props.view.judgement.status === 'open'} fallback={<Closed />}>
         <ActForm acting={acting} fields={['what', 'from']} button={judgementWords().asides.add} onSend={send}>
-          <Said label={judgementWords().asides.what} value={what()} say={acting.say('what')} onInput={setWhat} />
+          <Said
+            label={judgementWords().asides.what}
+            value={draft.what}
+            say={acting.say('what')}
+            onInput={what => set({ what })}
+          />
           <Said
             label={judgementWords().asides.from}
-            value={from()}
+            value={draft.from}
             rows={1}
             say={acting.say('from')}
-            onInput={setFrom}
+            onInput={from => set({ from })}
           />
           <Field label={judgementWords().asides.about}>
             {marks => (
               <select
                 {...marks()}
-                value={about() ?? ''}
-                onChange={({ currentTarget: { value } }) => setAbout(isFactorCode(value) ? value : null)}
+                value={draft.about ?? ''}
+                onChange={({ currentTarget: { value } }) => set({ about: isFactorCode(value) ? value : null })}
               >
                 <option value="">{judgementWords().asides.noFactor}</option>
                 <For each={FACTORS}>

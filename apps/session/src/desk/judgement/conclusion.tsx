@@ -2,6 +2,7 @@
 import { ATTENTIONS, type Attention, type Conclusion as Written } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createDraft } from '../drafts.ts'
 import { ActForm, Day, OneWord, Said } from './fields.tsx'
 import { byEndOf, dateIn } from './days.ts'
 import { createActing, sentenceOf, type Judging } from './state.ts'
@@ -59,16 +60,21 @@ const OneConclusion = (props: { readonly written: Written; readonly isNow: boole
 
 function Conclude(props: Props): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
-  const [attention, setAttention] = createSignal<Attention | null>(null)
-  const [reason, setReason] = createSignal('')
-  const [until, setUntil] = createSignal('')
+  const empty = (): { attention: Attention | null; reason: string; until: string } => ({
+    attention: null,
+    reason: '',
+    until: '',
+  })
+  const held = untrack(() => createDraft(props.judging.draftName('conclude'), empty))
+  const { draft, set } = held
   const [isTried, setTried] = createSignal(false)
   const w = () => judgementWords().conclusion
   const send = async (): Promise<void> => {
     setTried(true)
-    const chosen = attention()
-    if (chosen === null) return
-    await acting.send({ kind: 'conclude', attention: chosen, reason: reason(), until: byEndOf(until()) })
+    const sent = { ...draft }
+    if (sent.attention === null) return
+    const { attention, reason } = sent
+    if (await acting.send({ kind: 'conclude', attention, reason, until: byEndOf(sent.until) })) held.kept(sent, empty())
   }
   return (
     <>
@@ -86,18 +92,18 @@ function Conclude(props: Props): JSX.Element {
           hint={w().attentionSay}
           words={w().attentions}
           order={ATTENTIONS}
-          value={attention()}
-          say={isTried() && attention() === null ? judgementWords().choose : null}
-          onChoose={setAttention}
+          value={draft.attention}
+          say={isTried() && draft.attention === null ? judgementWords().choose : null}
+          onChoose={attention => set({ attention })}
         />
-        <Said label={w().reason} value={reason()} say={acting.say('reason')} onInput={setReason} />
+        <Said label={w().reason} value={draft.reason} say={acting.say('reason')} onInput={reason => set({ reason })} />
         <Day
           label={w().until}
           hint={w().untilSay}
-          value={until()}
+          value={draft.until}
           isOptional
           say={acting.say('until')}
-          onChange={setUntil}
+          onChange={until => set({ until })}
         />
         <p>{w().name(props.judging.hour.view()?.me.name ?? '')}</p>
       </ActForm>

@@ -10,7 +10,8 @@ import {
   type Suggestion,
 } from '@holdfast/risk-screening'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { unwrap } from 'solid-js/store'
+import { createDraft } from '../drafts.ts'
 import { language } from '../../ui/words.ts'
 import { ActForm, Day, OneWord, Said } from './fields.tsx'
 import { asDay, byEndOf } from './days.ts'
@@ -26,16 +27,17 @@ export function DecideForm(props: {
 }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
   const w = () => judgementWords().safeguards
-  const [draft, setDraft] = createStore(
-    untrack(() => ({
+  const held = untrack(() =>
+    createDraft(props.judging.draftName(`decide ${props.code}`), () => ({
       decision: props.last?.decision ?? null,
       change: props.last?.decision === 'changed' ? props.last.change : '',
       reason: props.last?.reason ?? '',
       endsWhen: props.last?.endsWhen ?? '',
       reviewAt: asDay(props.last?.reviewAt ?? null),
-      factors: props.last?.factors ?? factorsOf(props.suggestion),
+      factors: [...(props.last?.factors ?? factorsOf(props.suggestion))],
     })),
   )
+  const { draft, set: setDraft } = held
   const [isTried, setTried] = createSignal(false)
   const send = async (): Promise<void> => {
     setTried(true)
@@ -46,7 +48,10 @@ export function DecideForm(props: {
     const rest = { code: props.code, reason, endsWhen, reviewAt, factors: [...factors], findings }
     const safeguard: SafeguardDecision = decision === 'changed' ? { ...rest, decision, change } : { ...rest, decision }
     // It stands among what was decided now, and whoever decided goes on from there.
-    if (await acting.send({ kind: 'decide', safeguard })) props.judging.go('safeguards', props.code)
+    const sent = structuredClone(unwrap(draft))
+    if (!(await acting.send({ kind: 'decide', safeguard }))) return
+    held.kept(sent, sent)
+    props.judging.go('safeguards', props.code)
   }
   const tick = (code: FactorCode, isOn: boolean): void =>
     setDraft('factors', before =>

@@ -4,6 +4,7 @@ import type { SafeguardCode } from '@holdfast/domain'
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { language } from '../../ui/words.ts'
+import { createDraft } from '../drafts.ts'
 import { ActForm, Closed, Said } from './fields.tsx'
 import { dateIn } from './days.ts'
 import { Item } from './item.tsx'
@@ -54,7 +55,12 @@ const OneFactor = (props: Props & { readonly factor: Factor }): JSX.Element => {
         )}
       </Show>
       <Show when={props.view.judgement.status === 'open'} fallback={<Closed />}>
-        <RateForm factor={code} acting={acting} last={isDue() ? undefined : rating()} />
+        <RateForm
+          factor={code}
+          name={props.judging.draftName(`rate ${code}`)}
+          acting={acting}
+          last={isDue() ? undefined : rating()}
+        />
         <Explain
           judging={props.judging}
           view={props.view}
@@ -95,14 +101,24 @@ export function Explain(
 ): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
   const given = () => props.view.judgement.work.explained.find(({ about }) => about === props.about)?.reason
-  const [reason, setReason] = createSignal(untrack(given) ?? '')
+  const held = untrack(() =>
+    createDraft(props.judging.draftName(`explain ${props.about}`), () => ({ reason: given() ?? '' })),
+  )
   const send = async (): Promise<void> => {
-    await acting.send({ kind: 'explain', explanation: { about: props.about, reason: reason() } })
+    const sent = { ...held.draft }
+    const explanation = { about: props.about, reason: sent.reason }
+    if (await acting.send({ kind: 'explain', explanation })) held.kept(sent, sent)
   }
   return (
     <Show when={props.isAsked || given() !== undefined}>
       <ActForm acting={acting} fields={['reason']} button={judgementWords().save} onSend={send}>
-        <Said label={props.label} value={reason()} rows={2} say={acting.say('reason')} onInput={setReason} />
+        <Said
+          label={props.label}
+          value={held.draft.reason}
+          rows={2}
+          say={acting.say('reason')}
+          onInput={reason => held.set({ reason })}
+        />
       </ActForm>
     </Show>
   )

@@ -164,5 +164,17 @@ export function ActForm(props: {
   )
 }
 
+/** What somebody else wrote meanwhile, beside one's own: to save now is to decide for one's own, and theirs can be taken instead. */
+export const Theirs = (props: { readonly onTake: () => void; readonly children: JSX.Element }): JSX.Element => (
+  <section class="card stack" role="status">
+    <h3>{judgementWords().theirs.heading}</h3>
+    <p class="quiet-text">{judgementWords().theirs.say}</p>
+    {props.children}
+    <div>
+      <Button onClick={() => props.onTake()}>{judgementWords().theirs.take}</Button>
+    </div>
+  </section>
+)
+
 /** Nothing is added to concluded work. */
 export const Closed = (): JSX.Element => <p class="quiet-text">{judgementWords().closed}</p>

@@ -1,9 +1,9 @@
 /** How it hangs together, in the practitioner's words. */
 import type { Formulation as Written } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { For, Show, untrack, type JSX } from 'solid-js'
-import { createStore } from 'solid-js/store'
-import { ActForm, Closed, Said } from './fields.tsx'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createDraft } from '../drafts.ts'
+import { ActForm, Closed, Said, Theirs } from './fields.tsx'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -15,9 +15,20 @@ const EMPTY: Written = { predisposing: '', trigger: '', maintaining: '', protect
 export function Formulation(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
   const kept = () => props.view.judgement.work.formulation
-  const [draft, setDraft] = createStore<Record<(typeof FIELDS)[number], string>>({ ...(untrack(kept) ?? EMPTY) })
+  const held = untrack(() =>
+    createDraft<Record<(typeof FIELDS)[number], string>>(props.judging.draftName('formulation'), () => ({
+      ...(kept() ?? EMPTY),
+    })),
+  )
+  const { draft, set: setDraft } = held
+  const [seen, setSeen] = createSignal(untrack(() => JSON.stringify(kept())))
+  /** What somebody else wrote since this page was read last. */
+  const theirs = () => (JSON.stringify(kept()) === seen() ? null : (kept() ?? null))
   const send = async (): Promise<void> => {
-    await acting.send({ kind: 'formulate', formulation: { ...draft } })
+    const sent = { ...draft }
+    if (!(await acting.send({ kind: 'formulate', formulation: sent }))) return
+    held.kept(sent, sent)
+    setSeen(JSON.stringify(kept()))
   }
   return (
     <>
@@ -40,6 +51,27 @@ export function Formulation(props: { readonly judging: Judging; readonly view: J
           </>
         }
       >
+        <Show when={theirs()}>
+          {written => (
+            <Theirs
+              onTake={() => {
+                held.begin({ ...written() })
+                setSeen(JSON.stringify(written()))
+              }}
+            >
+              <dl class="facts">
+                <For each={FIELDS.filter(field => written()[field] !== draft[field])}>
+                  {field => (
+                    <>
+                      <dt>{judgementWords().formulation[field]}</dt>
+                      <dd class="written">{written()[field]}</dd>
+                    </>
+                  )}
+                </For>
+              </dl>
+            </Theirs>
+          )}
+        </Show>
         <ActForm acting={acting} fields={FIELDS} button={judgementWords().save} onSend={send}>
           <For each={FIELDS}>
             {field => (

@@ -9,7 +9,8 @@ import {
   type RatingGiven,
 } from '@holdfast/risk-screening'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { unwrap } from 'solid-js/store'
+import { createDraft } from '../drafts.ts'
 import { ActForm, Day, OneWord, Said } from './fields.tsx'
 import { asDay, byEndOf } from './days.ts'
 import type { Acting } from './state.ts'
@@ -29,10 +30,13 @@ const EMPTY: Draft = { presence: null, relevance: null, course: null, confidence
 /** Rates one factor; what was said of it before stands in it only while it need not be looked at again. */
 export function RateForm(props: {
   readonly factor: FactorCode
+  /** The name of what is typed here. */
+  readonly name: string
   readonly acting: Acting
   readonly last: Rating | undefined
 }): JSX.Element {
-  const [draft, setDraft] = createStore<Draft>(untrack(() => draftOf(props.last)))
+  const held = untrack(() => createDraft(props.name, () => draftOf(props.last)))
+  const { draft, set: setDraft } = held
   const [isTried, setTried] = createSignal(false)
   const w = () => judgementWords().factors
   const isUnknown = () => draft.presence === 'not-known' || draft.relevance === 'not-known'
@@ -43,7 +47,8 @@ export function RateForm(props: {
     if (presence === null || relevance === null || course === null || confidence === null) return
     const findOutBy = isUnknown() ? byEndOf(draft.findOutBy) : null
     const rating = { presence, relevance, course, confidence, note, findOutBy }
-    await props.acting.send({ kind: 'rate', factor: props.factor, rating })
+    const sent = structuredClone(unwrap(draft))
+    if (await props.acting.send({ kind: 'rate', factor: props.factor, rating })) held.kept(sent, sent)
   }
   return (
     <ActForm acting={props.acting} fields={['note', 'findOutBy']} button={judgementWords().save} onSend={send}>

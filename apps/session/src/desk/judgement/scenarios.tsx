@@ -2,9 +2,10 @@
 import { SCENARIO_KINDS, type Scenario } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, createUniqueId, Index, Show, untrack, type JSX } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { unwrap } from 'solid-js/store'
+import { createDraft } from '../drafts.ts'
 import { Button } from '../../ui/controls.tsx'
-import { ActForm, Closed, Day, OneWord, Said } from './fields.tsx'
+import { ActForm, Closed, Day, OneWord, Said, Theirs } from './fields.tsx'
 import { asDay, byEndOf } from './days.ts'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
@@ -40,19 +41,28 @@ const EMPTY: Draft = {
 /** The list, one after another; on a wide page two fields beside each other. */
 export function Scenarios(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
-  const kept = untrack(() => props.view.judgement.work.scenarios)
-  const [drafts, setDrafts] = createStore<Draft[]>(kept.map(one => ({ ...one, planBy: asDay(one.planBy) })))
+  const kept = () => props.view.judgement.work.scenarios
+  const held = untrack(() =>
+    createDraft<{ list: Draft[] }>(props.judging.draftName('scenarios'), () => ({ list: asDrafts(kept()) })),
+  )
+  const drafts = () => held.draft.list
+  const [seen, setSeen] = createSignal(untrack(() => JSON.stringify(kept())))
+  /** What somebody else wrote since this page was read last. */
+  const theirs = () => (JSON.stringify(kept()) === seen() ? null : kept())
   const [isTried, setTried] = createSignal(false)
   const anchor = createUniqueId()
   const send = async (): Promise<void> => {
     setTried(true)
-    const whole = drafts.flatMap(({ kind, planBy, ...texts }): readonly Scenario[] => {
+    const sent = structuredClone(unwrap(held.draft))
+    const whole = sent.list.flatMap(({ kind, planBy, ...texts }): readonly Scenario[] => {
       const by = byEndOf(planBy)
       return kind === null || by === null || TEXTS.some(text => texts[text].trim() === '')
         ? []
         : [{ ...texts, kind, planBy: by }]
     })
-    if (whole.length === drafts.length) await acting.send({ kind: 'imagine', scenarios: whole })
+    if (whole.length < sent.list.length || !(await acting.send({ kind: 'imagine', scenarios: whole }))) return
+    held.kept(sent, sent)
+    setSeen(JSON.stringify(kept()))
   }
   /** The rules name a field and not its scenario: it is said where it is so. */
   const saysDay = (day: string): string | null => {
@@ -61,20 +71,38 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
     return by !== null && by <= props.view.now ? acting.say('planBy') : null
   }
   const add = (): void => {
-    setDrafts(drafts.length, { ...EMPTY })
+    held.set('list', drafts().length, { ...EMPTY })
     queueMicrotask(() => document.querySelector<HTMLElement>(`#${anchor} > fieldset:last-of-type input`)?.focus())
   }
-  const leaveOut = (at: number): void => setDrafts(drafts.filter((_, n) => n !== at).map(one => ({ ...one })))
+  const leaveOut = (at: number): void =>
+    held.set(
+      'list',
+      drafts()
+        .filter((_, n) => n !== at)
+        .map(one => ({ ...one })),
+    )
   return (
     <>
       <p class="quiet-text">{judgementWords().scenarios.say}</p>
       <Show when={props.view.judgement.status === 'open'} fallback={<Read view={props.view} />}>
+        <Show when={theirs()}>
+          {written => (
+            <Theirs
+              onTake={() => {
+                held.begin({ list: asDrafts(written()) })
+                setSeen(JSON.stringify(written()))
+              }}
+            >
+              <Written scenarios={written()} />
+            </Theirs>
+          )}
+        </Show>
         <ActForm acting={acting} fields={['planBy']} button={judgementWords().scenarios.save} onSend={send}>
           <div class="stack" id={anchor}>
-            <Show when={drafts.length === 0}>
+            <Show when={drafts().length === 0}>
               <p>{judgementWords().scenarios.none}</p>
             </Show>
-            <Index each={drafts}>
+            <Index each={drafts()}>
               {(draft, at) => (
                 <fieldset class="card stack">
                   <legend class="unseen">{judgementWords().scenarios.n(at + 1)}</legend>
@@ -90,7 +118,7 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
                     order={SCENARIO_KINDS}
                     value={draft().kind}
                     say={isTried() && draft().kind === null ? judgementWords().choose : null}
-                    onChoose={kind => setDrafts(at, { kind })}
+                    onChoose={kind => held.set('list', at, { kind })}
                   />
                   <div class="words-grid">
                     <Index each={TEXTS}>
@@ -100,7 +128,7 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
                           value={draft()[text()]}
                           rows={2}
                           say={isTried() && draft()[text()].trim() === '' ? judgementWords().refusal.empty : null}
-                          onInput={said => setDrafts(at, text(), said)}
+                          onInput={said => held.set('list', at, text(), said)}
                         />
                       )}
                     </Index>
@@ -108,7 +136,7 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
                       label={judgementWords().scenarios.planBy}
                       value={draft().planBy}
                       say={saysDay(draft().planBy)}
-                      onChange={planBy => setDrafts(at, { planBy })}
+                      onChange={planBy => held.set('list', at, { planBy })}
                     />
                   </div>
                 </fieldset>
@@ -124,9 +152,19 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
   )
 }
 
+const asDrafts = (scenarios: readonly Scenario[]): Draft[] =>
+  scenarios.map(one => ({ ...one, planBy: asDay(one.planBy) }))
+
 const Read = (props: { readonly view: JudgementView }): JSX.Element => (
   <>
-    <Index each={props.view.judgement.work.scenarios}>
+    <Written scenarios={props.view.judgement.work.scenarios} />
+    <Closed />
+  </>
+)
+
+const Written = (props: { readonly scenarios: readonly Scenario[] }): JSX.Element => (
+  <>
+    <Index each={props.scenarios}>
       {scenario => (
         <section class="card tight">
           <h3>{judgementWords().scenarios.kinds[scenario().kind]}</h3>
@@ -143,6 +181,5 @@ const Read = (props: { readonly view: JudgementView }): JSX.Element => (
         </section>
       )}
     </Index>
-    <Closed />
   </>
 )

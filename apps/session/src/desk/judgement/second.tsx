@@ -72,7 +72,12 @@ const Alone = (props: {
       standing={standing()}
     >
       <About factor={props.factor} />
-      <RateForm factor={props.factor.code} acting={props.acting} last={rating()} />
+      <RateForm
+        factor={props.factor.code}
+        name={props.judging.draftName(`second ${props.factor.code}`)}
+        acting={props.acting}
+        last={rating()}
+      />
     </Item>
   )
 }

@@ -1,6 +1,7 @@
 /** On what a judgement rests: sources with their days. */
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createDraft } from '../drafts.ts'
 import { ActForm, Closed, Day, Said } from './fields.tsx'
 import { dateIn, ofDay } from './days.ts'
 import { createActing, type Judging } from './state.ts'
@@ -9,16 +10,17 @@ import { judgementWords } from './words.ts'
 /** Every source, and one more. */
 export function Sources(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
-  const [what, setWhat] = createSignal('')
-  const [dated, setDated] = createSignal('')
+  const empty = (): { what: string; dated: string } => ({ what: '', dated: '' })
+  const held = untrack(() => createDraft(props.judging.draftName('source'), empty))
+  const { draft, set } = held
   const [isTried, setTried] = createSignal(false)
   const send = async (): Promise<void> => {
     setTried(true)
-    const day = ofDay(dated(), props.view.now)
-    if (day === null || what().trim() === '') return
-    if (!(await acting.send({ kind: 'source', source: { what: what(), dated: day } }))) return
-    setWhat('')
-    setDated('')
+    const day = ofDay(draft.dated, props.view.now)
+    if (day === null || draft.what.trim() === '') return
+    const sent = { ...draft }
+    if (!(await acting.send({ kind: 'source', source: { what: sent.what, dated: day } }))) return
+    held.kept(sent, empty())
     setTried(false)
   }
   const missing = (said: string, words: string): string | null => (isTried() && said.trim() === '' ? words : null)
@@ -38,16 +40,16 @@ export function Sources(props: { readonly judging: Judging; readonly view: Judge
         <ActForm acting={acting} fields={['what', 'dated']} button={judgementWords().sources.add} onSend={send}>
           <Said
             label={judgementWords().sources.what}
-            value={what()}
+            value={draft.what}
             rows={2}
-            say={missing(what(), judgementWords().refusal.empty) ?? acting.say('what')}
-            onInput={setWhat}
+            say={missing(draft.what, judgementWords().refusal.empty) ?? acting.say('what')}
+            onInput={what => set({ what })}
           />
           <Day
             label={judgementWords().sources.dated}
-            value={dated()}
-            say={missing(dated(), judgementWords().chooseDay) ?? acting.say('dated')}
-            onChange={setDated}
+            value={draft.dated}
+            say={missing(draft.dated, judgementWords().chooseDay) ?? acting.say('dated')}
+            onChange={dated => set({ dated })}
           />
         </ActForm>
       </Show>

@@ -38,6 +38,8 @@ export type Judging = {
   readonly lost: Accessor<Failure | null>
   readonly look: () => Promise<void>
   readonly post: (act: JudgementAct) => Promise<Result<null, Failure>>
+  /** The name of a draft of this judgement. */
+  readonly draftName: (form: string) => string
   readonly part: Accessor<Part>
   /** The entry of a list that was asked for, by its id. */
   readonly wanted: Accessor<string | null>
@@ -63,6 +65,7 @@ export function createJudging(api: Api, hour: Hour, seat: SeatId): Judging {
     read,
     lost,
     look,
+    draftName: form => `judgement ${at.encounter} ${at.seat} ${form}`,
     part,
     wanted,
     post: async act => {

@@ -2,11 +2,12 @@
 import { SAFEGUARDS, type Instant, type SafeguardCode } from '@holdfast/domain'
 import { SCREENING_TEXT_LIMIT, type ScreeningReview } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
-import { createStore, reconcile } from 'solid-js/store'
+import { reconcile, unwrap } from 'solid-js/store'
 import type { Failure } from '../../api.ts'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce, Notice } from '../../ui/notice.tsx'
+import { createDraft } from '../drafts.ts'
 import { ChoiceFields } from './choice.tsx'
 import { Rest } from './rest.tsx'
 import {
@@ -35,9 +36,8 @@ export function WriteReview(props: {
   readonly onLook: () => Promise<void>
   readonly onKept: (review: ScreeningReview) => void
 }): JSX.Element {
-  const [writing, setWriting] = createStore<{ words: string; choices: Choice[] }>(
-    untrack(() => ownOf(writingFor(props.review))),
-  )
+  const held = untrack(() => createDraft(`review ${props.review.screening}`, () => ownOf(writingFor(props.review))))
+  const { draft: writing, set: setWriting } = held
   const [gaps, setGaps] = createSignal<readonly Gap[]>([])
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [isBusy, setBusy] = createSignal(false)
@@ -52,6 +52,7 @@ export function WriteReview(props: {
     const made = bodyOf(writing, { now: props.now(), timeZone, seen: props.review.reviews.length })
     setGaps(made.ok ? [] : made.error)
     if (!made.ok) return toFirstGap()
+    const sent = structuredClone(unwrap(writing))
     setBusy(true)
     setFailure(null)
     setChanged(false)
@@ -59,7 +60,7 @@ export function WriteReview(props: {
     const answer = await props.where.api.request('reviewScreening', { at, body: made.value })
     setBusy(false)
     if (answer.ok) {
-      setWriting(reconcile(ownOf(writingFor(answer.value))))
+      held.kept(sent, ownOf(writingFor(answer.value)))
       announce(reviewWords().kept)
       props.onKept(answer.value)
     } else if (isOutrun(answer.error)) {

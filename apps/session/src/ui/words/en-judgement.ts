@@ -33,6 +33,11 @@ export const enJudgement = {
   saved: 'Saved.',
   changed:
     'Somebody else wrote here meanwhile, so nothing was saved. What they wrote is shown now, and all that you typed is still here. Look at both, then save again.',
+  theirs: {
+    heading: 'What somebody else wrote meanwhile',
+    say: 'Your own words stand in the fields below. Saving puts yours in its place; what they wrote stays in the log.',
+    take: 'Go on from theirs instead',
+  },
   notTaken: 'This was not saved yet:',
   choose: 'Please choose.',
   chooseDay: 'Please choose a day.',

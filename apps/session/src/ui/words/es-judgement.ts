@@ -34,6 +34,11 @@ export const esJudgement: JudgementWords = {
   saved: 'Guardado.',
   changed:
     'Mientras tanto otra persona escribió aquí y no se guardó nada. Ahora se muestra lo que escribió, y todo lo que usted tecleó sigue aquí. Mire ambas cosas y guarde de nuevo.',
+  theirs: {
+    heading: 'Lo que otra persona escribió mientras tanto',
+    say: 'Sus propias palabras están en los campos de abajo. Al guardar, las suyas ocupan su lugar; lo que escribió la otra persona queda en el registro.',
+    take: 'Seguir a partir de lo suyo',
+  },
   notTaken: 'Esto aún no se guardó:',
   choose: 'Elija, por favor.',
   chooseDay: 'Elija un día, por favor.',
