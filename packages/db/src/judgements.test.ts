@@ -139,3 +139,24 @@ test.each([
   await expect(db.read('attack', () => db.orm.run(sql.raw(statement)))).rejects.toMatchObject({ failure: 'refused' })
   expect(await rows()).toEqual(before)
 })
+
+test('what a client says again over a bad line is kept once, and what they say otherwise is kept beside it', async () => {
+  const say = (text: string, on: 'ENV' | 'CRI' = 'ENV') =>
+    writeLine(db, {
+      ...named(),
+      done: { by: null, act: { kind: 'remark', remark: { on, says: 'disagrees', text } } },
+      seen: null,
+      now: world.now,
+      audit: world.event('judgement-remarked'),
+    })
+  for (const text of ['It is quieter.', 'It is quieter.', 'It was loud again.', 'It is quieter.']) await say(text)
+  await say('It is quieter.', 'CRI')
+  const { judgement, lines } = await standing()
+  expect(judgement.work.remarks.map(({ on, text }) => `${on} ${text}`)).toEqual([
+    'ENV It is quieter.',
+    'ENV It was loud again.',
+    'ENV It is quieter.',
+    'CRI It is quieter.',
+  ])
+  expect(lines).toBe(4)
+})

@@ -65,6 +65,7 @@ export function writeLine(
   return db.writing(async batch => {
     const { kept, last } = await read(db, name, now)
     if (seen !== null && seen !== kept.lines) return err({ kind: 'changed' })
+    if (isSaidAgain(kept, done)) return ok(kept)
     const entry = entryOf(done, last, now)
     const step = stepEntry(kept.judgement, entry)
     if (!step.ok) return err({ kind: 'refused', refusals: step.error })
@@ -72,6 +73,14 @@ export function writeLine(
     await commit(db, batch, { operation: 'writeLine', statements: [row], audit: [audit] })
     return ok({ judgement: step.value, lines: kept.lines + 1, authors: authorsOf([...kept.authors, entry.by]) })
   })
+}
+
+/** What a client says waits for nobody, so an answer that was lost makes a page say it again: the same words on the same part are said once. */
+function isSaidAgain({ judgement }: KeptJudgement, done: NewLine['done']): boolean {
+  if (done.by !== null) return false
+  const { on, says, text } = done.act.remark
+  const last = judgement.work.remarks.findLast(one => one.on === on)
+  return last?.says === says && last.text === text
 }
 
 const rowOf = ({ patient }: JudgementName, { by, at, edition, act }: JudgementEntry) => ({

@@ -64,11 +64,12 @@ export const deskScreeningRoutes = (deps: Deps) => {
       async c => {
         const { person } = c.var.actor
         const two = await deskAbout(deps, c.req.param(), person)
-        const { id } = await theirScreening(deps, two, screeningIn(c.req.param('screening')))
+        const { id, encounter } = await theirScreening(deps, two, screeningIn(c.req.param('screening')))
         const audit = auditOf(deps, { actor: person, act: 'screening-taken-back', subject: id })
         const done = await takeBackScreening(deps.db, { id, by: person, at: deps.clock(), audit })
         if (!done.ok) throw new Refused(done.error === 'screening-sent' ? 'screening-closed' : 'not-found')
-        await tellTheirs(deps, two)
+        // It may have been asked in another hour than the one it is looked at from.
+        await tellPrepared(deps, encounter, two.theirs.facts.person)
         return c.json(await screeningsAbout(deps, two))
       },
     )

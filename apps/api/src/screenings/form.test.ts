@@ -1,6 +1,6 @@
 /** Tests of what somebody is asked over HTTP: their own form, saved as they go, sent once, and nobody else's. */
 import { rawRows } from '@holdfast/db/testing'
-import { MINUTE } from '@holdfast/domain'
+import { HOUR, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { phq9 } from '@holdfast/risk-screening'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -119,6 +119,8 @@ test('whom to turn to is of the place where they say they are, else of the pract
     lines: [{ dial: '024', isVerified: false }],
   })
   expect(await help(partner)).toMatchObject({ country: 'GB' })
+  world.clock.move(4 * HOUR) // where they were hours ago is no place to send help to
+  expect(await help(client)).toMatchObject({ country: 'GB', emergency: '999' })
   const nowhere = await makeWorld()
   expect(await help(await signIn(nowhere, 'patient'))).toEqual({ country: 'ZZ', emergency: null, lines: [] })
   await nowhere.close()

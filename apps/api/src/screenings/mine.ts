@@ -1,6 +1,7 @@
 /** What somebody is asked, as they may see it themselves: the form, what they filled in, and whom to turn to. Never what it comes to. */
 import { screeningsIn, standingOf, type KeptScreening } from '@holdfast/db'
-import type { Language } from '@holdfast/domain'
+import { isOfThisVisit } from '@holdfast/check-in'
+import type { Instant, Language, Whereabouts } from '@holdfast/domain'
 import { languagesOf, pageOf, titleOf, type Askable } from '@holdfast/risk-screening'
 import type { OwnScreenings, ScreeningForm } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
@@ -31,7 +32,7 @@ export async function ownScreeningsOf(deps: Deps, { kept, facts }: Gathered): Pr
       askedAt: one.askedAt,
       sentAt: one.response?.sentAt ?? null,
     })),
-    help: helpFor(kept.whereabouts, deps.screening.country, facts.now),
+    help: helpFor(ofThisVisit(deps, kept.whereabouts, facts.now), deps.screening.country, facts.now),
   }
 }
 
@@ -53,6 +54,10 @@ export function formOf(
     answers: { ...answers },
     saves,
     sentAt: kept.response?.sentAt ?? null,
-    help: helpFor(mine.whereabouts, deps.screening.country, facts.now),
+    help: helpFor(ofThisVisit(deps, mine.whereabouts, facts.now), deps.screening.country, facts.now),
   }
 }
+
+/** Where somebody was hours ago is no place to send help to: then the practice's country is the better guess. */
+const ofThisVisit = ({ policy }: Deps, stated: Whereabouts | null, now: Instant): Whereabouts | null =>
+  stated && isOfThisVisit(stated.statedAt, policy.whereaboutsHold, now) ? stated : null

@@ -2,7 +2,7 @@
 import { FACTORS, type Factor, type FactorCode } from '@holdfast/risk-screening'
 import type { SafeguardCode } from '@holdfast/domain'
 import type { JudgementView } from '@holdfast/wire'
-import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { For, Show, untrack, type JSX } from 'solid-js'
 import { language } from '../../ui/words.ts'
 import { createDraft } from '../drafts.ts'
 import { ActForm, Closed, Said } from './fields.tsx'
