@@ -12,7 +12,7 @@ import { checklistOf } from './checklist.ts'
 import { ALL_CHECKS } from './checks/all.ts'
 import { unsignedBy } from './checks/contract.ts'
 import type { Facts } from './facts.ts'
-import { allIsWell, GUARDIAN, PERSON } from './testing.ts'
+import { allIsWell, GUARDIAN, PERSON, withLicence } from './testing.ts'
 
 const aRole = fc.constantFrom(...ROLES)
 const GUESTS = ['patient', 'related-person'] as const
@@ -71,6 +71,33 @@ const SPOILERS: readonly Spoiler[] = [
       kind: 'held',
       todo: [{ check: 'whereabouts', by: 'practitioner', remedy: 'find-emergency-number' }],
     }),
+  },
+  {
+    name: 'a licence that nobody looked up',
+    roles: ROLES,
+    spoil: f => withLicence(f, { verifiedAt: null }),
+    answer: f => ({
+      kind: 'held',
+      todo: [
+        { check: 'credential', by: 'practitioner', remedy: 'verify-licence' },
+        // What is not known to be good opens no place either.
+        ...(f.role === 'practitioner'
+          ? []
+          : [{ check: 'licence', by: 'practitioner', remedy: 'settle-licence' } as const]),
+      ],
+    }),
+  },
+  {
+    name: 'a place where nobody of the hour is licensed',
+    roles: GUESTS,
+    spoil: f => ({ ...f, whereabouts: f.whereabouts && { ...f.whereabouts, region: 'CA' } }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'licence', by: 'practitioner', remedy: 'settle-licence' }] }),
+  },
+  {
+    name: 'a place that we hold nothing about',
+    roles: GUESTS,
+    spoil: f => ({ ...f, whereabouts: f.whereabouts && { ...f.whereabouts, country: 'JP', region: null } }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'licence', by: 'practitioner', remedy: 'ask-board' }] }),
   },
   {
     name: 'room not looked at',
@@ -218,6 +245,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     whoConsents: role === 'patient' ? fc.constantFrom('alone', 'guardian', 'unknown') : fc.constant('alone'),
     guardians: fc.subarray([GUARDIAN]),
     guardiansNext: fc.subarray([GUARDIAN]),
+    practice: fc.constantFrom(good.practice, null, withLicence(good, { verifiedAt: null }).practice),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })

@@ -1,6 +1,7 @@
 /** Everything that the answer of check-in may depend on; the shell gathers it, the rules read nothing else. */
 import type { Purpose, Standing } from '@holdfast/consent'
 import type { Contract, Signature } from '@holdfast/consent/plain'
+import type { Day, Licence, Row } from '@holdfast/jurisdictions'
 import type {
   EncounterState,
   IdentitySeen,
@@ -16,6 +17,30 @@ import type {
 
 /** An agreement that was opened with a guest of the hour, and how it stands. */
 export type Opened = { readonly person: PersonId; readonly standing: Standing }
+
+/** A licence as it is kept, and how somebody checked it last. */
+export type KeptLicence = {
+  readonly licence: Licence
+  /** When it was found to be as it is stated; null while nobody looked, or where it was found otherwise. */
+  readonly verifiedAt: Instant | null
+}
+
+/** What a board answered to a practitioner about a place; only a yes lets an hour begin. */
+export type BoardAnswer = { readonly place: string; readonly at: Instant; readonly isYes: boolean }
+
+/** One practitioner of the hour: what they hold, and what boards answered them. */
+export type Practitioning = {
+  readonly person: PersonId
+  readonly licences: readonly KeptLicence[]
+  readonly boards: readonly BoardAnswer[]
+}
+
+/** The practitioners of an hour, the day of the calendar on which it is asked, and the rules by which. */
+export type Practice = {
+  readonly practitioners: readonly Practitioning[]
+  readonly today: Day
+  readonly rows: readonly Row[]
+}
 
 /** What is known about one participant and their hour at the moment they ask to come to the door. */
 export type Facts = {
@@ -50,6 +75,8 @@ export type Facts = {
   readonly guardians: readonly PersonId[]
   /** The guardians who are parties of the version that waits for signatures. */
   readonly guardiansNext: readonly PersonId[]
+  /** What its practitioners hold and have asked; null where this deployment keeps no licences, and then nothing is asked of them. */
+  readonly practice: Practice | null
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

@@ -13,7 +13,8 @@ import {
   type Whereabouts,
 } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
-import type { Facts } from './facts.ts'
+import { day, ROWS, type Licence } from '@holdfast/jurisdictions'
+import type { Facts, KeptLicence, Practice, Practitioning } from './facts.ts'
 
 /** The id of the example person in each role. */
 export const PERSON: Readonly<Record<Role, PersonId>> = {
@@ -48,9 +49,52 @@ export function allIsWell(role: Role): Facts {
     whoConsents: 'alone',
     guardians: [],
     guardiansNext: [],
+    practice: inTennessee(),
     contract: currentContract(),
     signatures: [signature(person)],
   }
+}
+
+/** A practitioner who is licensed where the example guests are, and whose licence was looked up a month ago. */
+export const inTennessee = (): Practice => ({
+  today: day('2026-06-01'),
+  rows: ROWS,
+  practitioners: [
+    {
+      person: PERSON.practitioner,
+      boards: [],
+      licences: [
+        {
+          licence: {
+            kind: 'licence',
+            profession: 'professional-counsellor',
+            place: 'US-TN',
+            status: 'active',
+            expires: day('2027-06-30'),
+          },
+          verifiedAt: after(NOON, -30 * 24 * HOUR),
+        },
+      ],
+    },
+  ],
+})
+
+/** Good facts in which the one licence is otherwise. */
+export const withLicence = (
+  facts: Facts,
+  change: Partial<Omit<KeptLicence, 'licence'>> & { readonly licence?: Partial<Extract<Licence, { kind: 'licence' }>> },
+  boards: Practitioning['boards'] = [],
+): Facts => {
+  const practice = inTennessee()
+  const practitioners = practice.practitioners.map(one => ({
+    ...one,
+    boards,
+    licences: one.licences.map(kept => ({
+      verifiedAt: change.verifiedAt === undefined ? kept.verifiedAt : change.verifiedAt,
+      licence: kept.licence.kind === 'licence' ? { ...kept.licence, ...change.licence } : kept.licence,
+    })),
+  }))
+  return { ...facts, practice: { ...practice, practitioners } }
 }
 
 const identitySeen = (person: PersonId): IdentitySeen => ({

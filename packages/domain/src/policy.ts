@@ -28,6 +28,10 @@ export type Policy = {
   readonly amendmentGrace: Milliseconds
   /** How long a key of a new device waits for a practitioner's word; an hour at most. Our own judgement, 2026-11. */
   readonly keyAskWaits: Milliseconds
+  /** How long a look into a register counts: a licence that nobody looked up since is not known to be good. Our own judgement, 2026-11. */
+  readonly licenceCheckHolds: Milliseconds
+  /** How long a board's answer about a place counts. Our own judgement, 2026-11. */
+  readonly boardAnswerHolds: Milliseconds
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -38,7 +42,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-5',
+  version: '2026-11-6',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -51,6 +55,8 @@ export const DEFAULT_POLICY: Policy = {
   extendsAtMost: 30 * MINUTE,
   amendmentGrace: 7 * DAY,
   keyAskWaits: 30 * MINUTE,
+  licenceCheckHolds: 180 * DAY,
+  boardAnswerHolds: 180 * DAY,
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
   pictureMark: false,

@@ -29,7 +29,7 @@ export {
   type RowOf,
   type Writer,
 } from './row.ts'
-export { EVERY_MEMBER, LICENCE_STATUSES, type Licence, type LicenceStatus } from './licence.ts'
+export { EVERY_MEMBER, LICENCE_STATUSES, licenceFault, type Licence, type LicenceStatus } from './licence.ts'
 export { VERDICTS, type Verdict } from './answer.ts'
 export { mayPractise, mayPractiseBy, type Condition, type Decision, type Reason } from './may-practise.ts'
 export { ASK_WORDS, CONDITION_WORDS } from './words/conditions.ts'

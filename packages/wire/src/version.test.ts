@@ -18,7 +18,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '51b19425a6eadefb',
+  4: '96359746de3ec2e0',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -57,6 +57,8 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     whoConsents: consentingOf(consentFactsOf(kept), now).who,
     guardians: guardiansIn(own && versionInForce(own)),
     guardiansNext: guardiansIn(own && openVersion(own)),
+    // Licences are not kept here yet, so nothing is asked of them.
+    practice: null,
     contract: currentContract(),
     signatures: kept.signatures,
   }

@@ -1,9 +1,11 @@
 /** Every check, in the order a person meets them. */
 import type { Check, CheckCode } from '../check.ts'
 import { contract } from './contract.ts'
+import { credential } from './credential.ts'
 import { guardian } from './guardian.ts'
 import { hour } from './hour.ts'
 import { identity } from './identity.ts'
+import { licence } from './licence.ts'
 import { company } from './company.ts'
 import { room } from './room.ts'
 import { way } from './way.ts'
@@ -14,6 +16,8 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'hour', check: hour },
   { code: 'identity', check: identity },
   { code: 'whereabouts', check: whereabouts },
+  { code: 'credential', check: credential },
+  { code: 'licence', check: licence },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
   { code: 'guardian', check: guardian },

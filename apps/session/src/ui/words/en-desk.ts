@@ -97,6 +97,8 @@ export const enDesk = {
     waySay: (name: string) =>
       `What is agreed with ${name} does not tell of the way in which this hour is planned. See the agreement with ${name} and offer a version that holds it, so that both of you know its good and its hard sides before you begin. ${name} reads only that you still have something to do.`,
     company: 'The client’s yes to them',
+    credential: 'A licence that was looked up',
+    licence: 'A licence for where they are',
     companySay: (name: string) =>
       `What is agreed with the client does not include that ${name} takes part, or not any more. The client decides it: see the agreement with the client. ${name} reads only that you see to it.`,
     identitySee: 'I have seen who this is',

@@ -96,6 +96,8 @@ export const esDesk: DeskWords = {
     waySay: name =>
       `Lo acordado con ${name} no habla de la manera prevista para esta cita. Vea el acuerdo con ${name} y ofrezca una versión que la incluya, para que ambas partes conozcan su lado bueno y su lado difícil antes de empezar. ${name} lee solo que usted tiene algo pendiente.`,
     company: 'El sí del cliente a su presencia',
+    credential: 'Una licencia comprobada',
+    licence: 'Una licencia para el lugar donde está',
     companySay: name =>
       `Lo acordado con el cliente no incluye que ${name} participe, o ya no. Lo decide el cliente: vea el acuerdo con el cliente. ${name} lee solo que usted se ocupa de ello.`,
     identitySee: 'He visto quién es',
