@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { calls } from './calls/calls.ts'
+import { checkInFigures } from './check-in/check-in.ts'
 import { consent } from './consent/consent.ts'
 import type { Figure } from './figure.ts'
 import type { Measure } from './group.ts'
@@ -16,7 +17,7 @@ const GROUPS: { readonly [name: string]: Measure | null } = {
   reconnect,
   consent,
   screening,
-  'check-in': null,
+  'check-in': checkInFigures,
   trust: null,
   practice: null,
   scale: null,
