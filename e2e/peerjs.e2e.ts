@@ -50,15 +50,9 @@ const page = async (url: string, side: 'client' | 'desk'): Promise<Page> => {
           callback: null,
         }
         await host.ask('PUT', `${hour}/whereabouts`, place)
-        const yes = {
-          alone: 'yes',
-          unheard: 'yes',
-          'private-network': 'yes',
-          'screen-private': 'yes',
-          seated: 'yes',
-          'set-up': 'yes',
-        }
-        await host.ask('PUT', `${hour}/room-check`, { answers: yes })
+        const { roomAsks } = (await host.ask('GET', hour)) as { roomAsks: { item: string }[] }
+        const answers = Object.fromEntries(roomAsks.map(({ item }) => [item, 'yes']))
+        await host.ask('PUT', `${hour}/room-check`, { answers })
         const text = (await host.ask('GET', `${hour}/contract/en`)) as { digest: string }
         const seen = (await host.ask('POST', `${hour}/contract`, {
           digest: text.digest,

@@ -16,9 +16,11 @@ import { disclosureRoutes } from './encounters/disclosures.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
+import { careRoutes } from './care/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
+import { roomCheckRoutes } from './preparation/room.ts'
 import { preparationRoutes } from './preparation/routes.ts'
 import { answerError, problem } from './problems.ts'
 import { deskScreeningRoutes } from './screenings/desk-routes.ts'
@@ -40,6 +42,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/', loginRoutes(deps, place.addressOf))
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', roomCheckRoutes(deps))
     .route('/encounters', aloneRoutes(deps))
     .route('/encounters', disclosureRoutes(deps))
     .route('/encounters', interruptionRoutes(deps))
@@ -51,6 +54,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', judgementRoutes(deps))
     .route('/encounters', noteRoutes(deps))
     .route('/encounters', dutyRoutes(deps))
+    .route('/encounters', careRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

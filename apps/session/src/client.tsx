@@ -227,7 +227,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
                 call={call}
                 media={media}
                 isBack={wasIn()}
-                onMoved={() => setWanted('whereabouts')}
+                onBackTo={setWanted}
               />
             }
           >

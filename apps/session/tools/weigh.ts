@@ -14,6 +14,7 @@ export type Route = {
     | 'to the door, Spanish'
     | 'the card at the door, more'
     | 'one of two at the door, more'
+    | 'the look around the room, more'
     | 'the questions at the door, more'
     | 'a form of questions, more'
     | 'the agreement, more'
@@ -48,6 +49,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
+  const room = minus(filesOf(manifest, ['src/prepare/room/chunk.ts', wordsOf('-room')]), spanish)
   const questions = minus(filesOf(manifest, ['src/screening/chunk.tsx', wordsOf('-questions')]), spanish)
   const form = minus(filesOf(manifest, ['src/screening/form-chunk.ts', wordsOf('-form')]), union(spanish, questions))
   const agreement = minus(filesOf(manifest, ['src/agreement/chunk.ts', wordsOf('-agreement')]), spanish)
@@ -69,12 +71,27 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/duties/chunk.ts',
     'src/desk/judgement/chunk.ts',
     'src/desk/notes/chunk.ts',
+    'src/desk/place/chunk.ts',
     'src/desk/screening/chunk.ts',
-    ...['-compose', '-duties', '-judgement', '-notes', '-review'].map(wordsOf),
+    ...['-compose', '-duties', '-judgement', '-notes', '-place', '-review'].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
-    union(spanish, card, questions, form, agreement, own, guardian, checking, judgement, shared, callSpanish, reserve),
+    union(
+      spanish,
+      card,
+      room,
+      questions,
+      form,
+      agreement,
+      own,
+      guardian,
+      checking,
+      judgement,
+      shared,
+      callSpanish,
+      reserve,
+    ),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -87,6 +104,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, Spanish', spanish),
     route('the card at the door, more', card),
     route('one of two at the door, more', alone),
+    route('the look around the room, more', room),
     route('the questions at the door, more', questions),
     route('a form of questions, more', form),
     route('the agreement, more', agreement),

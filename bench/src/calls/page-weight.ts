@@ -13,6 +13,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the call with PeerJS, more': { kind: 'value-at-most', bound: 45 },
   'the card at the door, more': { kind: 'value-at-most', bound: 4 },
   'one of two at the door, more': { kind: 'none' },
+  'the look around the room, more': { kind: 'value-at-most', bound: 5 },
   'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },

@@ -2,7 +2,18 @@
 import { exampleContract } from '@holdfast/consent/testing'
 import type { Purpose } from '@holdfast/consent'
 import { signedBy } from '@holdfast/consent/plain/testing'
-import { after, HOUR, PLANNED_MODALITIES, ROLES, type EncounterState, type Role } from '@holdfast/domain'
+import {
+  after,
+  CARE_NOTES,
+  HOUR,
+  NOTHING_DECIDED,
+  PLANNED_MODALITIES,
+  ROLES,
+  ROOM_ITEMS,
+  SAFEGUARD_CODES,
+  type EncounterState,
+  type Role,
+} from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -134,6 +145,25 @@ const SPOILERS: readonly Spoiler[] = [
     answer: () => ({ kind: 'held', todo: [{ check: 'way', by: 'practitioner', remedy: 'offer-way' }] }),
   },
   {
+    name: 'a safeguard that was taken and is not looked at yet',
+    roles: ['patient'],
+    spoil: f => ({ ...f, decided: { ...f.decided, taken: [...f.decided.taken, 'K3'] } }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'room', by: f.role, remedy: 'answer-room-check' }] }),
+  },
+  {
+    name: 'something decided for this person that is not possible today',
+    roles: ['patient'],
+    spoil: f => ({
+      ...f,
+      decided: { ...f.decided, taken: [...f.decided.taken, 'K2'] },
+      roomCheck: f.roomCheck && {
+        ...f.roomCheck,
+        answers: { ...f.roomCheck.answers, light: 'yes', seated: 'not-today' },
+      },
+    }),
+    answer: () => ({ kind: 'held', todo: [{ check: 'room', by: 'practitioner', remedy: 'settle-room' }] }),
+  },
+  {
     name: 'under age with nobody beside them',
     roles: ['patient'],
     spoil: f => ({ ...f, whoConsents: 'guardian' }),
@@ -210,6 +240,8 @@ const SOME_OPENED: Facts['opened'] = [
   },
 ]
 
+const ALL_YES = Object.fromEntries(ROOM_ITEMS.map(item => [item, 'yes' as const]))
+
 /** Facts of any kind, good and bad mixed, each fact on its own. */
 const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
   const good = allIsWell(role)
@@ -229,9 +261,11 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
       anyTime.map(statedAt => guest.whereabouts && { ...guest.whereabouts, statedAt }),
     ),
     roomCheck: fc.oneof(
-      fc.constantFrom(good.roomCheck, null),
+      fc.constantFrom(good.roomCheck, { answers: ALL_YES, statedAt: good.now }, null),
       anyTime.map(statedAt => guest.roomCheck && { ...guest.roomCheck, statedAt }),
     ),
+    decided: fc.constantFrom(NOTHING_DECIDED, { taken: SAFEGUARD_CODES, changed: [], notes: CARE_NOTES }),
+    roomDecided: fc.constant([]),
     agreement: fc.constantFrom<Facts['agreement']>(
       null,
       { kind: 'in-force', version: 1, since: EARLY, terms: VIDEO_ONLY, amendment: null },

@@ -29,6 +29,7 @@ export const REMEDIES = [
   'ask-board',
   'settle-licence',
   'answer-room-check',
+  'settle-room',
   'sign-contract',
   'offer-contract',
   'end-rest',

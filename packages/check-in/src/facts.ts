@@ -3,6 +3,7 @@ import type { Purpose, Standing } from '@holdfast/consent'
 import type { Contract, Signature } from '@holdfast/consent/plain'
 import type { Day, Licence, Row } from '@holdfast/jurisdictions'
 import type {
+  Decided,
   EncounterState,
   IdentitySeen,
   Instant,
@@ -12,6 +13,7 @@ import type {
   Policy,
   Role,
   RoomCheck,
+  RoomDecided,
   Whereabouts,
 } from '@holdfast/domain'
 
@@ -55,6 +57,10 @@ export type Facts = {
   readonly identity: IdentitySeen | null
   readonly whereabouts: Whereabouts | null
   readonly roomCheck: RoomCheck | null
+  /** What was decided for this patient, as far as it asks for something before the hour; for a practitioner that of every patient of the hour. */
+  readonly decided: Decided
+  /** What practitioners decided on this participant's answers in this hour, in the order in which they did. */
+  readonly roomDecided: readonly RoomDecided[]
   /**
    * How this participant's own agreement stands; null while none was opened with them, and for a practitioner. Then the first
    * contract, which is text only, is asked for instead; of a practitioner only while nobody of the hour has an agreement.

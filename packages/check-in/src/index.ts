@@ -11,6 +11,7 @@ export {
   type RefusalReason,
   type Remedy,
 } from './check.ts'
+export { askedOf } from './environment.ts'
 export { ALL_CHECKS } from './checks/all.ts'
 export { unsignedBy } from './checks/contract.ts'
 export { isCompanyOver } from './checks/company.ts'

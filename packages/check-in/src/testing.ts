@@ -4,8 +4,10 @@ import { signedBy } from '@holdfast/consent/plain/testing'
 import {
   after,
   DEFAULT_POLICY,
+  environmentOf,
   HOUR,
   MINUTE,
+  NOTHING_DECIDED,
   type IdentitySeen,
   type PersonId,
   type Role,
@@ -42,6 +44,8 @@ export function allIsWell(role: Role): Facts {
     identity: isPractitioner ? null : identitySeen(person),
     whereabouts: isPractitioner ? null : whereaboutsSaid(),
     roomCheck: isPractitioner ? null : roomChecked(),
+    decided: NOTHING_DECIDED,
+    roomDecided: [],
     agreement: null,
     takenBack: [],
     opened: [],
@@ -116,14 +120,7 @@ const whereaboutsSaid = (): Whereabouts => ({
 })
 
 const roomChecked = (): RoomCheck => ({
-  answers: {
-    alone: 'yes',
-    unheard: 'yes',
-    'private-network': 'yes',
-    'screen-private': 'yes',
-    seated: 'yes',
-    'set-up': 'yes',
-  },
+  answers: Object.fromEntries(environmentOf('client', NOTHING_DECIDED).map(({ item }) => [item, 'yes'])),
   statedAt: after(NOON, -14 * MINUTE),
 })
 

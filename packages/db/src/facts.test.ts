@@ -1,7 +1,7 @@
 /** Tests of what is known of one participant, and of the statements it is made of. */
 import { currentContract } from '@holdfast/consent/plain'
 import { signedBy } from '@holdfast/consent/plain/testing'
-import { after, HOUR, MINUTE, type RoomCheck, type Whereabouts } from '@holdfast/domain'
+import { after, HOUR, MINUTE, NOTHING_DECIDED, type RoomCheck, type Whereabouts } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Db, Queried } from './db.ts'
@@ -62,6 +62,8 @@ test('all that is known of one participant comes in one trip', async () => {
     born: null,
     guardians: [],
     consentsSaid: [],
+    decided: NOTHING_DECIDED,
+    roomDecided: [],
     hour: when,
     modality: 'video',
     state: { status: 'planned' },

@@ -1,6 +1,7 @@
 /** Everything that check-in and the screens ask about one person in one hour, in one trip to the database. */
 import type { Signature } from '@holdfast/consent/plain'
 import type {
+  Decided,
   EncounterId,
   EncounterState,
   IdentitySeen,
@@ -12,11 +13,13 @@ import type {
   RelatedPersonId,
   Role,
   RoomCheck,
+  RoomDecided,
   SeatId,
   Whereabouts,
 } from '@holdfast/domain'
 import { and, eq, sql } from 'drizzle-orm'
 import { oncePer, type Db } from './db.ts'
+import { careSaid, decidedOf, roomDecidedFor, safeguardsSaid } from './decided.ts'
 import { stateOf } from './encounter-state.ts'
 import type { ConsentSaid } from './guardians.ts'
 import { jsonList, jsonOne } from './json.ts'
@@ -50,6 +53,10 @@ export type EncounterFacts = {
   readonly whereabouts: Whereabouts | null
   /** The latest answers for this encounter. */
   readonly roomCheck: RoomCheck | null
+  /** What was decided for this patient; for a practitioner, for every patient of the hour; nothing for whoever takes part beside one. */
+  readonly decided: Decided
+  /** What practitioners decided on this person's answers in this encounter, oldest first. */
+  readonly roomDecided: readonly RoomDecided[]
   /** This person's signatures of any version, oldest first. */
   readonly signatures: readonly Signature[]
   /** The month this person was born in; null when nobody said. */
@@ -64,10 +71,11 @@ export type EncounterFacts = {
 export async function factsFor(db: Db, encounter: EncounterId, person: PersonId): Promise<EncounterFacts | null> {
   const row = await db.read('factsFor', () => facts(db).get({ encounter, person }))
   if (!row) return null
-  const { hour, state, seated, ...kept } = row
+  const { hour, state, seated, safeguards, careNotes, ...kept } = row
   const me = seated.find(one => one.person === person)
   if (!me) return null
-  return { encounter, hour, state: stateOf(state), me, others: seated.filter(one => one !== me), ...kept }
+  const others = seated.filter(one => one !== me)
+  return { encounter, hour, state: stateOf(state), me, others, decided: decidedOf({ safeguards, careNotes }), ...kept }
 }
 
 /** Everyone with a seat in the encounter of the outer query, in the order they were planned. */
@@ -129,6 +137,9 @@ const facts = oncePer(orm =>
       identity,
       whereabouts: latestWhereabouts,
       roomCheck: latestRoomCheck,
+      safeguards: safeguardsSaid,
+      careNotes: careSaid,
+      roomDecided: roomDecidedFor,
       signatures: theirSignatures,
       born: birthMonth,
       guardians: theirGuardians,

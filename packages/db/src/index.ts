@@ -41,6 +41,7 @@ export {
   type KeptReview,
   type WaitingCall,
 } from './screening-reading.ts'
+export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
 export {

@@ -52,7 +52,25 @@ export { MODALITIES, PLANNED_MODALITIES, type Modality, type PlannedModality } f
 export { ROLES, type Participant, type Role } from './care/participant.ts'
 export { stepEncounter, type Encounter, type EncounterEvent, type EncounterState } from './care/encounter.ts'
 export type { CountryCode, Whereabouts } from './safety/whereabouts.ts'
-export { ROOM_ITEMS, type RoomAnswer, type RoomCheck, type RoomItem } from './safety/room-check.ts'
+export { CARE_NOTES, careNotesAmong, type CareNote, type CareNoted } from './safety/care-note.ts'
+export {
+  adoptedAmong,
+  environmentOf,
+  NOTHING_DECIDED,
+  type AskedItem,
+  type Because,
+  type Decided,
+  type SafeguardSaid,
+} from './safety/environment.ts'
+export {
+  ROOM_ANSWERS,
+  ROOM_DECISIONS,
+  type RoomAnswer,
+  type RoomCheck,
+  type RoomDecided,
+  type RoomDecision,
+} from './safety/room-check.ts'
+export { isRoomItem, ROOM_ITEMS, type RoomItem, type RoomSide } from './safety/room-item.ts'
 export {
   isSafeguardCode,
   SAFEGUARD_CODES,

@@ -1,7 +1,8 @@
 /** From answers to findings, by the rules of the table. A missing answer gives reason to ask, never to assume. */
+import type { CareNote } from '@holdfast/domain'
 import { mergeFindings, type Finding, type Ground } from './finding.ts'
 import { FLAG_RULES, SPOKEN_RULES } from './finding-rules.ts'
-import type { AskedInstrument, CareNote } from './instrument.ts'
+import type { AskedInstrument } from './instrument.ts'
 import { questionsFor, type SpokenAnswers } from './own/answers.ts'
 import type { Scoring } from './score.ts'
 

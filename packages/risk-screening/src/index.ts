@@ -6,7 +6,6 @@ export type {
   AskedInstrument,
   Band,
   BandSet,
-  CareNote,
   Certainty,
   Change,
   Cited,

@@ -1,5 +1,5 @@
 /** A questionnaire as data: what is asked, how it is added up, and where each figure comes from. The wording of published items is never here. */
-import type { Language } from '@holdfast/domain'
+import type { CareNote, Language } from '@holdfast/domain'
 
 /**
  * How well a figure is known: `S` seen in the named source, `L` known from the literature and not read again,
@@ -208,9 +208,6 @@ export type Question = {
   /** Asked only of whom this was noted for; left away where everybody is asked. */
   readonly onlyWith?: CareNote
 }
-
-/** What a practitioner noted on someone in treatment, for which a question is asked that others are not asked. */
-export type CareNote = 'minor-attraction' | 'animals'
 
 /** Questions of our own. They have no score: an answer may give reason to look at something, and never adds up. */
 export type AskedInstrument = About & {

@@ -66,17 +66,23 @@ export {
   identityBody,
   inviteAnswer,
   inviteBody,
-  roomCheckBody,
   signatureBody,
   whereaboutsBody,
   type ContractAnswer,
   type IdentityBody,
   type Invite,
   type InviteBody,
-  type RoomCheckBody,
   type SignatureBody,
   type WhereaboutsBody,
 } from './http/prepare.ts'
+export {
+  careNoteBody,
+  roomCheckBody,
+  roomDecisionBody,
+  type CareNoteBody,
+  type RoomDecisionBody,
+} from './http/room-bodies.ts'
+export { careNotesAnswer, type CareNotes, type OwnRoomAsk, type RoomAsk, type RoomCheckBody } from './http/room.ts'
 export {
   encounterAnswer,
   joinAnswer,

@@ -16,6 +16,7 @@ export const REFUSALS = {
   'contract-changed': [409, 'The text that was signed is not the text that holds now. Read it again.'],
   'not-composed': [422, 'No contract can be made of this; the answer says what is missing.'],
   'agreement-refused': [409, 'This cannot happen to the agreement as it stands; the answer says why.'],
+  'room-changed': [409, 'What is asked about the room, or what was answered, has changed meanwhile. Read it again.'],
   'screening-changed': [409, 'It was saved elsewhere meanwhile. Read it again.'],
   'screening-closed': [409, 'It was sent or taken back, and takes no more answers.'],
   'judgement-changed': [409, 'Somebody wrote in this judgement meanwhile. Read it again; nothing was written.'],

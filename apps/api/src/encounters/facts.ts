@@ -50,6 +50,8 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     identity: kept.identity,
     whereabouts: kept.whereabouts,
     roomCheck: kept.roomCheck,
+    decided: kept.decided,
+    roomDecided: kept.roomDecided,
     agreement: standings.get(person) ?? null,
     takenBack: own ? purposesWithdrawn(own) : [],
     opened: role === 'practitioner' ? [...standings].map(([of, standing]) => ({ person: of, standing })) : [],

@@ -1,5 +1,5 @@
 /** One hour, and one participant's preparation, in the shapes of the wire. */
-import { unsignedBy } from '@holdfast/check-in'
+import { askedOf, unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
@@ -23,6 +23,7 @@ export function viewOf({ kept, facts, checklist }: Gathered): EncounterView {
     toSign: kept.others.filter(({ person }) => unsigned.includes(person)).map(({ seat }) => seat),
     whereabouts,
     roomCheck,
+    roomAsks: askedOf(facts).map(({ item, isMandatory }) => ({ item, isMandatory })),
     ...(facts.policy.pictureMark ? { pictureMark: true } : {}),
   }
 }
@@ -37,6 +38,21 @@ export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation
   checklist,
   identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
   whereabouts: kept.whereabouts,
-  roomCheck: kept.roomCheck,
+  ...roomOf(kept, facts),
   withdrawn: [...facts.takenBack],
 })
+
+/** Answers on a room, with what was asked and decided. What a practitioner says of their own place is theirs alone (seed 003). */
+function roomOf(kept: Gathered['kept'], facts: Gathered['facts']): RoomOf {
+  if (facts.role === 'practitioner') return { roomCheck: null, roomAsks: [], roomDecided: [] }
+  return {
+    roomCheck: kept.roomCheck,
+    roomAsks: askedOf(facts).map(one => ({ ...one, because: [...one.because] })),
+    roomDecided: facts.roomDecided.map(({ by, ...one }) => ({
+      ...one,
+      by: kept.others.find(({ person }) => person === by)?.name ?? null,
+    })),
+  }
+}
+
+type RoomOf = Pick<Preparation, 'roomCheck' | 'roomAsks' | 'roomDecided'>

@@ -1,7 +1,7 @@
 /** Tests of the questions on the room over HTTP: asked before each hour anew, and kept for the hour they were answered for. */
 import { inviteTo, planWork } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
-import { after, HOUR, MINUTE, ROOM_ITEMS, type Interval } from '@holdfast/domain'
+import { after, HOUR, MINUTE, type Interval } from '@holdfast/domain'
 import { seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ALL_YES, makeBrowser, makeWorld, prepare, signIn, SOME_PLACE, type Browser, type World } from '../testing.ts'
@@ -73,14 +73,20 @@ test('[B9a] an hour asks again when its answers are of an earlier visit, and the
 
 test('[B9a] the moment is the server’s, every question is asked for, and what is not one is refused with nothing kept', async () => {
   const client = await signIn(world, 'patient')
-  const bodies = ROOM_ITEMS.flatMap(item => {
-    const { [item]: _, ...others } = ALL_YES.answers
-    return [{ answers: others }, { answers: { ...others, [item]: 'perhaps' } }]
-  })
-  for (const body of [...bodies, { ...ALL_YES, statedAt: 0 }]) {
-    const answer = await client.ask('roomCheck', {}, body)
-    expect([answer.status, answer.problem.code]).toEqual([400, 'malformed-body'])
+  const { roomAsks } = (await client.ask('encounter')).body
+  expect(roomAsks.map(({ item }) => item)).toEqual(Object.keys(ALL_YES.answers))
+  const without = (item: string) => Object.fromEntries(Object.entries(ALL_YES.answers).filter(([key]) => key !== item))
+  const tell = async (body: object) => (await client.ask('roomCheck', {}, body)).problem
+  for (const { item } of roomAsks) {
+    expect(await tell({ answers: without(item) })).toMatchObject({ status: 409, code: 'room-changed' })
+    const perhaps = { answers: { ...without(item), [item]: 'perhaps' } }
+    expect(await tell(perhaps)).toMatchObject({ status: 400, code: 'malformed-body' })
   }
+  const untrue = { answers: { ...ALL_YES.answers, 'the-moon': 'yes' } }
+  for (const body of [untrue, { ...ALL_YES, statedAt: 0 }]) expect((await tell(body)).code).toBe('malformed-body')
+  // What is asked of nobody here is not taken either.
+  const more = { answers: { ...ALL_YES.answers, 'pets-away': 'yes' } }
+  expect(await tell(more)).toMatchObject({ status: 409, code: 'room-changed' })
   expect(await rawRows(world.db, 'select row from room_checks')).toEqual([])
   expect(await roomLine(client)).toEqual(ASKED)
 })

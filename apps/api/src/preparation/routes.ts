@@ -1,7 +1,7 @@
 /** What participants state before the door, and what a practitioner confirms or hands out. */
-import { inviteTo, saveIdentity, saveRoomCheck, saveWhereabouts } from '@holdfast/db'
+import { inviteTo, saveIdentity, saveWhereabouts } from '@holdfast/db'
 import { parseId } from '@holdfast/domain'
-import { identityBody, inviteBody, roomCheckBody, whereaboutsBody } from '@holdfast/wire'
+import { identityBody, inviteBody, whereaboutsBody } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
@@ -32,22 +32,6 @@ export const preparationRoutes = (deps: Deps) => {
           person: facts.person,
           whereabouts: { ...c.req.valid('json'), statedAt: facts.now },
           audit: auditOf(deps, { actor: facts.person, act: 'whereabouts-stated', subject: kept.encounter }),
-        })
-        return c.json(viewOf(await tellPrepared(deps, kept.encounter, facts.person)))
-      },
-    )
-    .put(
-      '/:encounter/room-check',
-      signed,
-      described('roomCheck', 'Answer the questions on the room.', ['malformed-body', 'not-found']),
-      jsonBody(roomCheckBody),
-      async c => {
-        const { kept, facts } = await gather(deps, encounterIn(c.req.param('encounter')), c.var.actor.person)
-        await saveRoomCheck(deps.db, {
-          encounter: kept.encounter,
-          person: facts.person,
-          roomCheck: { ...c.req.valid('json'), statedAt: facts.now },
-          audit: auditOf(deps, { actor: facts.person, act: 'room-checked', subject: kept.encounter }),
         })
         return c.json(viewOf(await tellPrepared(deps, kept.encounter, facts.person)))
       },

@@ -7,7 +7,7 @@ import type { OwnScreenings, ScreeningForm } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
 import type { Gathered } from '../encounters/facts.ts'
 import { Refused } from '../problems.ts'
-import { askableOf, NOTES } from './asked.ts'
+import { askableOf, notesBy } from './asked.ts'
 import { helpFor } from './help.ts'
 
 /** One of their own in this hour, with its questions; anything else is not there. */
@@ -37,13 +37,14 @@ export async function ownScreeningsOf(deps: Deps, { kept, facts }: Gathered): Pr
 }
 
 /** The form in a language, or in the one it was asked in where it does not have that. */
-export function formOf(
+export async function formOf(
   deps: Deps,
   { kept: mine, facts }: Gathered,
   { kept, askable, language }: { kept: KeptScreening; askable: Askable; language: Language },
-): ScreeningForm {
+): Promise<ScreeningForm> {
   const languages = languagesOf(askable)
-  const page = pageOf(askable, languages.includes(language) ? language : kept.language, NOTES)
+  const page = pageOf(askable, languages.includes(language) ? language : kept.language, await notesBy(deps, kept))
+  const asked = new Set(page.questions.map(({ item }) => item))
   const { answers, saves } = kept.response ?? kept.draft ?? { answers: {}, saves: 0 }
   return {
     ...page,
@@ -51,7 +52,8 @@ export function formOf(
     languages: [...languages],
     state: standingOf(kept),
     questions: page.questions.map(question => ({ ...question, options: [...question.options] })),
-    answers: { ...answers },
+    // What was filled in for a note that was ended meanwhile is not asked any more.
+    answers: Object.fromEntries(Object.entries(answers).filter(([item]) => asked.has(item))),
     saves,
     sentAt: kept.response?.sentAt ?? null,
     help: helpFor(ofThisVisit(deps, mine.whereabouts, facts.now), deps.screening.country, facts.now),

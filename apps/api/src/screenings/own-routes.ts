@@ -11,7 +11,7 @@ import { gather } from '../encounters/facts.ts'
 import { encounterIn, languageIn, screeningIn } from '../encounters/params.ts'
 import { tellPrepared } from '../preparation/tell.ts'
 import { Refused } from '../problems.ts'
-import { NOTES } from './asked.ts'
+import { notesBy } from './asked.ts'
 import { formOf, ownScreening, ownScreeningsOf } from './mine.ts'
 import { raise } from './raise.ts'
 
@@ -38,7 +38,7 @@ export const ownScreeningRoutes = (deps: Deps) => {
       async c => {
         const language = languageIn(c.req.param('language'))
         const { mine, ...found } = await at(deps, c.req.param(), c.var.actor.person)
-        return c.json(formOf(deps, mine, { ...found, language }))
+        return c.json(await formOf(deps, mine, { ...found, language }))
       },
     )
     .put(
@@ -49,7 +49,7 @@ export const ownScreeningRoutes = (deps: Deps) => {
       async c => {
         const { answers, saves } = c.req.valid('json')
         const { kept, askable } = await at(deps, c.req.param(), c.var.actor.person)
-        refuseMisfits(misfits(askable, answers, NOTES))
+        refuseMisfits(misfits(askable, answers, await notesBy(deps, kept)))
         const saved = await saveDraft(deps.db, { id: kept.id, answers, saves, at: deps.clock() })
         if (!saved.ok) throw new Refused(REFUSED[saved.error])
         return c.json({ saves: saved.value })
@@ -97,10 +97,11 @@ async function send(
   { mine, kept, askable }: Found,
   { answers, saves }: { readonly answers: ScreeningAnswers; readonly saves: number },
 ): Promise<void> {
-  refuseMisfits(misfits(askable, answers, NOTES))
+  const notes = await notesBy(deps, kept)
+  refuseMisfits(misfits(askable, answers, notes))
   const { encounter, me } = mine.kept
   const now = deps.clock()
-  const isCalled = isUrgent(findingsOf(askable, answers, NOTES))
+  const isCalled = isUrgent(findingsOf(askable, answers, notes))
   const sentBy = auditOf(deps, { actor: me.person, act: 'screening-sent', subject: kept.id })
   const raised = auditOf(deps, { actor: 'system', act: 'screening-raised', subject: kept.id })
   const audit = isCalled ? [sentBy, raised] : [sentBy]

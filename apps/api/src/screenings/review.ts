@@ -1,6 +1,6 @@
 /** One screening, whole, for the practitioner who reads it: every answer, what it comes to, and what was made of it. */
-import { reviewsOf, type KeptScreening } from '@holdfast/db'
-import type { Instant } from '@holdfast/domain'
+import { reviewsOf, type KeptAnswers, type KeptScreening } from '@holdfast/db'
+import type { CareNote, Instant } from '@holdfast/domain'
 import {
   findingsOf,
   findingsShownIn,
@@ -14,7 +14,7 @@ import {
 import type { ReviewBody, ScreeningReview } from '@holdfast/wire'
 import type { Two } from '../agreements/whose.ts'
 import type { Deps } from '../deps.ts'
-import { askableOf, NOTES } from './asked.ts'
+import { askableOf, notesBy } from './asked.ts'
 import { decidedIn, listed } from './theirs.ts'
 
 /** The whole as this deployment may show it. What is not sent is still theirs: nothing of it is shown. */
@@ -22,14 +22,17 @@ export async function reviewOf(deps: Deps, { mine }: Two, kept: KeptScreening): 
   const { language } = mine.kept.me
   const askable = askableOf(deps, kept.instrument)
   const answers = kept.response?.answers ?? {}
+  const notes = await notesBy(deps, kept)
   const reviews = await reviewsOf(deps.db, [kept.id])
   return {
     ...listed(deps, kept, language),
     version: kept.version,
     asOf: askable.kind === 'own' ? null : askable.instrument.asOf,
     limits: limitsOf(askable, kept),
-    answers: metOf(askable, answers, { language: kept.language, notes: NOTES }).map(one => ({ ...one })),
-    ...(kept.response ? readIn(askable, answers, profileOf(deps)) : { scoring: null, findings: [], suggestions: [] }),
+    answers: metOf(askable, answers, { language: kept.language, notes }).map(one => ({ ...one })),
+    ...(kept.response
+      ? readIn({ askable, answers, notes }, profileOf(deps))
+      : { scoring: null, findings: [], suggestions: [] }),
     reviews: reviews.map(review => ({
       by: review.name,
       isMine: review.by === mine.facts.person,
@@ -58,12 +61,11 @@ export const profileOf = ({ screening: { use, country } }: Deps): ScreeningProfi
 })
 
 function readIn(
-  askable: Askable,
-  answers: Readonly<Record<string, string | null>>,
+  { askable, answers, notes }: { askable: Askable; answers: KeptAnswers; notes: readonly CareNote[] },
   profile: ScreeningProfile,
 ): Pick<ScreeningReview, 'scoring' | 'findings' | 'suggestions'> {
   const scoring = scoringOf(askable, answers)
-  const findings = findingsShownIn(findingsOf(askable, answers, NOTES), profile)
+  const findings = findingsShownIn(findingsOf(askable, answers, notes), profile)
   return {
     scoring: scoring && shownIn(scoring, profile),
     findings: [...findings],

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { desk } from '../encounters/desk.ts'
 import { preparedBy } from '../encounters/routes.ts'
 import { Refused } from '../problems.ts'
-import { askableOf, NOTES } from './asked.ts'
+import { askableOf } from './asked.ts'
 import { historyOf } from './history.ts'
 
 type Listed = Screenings['screenings'][number]
@@ -56,7 +56,7 @@ export async function screeningsAbout(deps: Deps, two: Two): Promise<Screenings>
       const told = { title: titleOf(askable, language), about: aboutOf(askable, language) }
       return languages.length > 0 ? [{ instrument: id, ...told, languages }] : []
     }),
-    notes: [...NOTES],
+    notes: [...two.theirs.kept.decided.notes],
     screenings: all.map(kept => listed(deps, kept, language)),
     history: historyOf(sent, { use }),
     decided: lastDecided(reviews),

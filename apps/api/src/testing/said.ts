@@ -1,4 +1,5 @@
 /** What participants say of themselves before an hour, where nothing is wrong. */
+import { environmentOf, NOTHING_DECIDED } from '@holdfast/domain'
 
 /** Whereabouts that an emergency service can use; invented. */
 export const SOME_PLACE = {
@@ -11,14 +12,7 @@ export const SOME_PLACE = {
   callback: '+1 555 0123',
 }
 
-/** Everything on the room is as hoped. */
+/** Everything that is asked of everybody on the room is as hoped. */
 export const ALL_YES = {
-  answers: {
-    alone: 'yes',
-    unheard: 'yes',
-    'private-network': 'yes',
-    'screen-private': 'yes',
-    seated: 'yes',
-    'set-up': 'yes',
-  },
+  answers: Object.fromEntries(environmentOf('client', NOTHING_DECIDED).map(({ item }) => [item, 'yes'])),
 }

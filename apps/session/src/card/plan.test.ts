@@ -30,6 +30,7 @@ const view: EncounterView = {
     statedAt: NOON,
   },
   roomCheck: null,
+  roomAsks: [],
 }
 
 test('[SC1] the card holds numbers and times, and nobody’s name or address', () => {

@@ -12,6 +12,7 @@ import { TickIcon, OpenIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { momentOf, namesOf, timeOf } from '../ui/time.ts'
+import { hasLooked } from './place/looked.ts'
 import type { PersonPage } from './person-pages.tsx'
 import { deskWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function HourPage(props: {
   readonly door: () => JSX.Element
   readonly card: () => Card | null
   readonly onBack: () => void
+  readonly onPlace: () => void
   readonly onDevices: () => void
   readonly onContract: () => void
   readonly onPage: (page: PersonPage) => void
@@ -32,6 +34,13 @@ export function HourPage(props: {
   const names = () => namesOf(view()?.others.map(person => person.name) ?? [])
   const isSigned = () =>
     view()?.checklist.some(({ check, answer }) => check === 'contract' && answer.kind === 'passed') ?? false
+  const isRoomPassed = () =>
+    view()?.checklist.some(({ check, answer }) => check === 'room' && answer.kind === 'passed') ?? false
+  const isPlaceDone = () => hasLooked(view()) && isRoomPassed()
+  const placeSays = () => {
+    if (hasLooked(view())) return isRoomPassed() ? 'placeSeen' : 'placeHolds'
+    return isRoomPassed() ? 'placeFirst' : 'placeHolds'
+  }
   /** Whose agreements wait for my signature; nobody's while the first contract is what is asked for. */
   const waiting = createMemo<readonly PersonCard[]>(
     () => view()?.others.filter(({ seat }) => view()?.toSign.includes(seat)) ?? [],
@@ -65,6 +74,16 @@ export function HourPage(props: {
           <section class="card stack">
             <h2>{deskWords().hour.ready}</h2>
             <ul class="own-part">
+              <li>
+                <Mark isDone={isPlaceDone()} />
+                <div>
+                  <h3>{deskWords().hour.place}</h3>
+                  <p class="quiet-text">{deskWords().hour[placeSays()]}</p>
+                </div>
+                <Button onClick={() => props.onPlace()}>
+                  {hasLooked(view()) ? deskWords().hour.placeAgain : deskWords().hour.placeLook}
+                </Button>
+              </li>
               <li>
                 <Mark isDone={props.media.stream() !== null} />
                 <div>

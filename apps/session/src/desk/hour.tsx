@@ -5,8 +5,6 @@ import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
 import type { LadderStep } from '../call/line.ts'
 import { callWords } from '../call/words.ts'
-import { ContractScreen } from '../prepare/contract.tsx'
-import { DevicesScreen } from '../prepare/devices.tsx'
 import { endOf } from '../prepare/walk.ts'
 import { createCall } from '../state/call.ts'
 import { createHour, createPoll } from '../state/encounter.ts'
@@ -30,6 +28,8 @@ import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
 import { HourPage } from './hour-page.tsx'
 import { NotesBars } from './notes/lazy.tsx'
+import { asOwnStep, OwnSteps } from './own-step.tsx'
+import { hasLooked } from './place/looked.ts'
 import { PersonPages, type PersonPage } from './person-pages.tsx'
 import type { Wanted, Where } from './hour-where.ts'
 import { createPictureWatch } from './picture.ts'
@@ -97,6 +97,7 @@ export function DeskHour(props: {
 
   const admit = async (seat: SeatId): Promise<void> => {
     // Nobody should be let in to a dark and silent room: our own devices open with the same tap.
+    if (!media.stream() && !hasLooked(hour.view())) return void setWanted('place')
     if (!media.stream()) await media.open()
     if (media.problem() && !media.hasMicrophone()) return void setWanted('devices')
     if (call.call()?.admit(seat).ok === false) return announce(callWords().ways.notAsked)
@@ -158,29 +159,15 @@ export function DeskHour(props: {
             door={door}
             card={places.card}
             onBack={() => props.onBack()}
-            onDevices={() => setWanted('devices')}
+            onPlace={() => setWanted('place')}
+            onDevices={() => setWanted(hasLooked(hour.view()) ? 'devices' : 'place')}
             onContract={() => setWanted('contract')}
             onPage={toPage}
             onCall={() => setWanted('call')}
           />
         </Match>
-        <Match when={where() === 'devices'}>
-          <DevicesScreen
-            media={media}
-            onReady={() => {
-              remember('devices-seen', props.id)
-              setWanted('page')
-            }}
-            onBack={() => setWanted('page')}
-          />
-        </Match>
-        <Match when={where() === 'contract'}>
-          <ContractScreen
-            api={props.api}
-            hour={hour}
-            onDone={() => setWanted('page')}
-            onBack={() => setWanted('page')}
-          />
+        <Match when={asOwnStep(where())}>
+          {step => <OwnSteps step={step()} api={props.api} hour={hour} media={media} onStep={setWanted} />}
         </Match>
         <Match when={where() === 'person'}>
           <PersonPages api={props.api} hour={hour} page={person()} onPage={toPage} onBack={fromPage} />

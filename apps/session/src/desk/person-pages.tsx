@@ -5,13 +5,14 @@ import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { AgreementPage } from './agreement/lazy.tsx'
 import { DutiesPage } from './duties/lazy.tsx'
+import { CareNotesPage } from './place/lazy.tsx'
 import { JudgementPage } from './judgement/lazy.tsx'
 import { ScreeningsPage } from './screening/lazy.tsx'
 
 /** A page and whose it is; an agreement's may begin with a next version that asks for these safeguards. */
 export type PersonPage =
   | { readonly kind: 'agreement'; readonly seat: SeatId; readonly asked?: readonly SafeguardCode[] }
-  | { readonly kind: 'screenings' | 'judgement' | 'duties'; readonly seat: SeatId }
+  | { readonly kind: 'screenings' | 'judgement' | 'duties' | 'care'; readonly seat: SeatId }
 
 /** Whichever is open. */
 export const PersonPages = (props: {
@@ -49,6 +50,9 @@ export const PersonPages = (props: {
     </Match>
     <Match when={props.page?.kind === 'duties' && props.page} keyed>
       {page => <DutiesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
+    </Match>
+    <Match when={props.page?.kind === 'care' && props.page} keyed>
+      {page => <CareNotesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
     </Match>
   </Switch>
 )

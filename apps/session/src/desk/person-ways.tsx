@@ -41,6 +41,12 @@ export const PersonWays = (props: {
       >
         {deskWords().door.duties}
       </Button>
+      <Button
+        aria-label={deskWords().door.careLong(props.name)}
+        onClick={() => props.onPage({ kind: 'care', seat: props.seat })}
+      >
+        {deskWords().door.care}
+      </Button>
     </Show>
   </>
 )

@@ -26,7 +26,7 @@ import { IdentityForm } from './identity.tsx'
 import { InviteDialog } from './invite.tsx'
 import type { PersonPage } from './person-pages.tsx'
 import { PersonWays } from './person-ways.tsx'
-import { RoomAnswers } from './room-answers.tsx'
+import { AnswersOnRoom } from './place/lazy.tsx'
 import { deskWords } from './words.ts'
 import { Address } from './whereabouts.tsx'
 
@@ -147,7 +147,12 @@ export function PersonAtDoor(props: {
                 onSeen={(fresh: Preparation) => mutate(fresh)}
               />
             </Show>
-            <RoomAnswers roomCheck={shown().roomCheck} />
+            <AnswersOnRoom
+              api={props.api}
+              hour={props.hour}
+              preparation={shown()}
+              onDecided={(fresh: Preparation) => mutate(fresh)}
+            />
             <Address preparation={shown()} />
           </>
         )}

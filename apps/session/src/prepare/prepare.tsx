@@ -1,12 +1,12 @@
 /** One step at a time, to the door: the screens between the first tap and waiting. */
-import { Match, Switch, type JSX } from 'solid-js'
+import { createEffect, Match, Switch, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import type { Media } from '../state/media.ts'
 import type { Step } from '../ui/screen.tsx'
 import { AgreementStep } from '../agreement/step.tsx'
 import { DevicesScreen } from './devices.tsx'
-import { RoomScreen } from './room-check.tsx'
+import { loadRoom, RoomStep } from './room/lazy.tsx'
 import { WhereaboutsScreen } from './whereabouts.tsx'
 
 /** Shows the step that is asked for. */
@@ -19,25 +19,30 @@ export const Prepare = (props: {
   readonly onDone: () => void
   readonly onDevices: () => void
   readonly onBackTo: (step: Step) => void
-}): JSX.Element => (
-  <Switch>
-    <Match when={props.step === 'devices'}>
-      <DevicesScreen media={props.media} step="devices" onReady={() => props.onDevices()} />
-    </Match>
-    <Match when={props.step === 'whereabouts'}>
-      <WhereaboutsScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('devices')} />
-    </Match>
-    <Match when={props.step === 'room'}>
-      <RoomScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('whereabouts')} />
-    </Match>
-    <Match when={props.step === 'contract'}>
-      <AgreementStep
-        api={props.api}
-        hour={props.hour}
-        step="contract"
-        onDone={() => props.onDone()}
-        onBack={() => props.onBackTo('room')}
-      />
-    </Match>
-  </Switch>
-)
+}): JSX.Element => {
+  createEffect(() => {
+    if (props.step === 'whereabouts') loadRoom()
+  })
+  return (
+    <Switch>
+      <Match when={props.step === 'devices'}>
+        <DevicesScreen media={props.media} step="devices" onReady={() => props.onDevices()} />
+      </Match>
+      <Match when={props.step === 'whereabouts'}>
+        <WhereaboutsScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('devices')} />
+      </Match>
+      <Match when={props.step === 'room'}>
+        <RoomStep hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('whereabouts')} />
+      </Match>
+      <Match when={props.step === 'contract'}>
+        <AgreementStep
+          api={props.api}
+          hour={props.hour}
+          step="contract"
+          onDone={() => props.onDone()}
+          onBack={() => props.onBackTo('room')}
+        />
+      </Match>
+    </Switch>
+  )
+}

@@ -6,6 +6,8 @@ import type { Failure } from '../api.ts'
 export type Sending = {
   readonly isBusy: Accessor<boolean>
   readonly failure: Accessor<Failure | null>
+  /** What went wrong is said elsewhere. */
+  readonly forget: () => void
   /** Follows what was sent; true when it was taken. Ask `isBusy` before sending. */
   readonly follow: (sent: Promise<Failure | null>) => Promise<boolean>
 }
@@ -17,6 +19,7 @@ export function createSending(): Sending {
   return {
     isBusy,
     failure,
+    forget: () => void setFailure(null),
     follow: async sent => {
       setBusy(true)
       setFailure(null)

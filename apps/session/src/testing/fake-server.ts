@@ -2,16 +2,17 @@
 import type { AgreementEvent } from '@holdfast/consent'
 import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
-import { testId } from '@holdfast/domain/testing'
-import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
+import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeDuties } from './fake-duties.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
+import { me } from './fake-me.ts'
 import { fakeNotes } from './fake-notes.ts'
-import { fakeScreenings, hasToRead } from './fake-screenings.ts'
+import { clientAsks, decideRoom, fakeCare, ownAsks, ownRoom, roomLine } from './fake-place.ts'
+import { fakeScreenings } from './fake-screenings.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -22,7 +23,7 @@ const scene = sceneNow()
 const done = new Set<Check>(scene.done)
 const stated: Pick<EncounterView, 'whereabouts' | 'roomCheck'> = {
   whereabouts: done.has('whereabouts') ? PLACE : null,
-  roomCheck: done.has('room') ? ROOM : null,
+  roomCheck: isDesk ? ownRoom() : done.has('room') ? ROOM : null,
 }
 
 /** What the tests look at: every request that was made. */
@@ -70,6 +71,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '' && method === 'GET') return yes(view())
   const noted = fakeNotes(method, part, body) ?? fakeDuties(method, part, body)
   if (noted) return noted
+  const cared = fakeCare(method, part, body)
+  if (cared) return cared
   const judged = fakeJudgement(method, part, body)
   if (judged) return judged
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
@@ -94,6 +97,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   }
   const answered = fakeForm(method, part, body) ?? fakeScreenings(method, part, body)
   if (answered) return answered
+  if (part.endsWith('/room')) decideRoom(body)
   if (part.startsWith('/seats/')) return yes(preparation(part.split('/')[2]))
   if (part === '/invites') {
     const link = `${location.origin}/c#zyxwvtsrqpnmkjhgfedcba9876`
@@ -137,39 +141,6 @@ function state(check: Check, said: Partial<typeof stated>): Answer {
   return yes(view())
 }
 
-const me = (): Me => {
-  const now = instant(Date.now())
-  const hour = {
-    id: ENCOUNTER,
-    ...WHEN,
-    doorCloses: after(WHEN.end, 2 * HOUR),
-    status: 'arrived' as const,
-    with: OTHERS.map(person => person.name),
-  }
-  const later = {
-    ...hour,
-    id: testId('encounter', 2),
-    start: after(WHEN.start, 3 * HOUR),
-    end: after(WHEN.end, 3 * HOUR),
-    doorCloses: after(hour.doorCloses, 3 * HOUR),
-  }
-  const was = {
-    ...hour,
-    id: testId('encounter', 3),
-    start: after(WHEN.start, -DAY),
-    end: after(WHEN.end, -DAY),
-    doorCloses: after(hour.doorCloses, -DAY),
-  }
-  const hours = isDesk
-    ? [
-        { ...was, status: 'finished' as const },
-        { ...hour, ...(hasToRead() ? { toRead: [ANA.seat] } : {}) },
-        { ...later, status: 'planned' as const, with: ['Sam Invented'] },
-      ]
-    : [hour]
-  return { name: ME.name, role: ME.role, language: 'en', now, hours }
-}
-
 const view = (): EncounterView => ({
   id: ENCOUNTER,
   ...WHEN,
@@ -180,6 +151,7 @@ const view = (): EncounterView => ({
   checklist: checklist(ME.role),
   toSign: isDesk && scene.agreement && !done.has('contract') ? [ANA.seat] : [],
   ...stated,
+  roomAsks: ownAsks(),
   ...(scene.marked ? { pictureMark: true } : {}),
 })
 
@@ -193,13 +165,19 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'hour', answer: hour(role) },
     { check: 'identity', answer: isPractitioner ? passed : todo('identity', 'see-identity') },
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
-    { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
+    { check: 'room', answer: isPractitioner ? ownPlace() : theirPlace(todo('room', 'answer-room-check')) },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
     { check: 'guardian', answer: guardian(role) },
     { check: 'way', answer: passed },
     { check: 'company', answer: passed },
   ]
 }
+
+/** Once it was answered, what was decided for them may hold it still. */
+const theirPlace = (line: Checklist[number]['answer']): Checklist[number]['answer'] =>
+  line.kind === 'passed' ? roomLine((isDesk ? ROOM : stated.roomCheck)?.answers ?? {}, 'client') : line
+
+const ownPlace = (): Checklist[number]['answer'] => roomLine(stated.roomCheck?.answers ?? {}, 'practitioner')
 
 function hour(role: EncounterView['me']['role']): Checklist[number]['answer'] {
   if (scene.over) return { kind: 'no', reason: 'hour-over' }
@@ -224,6 +202,7 @@ function preparation(seat: string | undefined): unknown {
     identity: done.has('identity') ? { how: 'in-person', at } : null,
     whereabouts: isAna && !scene.early ? PLACE : null,
     roomCheck: isAna && !scene.early ? ROOM : null,
+    ...clientAsks(),
     withdrawn: isAna && scene.apart ? ['partner-presence'] : [],
   }
 }

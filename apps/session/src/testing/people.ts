@@ -1,5 +1,15 @@
 /** The invented people and hour of every scene. */
-import { after, HOUR, instant, MINUTE } from '@holdfast/domain'
+import {
+  after,
+  environmentOf,
+  HOUR,
+  instant,
+  MINUTE,
+  NOTHING_DECIDED,
+  type Decided,
+  type RoomCheck,
+  type RoomSide,
+} from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import type { EncounterView, PersonCard } from '@holdfast/wire'
 import { sceneNow } from './scene.ts'
@@ -54,15 +64,31 @@ export const PLACE: NonNullable<EncounterView['whereabouts']> = {
   statedAt: after(now, -6 * MINUTE),
 }
 
+/** What was decided for the person in treatment. */
+const DECIDED: Decided = scene.care
+  ? { taken: ['K2', 'K3', 'P1'], changed: ['C9'], notes: ['animals'] }
+  : NOTHING_DECIDED
+
+/** What is asked of each side. */
+export const ASKED = {
+  client: environmentOf('client', DECIDED),
+  practitioner: environmentOf('practitioner', DECIDED),
+}
+
+const yesTo = (side: RoomSide): RoomCheck['answers'] => Object.fromEntries(ASKED[side].map(({ item }) => [item, 'yes']))
+
 /** What was said about the room, in scenes where it was. */
 export const ROOM: NonNullable<EncounterView['roomCheck']> = {
   answers: {
-    alone: 'yes',
-    unheard: scene.notToday ? 'not-today' : 'yes',
-    'private-network': scene.notToday ? 'not-today' : 'yes',
-    'screen-private': 'yes',
-    seated: 'yes',
-    'set-up': 'yes',
+    ...yesTo('client'),
+    ...(scene.notToday ? { unheard: 'not-today', 'private-network': 'not-today' } : {}),
+    ...(scene.care ? { 'pets-away': 'not-today', ...(isDesk ? { sober: 'not-yet' } : {}) } : {}),
   },
+  statedAt: after(now, -5 * MINUTE),
+}
+
+/** What the practitioner said of their own place, in scenes where they looked around. */
+export const OWN_ROOM: NonNullable<EncounterView['roomCheck']> = {
+  answers: yesTo('practitioner'),
   statedAt: after(now, -5 * MINUTE),
 }

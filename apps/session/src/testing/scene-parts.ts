@@ -31,6 +31,10 @@ export type Scene = {
   readonly ended?: boolean
   readonly minutesLeft?: number
   readonly notToday?: boolean
+  /** Safeguards were taken and a care note stands. */
+  readonly care?: boolean
+  /** The practitioner has not looked around their own place. */
+  readonly place?: 'unseen'
   /** What the server says of everyone else. */
   readonly presence?: SeatView['presence']
   readonly dark?: NonNullable<SeatView['dark']>

@@ -22,11 +22,14 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const isJudgement = scene.startsWith('desk-judgement')
   const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
   const isDuties = scene === 'desk-duties'
-  if (isHour || isAgreement || isScreening || isJudgement || isDuties) {
+  const isPlace = scene === 'desk-place' || scene === 'desk-care'
+  if (isHour || isPlace || isAgreement || isScreening || isJudgement || isDuties) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
   if (scene.startsWith('desk-call')) await main('desk-hour').locator('.hour-rooms > .stack > .actions .button').click()
+  if (scene === 'desk-place' || scene === 'desk-care') await openPlace(page, scene)
+  if (scene === 'desk-hour-care') await main('desk-hour').locator('.notice .place-why').first().waitFor()
   if (isAgreement) {
     await page.getByRole('button', { name: /^(?:Agreement with|Acuerdo con)/ }).click()
     await main('desk-agreement').locator('.notice').first().waitFor()
@@ -89,6 +92,13 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()
   await page.waitForTimeout(150) // pictures and the first answers; only for looking, never for asserting
+}
+
+/** Opens one's own place, or the care notes on the client. */
+async function openPlace(page: Page, scene: 'desk-place' | 'desk-care'): Promise<void> {
+  const name = scene === 'desk-place' ? /^(?:Look around|Mirar)$/ : /^(?:Care notes on|Notas de atención sobre)/
+  await page.getByRole('button', { name }).click()
+  await page.locator(`main[data-screen="${scene}"] form`).first().waitFor()
 }
 
 /** Opens the form; sends it as it is where the scene is about that. */

@@ -22,6 +22,8 @@ export type ScreenName =
   | 'desk-agreement'
   | 'desk-judgement'
   | 'desk-duties'
+  | 'desk-care'
+  | 'desk-place'
   | 'check'
   | 'guardian'
   | 'questions'

@@ -34,7 +34,7 @@ export function Waiting(props: {
   readonly media: Media
   /** Were we in the call before, and asked to wait again? */
   readonly isBack: boolean
-  readonly onMoved: () => void
+  readonly onBackTo: (step: 'whereabouts' | 'room') => void
 }): JSX.Element {
   createAwake()
   const practitioner = () => practitionerOf(props.hour.view())
@@ -74,7 +74,10 @@ export function Waiting(props: {
       <Actions>
         <YourAgreementButton api={props.api} hour={props.hour} />
         <OwnJudgementButton api={props.api} hour={props.hour} />
-        <Button kind="plain" onClick={() => props.onMoved()}>
+        <Show when={props.hold.kind === 'practitioner' && props.hold.remedy === 'settle-room'}>
+          <Button onClick={() => props.onBackTo('room')}>{words().door.room}</Button>
+        </Show>
+        <Button kind="plain" onClick={() => props.onBackTo('whereabouts')}>
           {words().door.moved}
         </Button>
       </Actions>
@@ -85,7 +88,8 @@ export function Waiting(props: {
 /** Is someone there, or only between two pages or two networks? */
 const isAbout = ({ presence }: SeatView): boolean => presence !== null && presence !== 'away'
 
-const heldAs = (remedy: string): 'held' | 'heldIdentity' | 'heldCompany' => {
+const heldAs = (remedy: string): 'held' | 'heldIdentity' | 'heldCompany' | 'heldRoom' => {
+  if (remedy === 'settle-room') return 'heldRoom'
   if (remedy === 'settle-company') return 'heldCompany'
   return remedy === 'see-identity' ? 'heldIdentity' : 'held'
 }

@@ -17,6 +17,8 @@ export type AuditAct =
   | 'identity-seen'
   | 'whereabouts-stated'
   | 'room-checked'
+  | 'room-decided'
+  | 'care-noted'
   | 'agreement-opened'
   | 'key-asked'
   | 'key-ask-taken-back'

@@ -1,6 +1,6 @@
 /** What can be asked on a screen, and the page that it makes: our own questions, or a published instrument in a licensee's words. */
-import { LANGUAGES, type Language } from '@holdfast/domain'
-import type { AnsweredInstrument, AskedInstrument, CareNote, Item } from '../instrument.ts'
+import { LANGUAGES, type CareNote, type Language } from '@holdfast/domain'
+import type { AnsweredInstrument, AskedInstrument, Item } from '../instrument.ts'
 import { questionsFor, SPOKEN_ANSWERS } from '../own/answers.ts'
 import type { ImportedWording } from '../wording/imported-wording.ts'
 import { valuesOf, type ItemWording, type Wording } from '../wording/wording.ts'

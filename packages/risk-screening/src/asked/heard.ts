@@ -1,9 +1,8 @@
 /** What somebody answered on a page: does it fit, how was each question met, and what does it come to. */
-import type { Language } from '@holdfast/domain'
+import type { CareNote, Language } from '@holdfast/domain'
 import { parseAnswers, type Answers } from '../answers.ts'
 import type { Finding } from '../finding.ts'
 import { findingsOfScoring, findingsOfSpoken } from '../findings.ts'
-import type { CareNote } from '../instrument.ts'
 import { parseSpoken } from '../own/answers.ts'
 import { score, type Scoring } from '../score.ts'
 import { pageOf, type Askable, type AskedQuestion } from './askable.ts'

@@ -1,6 +1,6 @@
 /** The answers to questions of our own: four words, and nothing that could be added up. */
-import { err, ok, type Result } from '@holdfast/domain'
-import type { AskedInstrument, CareNote, Question } from '../instrument.ts'
+import { err, ok, type CareNote, type Result } from '@holdfast/domain'
+import type { AskedInstrument, Question } from '../instrument.ts'
 
 /** What a question of our own may be answered with. Not to say is an answer, and nobody has to give another. */
 export const SPOKEN_ANSWERS = ['yes', 'partly', 'no', 'rather-not-say'] as const

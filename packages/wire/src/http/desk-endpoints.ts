@@ -9,6 +9,7 @@ import { DUTY_ENDPOINTS } from './duties.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
 import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
+import { careNotesAnswer, sentCareNote, sentRoomDecision } from './room.ts'
 import { screeningReview, screeningsAnswer, sentReview, sentScreeningAsk } from './screenings.ts'
 
 const nothing = v.undefined()
@@ -32,6 +33,24 @@ export const DESK_ENDPOINTS = {
     path: '/api/encounters/:encounter/identity',
     body: identityBody,
     answer: preparationAnswer,
+  },
+  decideRoom: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/room',
+    body: sentRoomDecision,
+    answer: preparationAnswer,
+  },
+  careNotes: {
+    method: 'GET',
+    path: '/api/encounters/:encounter/seats/:seat/care-notes',
+    body: nothing,
+    answer: careNotesAnswer,
+  },
+  noteCare: {
+    method: 'POST',
+    path: '/api/encounters/:encounter/seats/:seat/care-notes',
+    body: sentCareNote,
+    answer: careNotesAnswer,
   },
   invite: { method: 'POST', path: '/api/encounters/:encounter/invites', body: inviteBody, answer: inviteAnswer },
   interruptions: {

@@ -5,7 +5,8 @@ import * as v from 'valibot'
 import { id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
 import { iceServer } from './ice-server.ts'
-import { roomCheckBody, whereaboutsBody } from './prepare.ts'
+import { whereaboutsBody } from './prepare.ts'
+import { ownRoomAsks, roomAsks, roomCheckField, roomDecided } from './room.ts'
 
 /** The parts of an agreement that can be withdrawn by themselves. */
 export const PARTS = [
@@ -40,7 +41,9 @@ export const encounterAnswer = v.object({
   /** Whose agreements wait for the practitioner's signature; empty for others. */
   toSign: v.array(id('seat')),
   whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
-  roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+  roomCheck: roomCheckField,
+  /** What is asked of this participant about their place, in order. */
+  roomAsks: ownRoomAsks,
   /** There where the practice writes the day and a role faintly over each picture. */
   pictureMark: v.optional(v.literal(true)),
 })
@@ -51,7 +54,9 @@ export const preparationAnswer = v.object({
   checklist: checklistField,
   identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
   whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
-  roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
+  roomCheck: roomCheckField,
+  roomAsks,
+  roomDecided,
   /** Parts of their agreement that they withdrew and did not sign again. */
   withdrawn: v.array(v.picklist(PARTS)),
 })

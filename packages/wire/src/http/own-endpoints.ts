@@ -4,7 +4,8 @@ import { agreementAnswer, agreementFile, sentEvent } from './agreements.ts'
 import { encounterAnswer, joinAnswer, joinBody } from './encounters.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
 import { loginBody, meAnswer } from './login.ts'
-import { contractAnswer, roomCheckBody, signatureBody, whereaboutsBody } from './prepare.ts'
+import { contractAnswer, signatureBody, whereaboutsBody } from './prepare.ts'
+import { sentRoomCheck } from './room.ts'
 import { ownScreenings, savedAnswer, screeningForm, sentResponse, sentSave } from './screenings.ts'
 import { ownJudgement, sentRemark } from './judgements.ts'
 import { ownNotesAnswer } from './notes.ts'
@@ -26,7 +27,7 @@ export const OWN_ENDPOINTS = {
   roomCheck: {
     method: 'PUT',
     path: '/api/encounters/:encounter/room-check',
-    body: roomCheckBody,
+    body: sentRoomCheck,
     answer: encounterAnswer,
   },
   contract: {

@@ -1,5 +1,5 @@
 /** What participants state and sign before the door. */
-import { IDENTITY_EVIDENCE, LANGUAGES, type RoomAnswer, type RoomItem } from '@holdfast/domain'
+import { IDENTITY_EVIDENCE, LANGUAGES } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
 
@@ -14,21 +14,6 @@ export const whereaboutsBody = v.strictObject({
   detail: v.nullable(shortText(160)),
   emergencyNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9+][0-9 ()/-]{1,20}$/)),
   callback: v.nullable(phone),
-})
-
-const roomAnswer: v.GenericSchema<RoomAnswer> = v.picklist(['yes', 'not-today'])
-const roomAnswers: Record<RoomItem, v.GenericSchema<RoomAnswer>> = {
-  alone: roomAnswer,
-  unheard: roomAnswer,
-  'private-network': roomAnswer,
-  'screen-private': roomAnswer,
-  seated: roomAnswer,
-  'set-up': roomAnswer,
-}
-
-/** The answers on the room: all of them, each "yes" or "not-today". */
-export const roomCheckBody = v.strictObject({
-  answers: v.strictObject(roomAnswers),
 })
 
 /** A signature: the digest of the text that was shown, its language, and the name as typed. */
@@ -60,8 +45,6 @@ export const contractAnswer = v.object({
 
 /** A statement of whereabouts as it is sent. */
 export type WhereaboutsBody = v.InferOutput<typeof whereaboutsBody>
-/** Answers on the room as they are sent. */
-export type RoomCheckBody = v.InferOutput<typeof roomCheckBody>
 /** A signature as it is sent. */
 export type SignatureBody = v.InferOutput<typeof signatureBody>
 /** A statement of identity as it is sent. */

@@ -1,6 +1,6 @@
 /** Screenings as they cross the network: what is asked of whom, the form, and what a practitioner reads and decides. */
-import { LANGUAGES, type SafeguardCode } from '@holdfast/domain'
-import type { CareNote, Finding, FindingCode, Scoring } from '@holdfast/risk-screening'
+import { LANGUAGES, type CareNote, type SafeguardCode } from '@holdfast/domain'
+import type { Finding, FindingCode, Scoring } from '@holdfast/risk-screening'
 import * as v from 'valibot'
 import { count, id, instantField } from '../fields.ts'
 import type { AskScreeningBody, ReviewBody, SaveScreeningBody, SendScreeningBody } from './screening-bodies.ts'

@@ -49,7 +49,8 @@ export const en = {
     preview: 'Your own picture',
     previewOff: 'Your picture will appear here',
     soundOnly: 'Sound only, without a picture',
-    framing: 'A good picture shows your face, shoulders and hands.',
+    framing: 'A good picture shows your face, shoulders and hands: sit so that they fill the outline.',
+    outline: 'Outline in the picture',
     level: 'Microphone',
     levelSay: 'Say a few words: the bar moves with your voice.',
     levelHeard: 'We can hear you.',
@@ -86,39 +87,6 @@ export const en = {
     missingCountry: 'Please choose the country you are in.',
     numberLooks: 'This does not look like a phone number yet. Digits and spaces are fine.',
     look: 'Please look at the marked fields.',
-  },
-  room: {
-    heading: 'A quick look around your room',
-    intro:
-      'There is no wrong answer. “Not today” does not close the door: your practitioner sees it, and you decide together.',
-    yes: 'Yes',
-    notToday: 'Not today',
-    alone: 'I am alone in the room',
-    aloneHint:
-      'Is there another room, a parked car, or a time when the others are out? Say “not today” and we will find a way.',
-    unheard: 'Nobody can hear me',
-    unheardHint:
-      'Headphones, a fan or a radio outside the door help. You can also write in the chat when you would rather not speak.',
-    'private-network': 'My internet connection is private',
-    'private-networkHint':
-      'Your phone’s mobile data is more private than the Wi-Fi of a café or hotel, if you can use it.',
-    'screen-private': 'Nobody can see my screen',
-    'screen-privateHint': 'Turning your back to a wall often does it.',
-    seated: 'I sit upright, with my face and hands in the picture',
-    seatedHint:
-      'A chair, and the device on a table or some books, so that you need not hold it. If you cannot sit today, your practitioner will ask what works for you.',
-    'set-up': 'I know how we meet, and can keep to it today',
-    expected: [
-      'You meet as if in one room: on time, on a chair and not on a bed, dressed as for a visit.',
-      'By video, the camera stays on. If it has to go off, say why; your practitioner asks how you are.',
-      'Nothing else runs beside the hour, and nobody joins without both of you knowing.',
-      'You may speak about anything, in plain words. What is not part of the work, for either of you, stands in what you agreed; either of you may say so.',
-      'Neither of you records or takes pictures of the screen. No software can prevent that, and this app cannot either: it rests on the word you give each other.',
-      'Your practitioner keeps to the same.',
-    ] as readonly string[],
-    'set-upHint': 'Your practitioner sees it and asks what is possible today. It is not held against you.',
-    done: 'Continue',
-    missing: 'Please answer each one; “not today” is fine.',
   },
   contract: {
     heading: 'What we agree on',
@@ -157,6 +125,9 @@ export const en = {
       `${begin(name)} still has to confirm who you are, as in any practice. You need not do anything; this page goes on by itself.`,
     heldCompany: (name: string) =>
       `Whether you take part today is still being settled. ${name} sees to it; you need not do anything. This page goes on by itself.`,
+    heldRoom: (name: string) =>
+      `${begin(name)} saw what is not possible in your room today, and looks for a way with you. This page goes on by itself.`,
+    room: 'Look at my answers again',
     back: (name: string) => `${begin(name)} asked you to wait at the door for a moment.`,
     next: 'What happens next',
     nextLetIn: (name: string) => `${begin(name)} lets you in. You need not press anything.`,

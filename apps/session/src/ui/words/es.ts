@@ -51,7 +51,8 @@ export const es: Words = {
     preview: 'Su propia imagen',
     previewOff: 'Aquí aparecerá su imagen',
     soundOnly: 'Solo sonido, sin imagen',
-    framing: 'Una buena imagen muestra la cara, los hombros y las manos.',
+    framing: 'Una buena imagen muestra la cara, los hombros y las manos: siéntese de modo que llenen el contorno.',
+    outline: 'Contorno en la imagen',
     level: 'Micrófono',
     levelSay: 'Diga unas palabras: la barra se mueve con su voz.',
     levelHeard: 'Le oímos.',
@@ -89,39 +90,6 @@ export const es: Words = {
     numberLooks: 'Esto aún no parece un número de teléfono. Puede usar cifras y espacios.',
     look: 'Mire, por favor, los campos marcados.',
   },
-  room: {
-    heading: 'Una mirada a su espacio',
-    intro:
-      'Todas las respuestas sirven. «Hoy no» no cierra la puerta: su profesional lo ve y lo deciden entre ustedes.',
-    yes: 'Sí',
-    notToday: 'Hoy no',
-    alone: 'No hay nadie más en la habitación',
-    aloneHint:
-      '¿Hay otra habitación, un auto estacionado o una hora en que los demás no estén? Diga «hoy no» y buscaremos la manera.',
-    unheard: 'Nadie puede oírme',
-    unheardHint:
-      'Ayudan los auriculares, o un ventilador o una radio al otro lado de la puerta. También puede escribir en el chat si prefiere no hablar.',
-    'private-network': 'Mi conexión a internet es privada',
-    'private-networkHint':
-      'Los datos móviles de su teléfono son más privados que la wifi de un café o un hotel, si puede usarlos.',
-    'screen-private': 'Nadie puede ver mi pantalla',
-    'screen-privateHint': 'A menudo basta con sentarse de espaldas a una pared.',
-    seated: 'Estoy en un asiento, con la espalda recta y la cara y las manos en la imagen',
-    seatedHint:
-      'Una silla, y el dispositivo sobre una mesa o unos libros, para no tener que sostenerlo. Si hoy no puede sentarse, su profesional le preguntará qué le viene bien.',
-    'set-up': 'Sé cómo nos encontramos, y hoy puedo cumplirlo',
-    expected: [
-      'Se encuentran como en una misma sala: a la hora, en una silla y no en la cama, con ropa como para una visita.',
-      'Por video, la cámara queda encendida. Si hay que apagarla, diga por qué; su profesional le pregunta cómo está.',
-      'No hay nada más en marcha durante la cita, y nadie entra sin que ambas partes lo sepan.',
-      'Puede hablar de todo, con palabras claras. Lo que no forma parte del trabajo, para ninguna de las partes, está en lo que acordaron; cualquiera puede decirlo.',
-      'Ninguna de las partes graba ni toma imágenes de la pantalla. Ningún programa puede impedirlo, y esta aplicación tampoco: se apoya en la palabra que se dan.',
-      'Su profesional cumple lo mismo.',
-    ],
-    'set-upHint': 'Su profesional lo ve y le pregunta qué es posible hoy. No se le tendrá en cuenta.',
-    done: 'Continuar',
-    missing: 'Responda, por favor, a cada una; «hoy no» está bien.',
-  },
   contract: {
     heading: 'Lo que acordamos',
     intro: 'Léalo con calma, por favor. Usted firma por su parte; podemos volver a leerlo juntos cuando quiera.',
@@ -158,6 +126,9 @@ export const es: Words = {
       `${begin(name)} tiene que confirmar quién es usted, como en cualquier consulta. Usted no tiene que hacer nada; esta página sigue sola.`,
     heldCompany: name =>
       `Todavía se está acordando si usted participa hoy. ${name} se ocupa de ello; usted no tiene que hacer nada. Esta página sigue sola.`,
+    heldRoom: name =>
+      `${begin(name)} vio lo que hoy no es posible en su habitación, y busca con usted una manera. Esta página sigue sola.`,
+    room: 'Volver a mirar mis respuestas',
     back: name => `${begin(name)} le ha pedido que espere un momento ante la puerta.`,
     next: 'Lo que sigue',
     nextLetIn: name => `${begin(name)} le abre la puerta. No hace falta pulsar nada.`,

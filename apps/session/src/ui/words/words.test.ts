@@ -17,6 +17,8 @@ import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
 import { enOwnNotes } from './en-own-notes.ts'
 import { enQuestions } from './en-questions.ts'
+import { enPlace } from './en-place.ts'
+import { enRoom } from './en-room.ts'
 import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
 import { enJudgement } from './en-judgement.ts'
@@ -37,6 +39,8 @@ import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
 import { esOwnNotes } from './es-own-notes.ts'
 import { esQuestions } from './es-questions.ts'
+import { esPlace } from './es-place.ts'
+import { esRoom } from './es-room.ts'
 import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
 import { esJudgement } from './es-judgement.ts'
@@ -66,6 +70,12 @@ const PAIRS = {
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
+  '-place': {
+    en: { ...enPlace, asks: 'see below' },
+    es: { ...esPlace, asks: 'véase abajo' },
+    read: 'at the desk',
+  },
+  '-room': { en: enRoom, es: esRoom, read: 'in the hour' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
   '-form': { en: enForm, es: esForm, read: 'in the hour' },
   '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },
@@ -123,6 +133,8 @@ test('what each safeguard asks for is said to a practitioner in both languages',
   for (const { code, asks } of SAFEGUARDS) {
     expect(enCompose.asks(code, asks)).toBe(asks)
     const spanish = esCompose.asks(code, asks)
+    expect(enPlace.asks(code, asks)).toBe(asks)
+    expect(esPlace.asks(code, asks)).toBe(spanish)
     expect(enJudgement.safeguards.asks(code, asks)).toBe(asks)
     expect(esJudgement.safeguards.asks(code, asks)).toBe(spanish)
     expect([code, spanish.length > 15, spanish === asks, /pacientes?/i.test(spanish)]).toEqual([
