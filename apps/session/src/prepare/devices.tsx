@@ -60,6 +60,7 @@ const Looking = (props: {
   readonly onReady: () => void
   readonly onBack: (() => void) | undefined
 }): JSX.Element => {
+  const [isOutlined, setOutlined] = createSignal(true)
   const isOpen = () => props.media.stream() !== null
   const isOpening = () => props.media.status() === 'opening'
   return (
@@ -70,9 +71,16 @@ const Looking = (props: {
           isOn={isOpen() && props.media.hasCamera()}
           label={words().devices.preview}
           off={isOpen() ? words().devices.soundOnly : words().devices.previewOff}
-          isGuided
+          isGuided={isOutlined()}
         />
         <p class="quiet-text">{words().devices.framing}</p>
+        <Show when={isOpen() && props.media.hasCamera()}>
+          <div>
+            <Button kind="plain" aria-pressed={isOutlined()} onClick={() => setOutlined(is => !is)}>
+              {words().devices.outline}
+            </Button>
+          </div>
+        </Show>
       </div>
       <div class="look-controls">
         <Meter stream={props.media.stream()} />

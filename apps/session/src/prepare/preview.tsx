@@ -42,7 +42,7 @@ export const Preview = (props: {
     />
     <Show when={props.isGuided && props.isOn}>
       <svg class="framing" viewBox="0 0 160 120" fill="none" stroke="currentColor" aria-hidden="true">
-        <path d="M80 20c11 0 18 8 18 20s-8 22-18 22-18-10-18-22 7-20 18-20ZM30 120c2-26 22-44 50-44s48 18 50 44" />
+        <path d="M80 14c10 0 16 7 16 18s-7 20-16 20-16-9-16-20 6-18 16-18ZM36 104c1-24 19-42 44-42s43 18 44 42M40 92h80v20H40Z" />
       </svg>
     </Show>
     <Show when={!props.isOn}>
