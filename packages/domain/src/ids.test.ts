@@ -16,6 +16,8 @@ const PREFIXES: Record<IdKind, string> = {
   message: 'msg',
   login: 'log',
   audit: 'aud',
+  note: 'not',
+  matter: 'mat',
 }
 const KINDS = Object.keys(PREFIXES) as IdKind[]
 const aKind = fc.constantFrom(...KINDS)
