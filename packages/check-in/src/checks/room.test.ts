@@ -169,6 +169,20 @@ describe('what was decided for one person', () => {
     expect(room(answered('practitioner', { taken: ['E1'] }, { background: 'not-yet' }))).toEqual(ask('practitioner'))
   })
 
+  test('[CI34] what is decided while an hour goes on keeps nobody out after a break, but for whoever said nothing at all', () => {
+    const notes: Partial<Decided> = { notes: ['animals'] }
+    for (const role of ['patient', 'practitioner'] as const) {
+      const before = answered(role, {})
+      const since = { ...before, decided: { ...before.decided, ...notes } }
+      const encounter = { status: 'in-progress', start: before.hour.start } as const
+      expect(room(since)).toEqual(ask(role))
+      expect(room({ ...since, encounter })).toEqual(passed)
+      expect(room({ ...since, encounter, roomCheck: null })).toEqual(ask(role))
+      // What was answered holds as it did.
+      expect(room({ ...answered(role, notes, { 'pets-away': 'not-yet' }), encounter })).toEqual(ask(role))
+    }
+  })
+
   test('[CI1] [CI31] nobody is cleared while something mandatory is neither done nor decided on', () => {
     const answer = fc.constantFrom<RoomAnswer>('not-yet', 'not-today')
     fc.assert(

@@ -9,11 +9,14 @@ import { isOfThisVisit } from '../visit.ts'
  * person is mandatory: it is done, or the practitioner decides first and says why.
  */
 export const room: Check = facts => {
-  const { now, policy, role, roomCheck } = facts
-  const asked = askedOf(facts)
+  const { now, policy, role, roomCheck, encounter } = facts
+  const said = roomCheck && isOfThisVisit(roomCheck.statedAt, policy.roomCheckHolds, now) ? roomCheck.answers : null
+  const answers = said ?? {}
+  // What is decided while an hour goes on keeps nobody out who answered before it and comes back after a break.
+  const isBack = said !== null && encounter.status === 'in-progress'
+  const asked = askedOf(facts).filter(({ item }) => !isBack || answers[item] !== undefined)
   const mandatory = asked.filter(({ isMandatory }) => isMandatory)
   if (role === 'practitioner' && mandatory.length === 0) return passed
-  const answers = roomCheck && isOfThisVisit(roomCheck.statedAt, policy.roomCheckHolds, now) ? roomCheck.answers : {}
   if (asked.some(({ item }) => answers[item] === undefined)) return toDo(role, 'answer-room-check')
   const open = mandatory.filter(({ item }) => answers[item] !== 'yes')
   // Practitioners say done or not done of their own place (seed 003); nobody decides on it but themselves, by doing it.
