@@ -27,6 +27,10 @@ export type MessageId = Brand<string, 'MessageId'>
 export type NoteId = Brand<string, 'NoteId'>
 /** The id of one matter in which a duty to warn, to report or to disclose is weighed. */
 export type MatterId = Brand<string, 'MatterId'>
+/** The id of one call for help, made by the browser in which somebody calls. */
+export type HelpId = Brand<string, 'HelpId'>
+/** The id of one who is told of calls for help. */
+export type ResponderId = Brand<string, 'ResponderId'>
 /** The id of one signed-in browser. */
 export type LoginId = Brand<string, 'LoginId'>
 /** The id of an entry in the audit trail. */
@@ -44,6 +48,8 @@ const PREFIX = {
   message: 'msg',
   note: 'not',
   matter: 'mat',
+  help: 'hlp',
+  responder: 'res',
   login: 'log',
   audit: 'aud',
 } as const
@@ -60,6 +66,8 @@ type Kinds = {
   message: MessageId
   note: NoteId
   matter: MatterId
+  help: HelpId
+  responder: ResponderId
   login: LoginId
   audit: AuditId
 }

@@ -34,6 +34,8 @@ export {
   type MatterId,
   type MessageId,
   type NoteId,
+  type HelpId,
+  type ResponderId,
   type PatientId,
   type PersonId,
   type PractitionerId,

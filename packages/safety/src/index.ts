@@ -55,3 +55,27 @@ export {
   type Matter,
   type MatterStanding,
 } from './duty/matter.ts'
+export {
+  helpHappened,
+  helpStandingOf,
+  type HelpCall,
+  type HelpEvent,
+  type HelpRefusal,
+  type HelpStanding,
+} from './help/call.ts'
+export { drillOf, lastDrill, type Drill } from './help/drill.ts'
+export { DEFAULT_HELP_POLICY, whomToTell, type ToTell, type HelpPolicy, type Responder } from './help/whom-to-tell.ts'
+export { phraseOf, runsIn, type DuressRefusal, type Phrase } from './help/duress.ts'
+export { AGAIN_LIMIT, JOINS_FOR, raiseCall, type Raising } from './help/raise.ts'
+export {
+  CALL_OUTCOMES,
+  CHANNELS,
+  HELP_DOES,
+  HELP_HOWS,
+  NOT_TOLD,
+  type CallOutcome,
+  type Channel,
+  type HelpDoes,
+  type HelpHow,
+  type NotTold,
+} from './help/words.ts'
