@@ -43,7 +43,7 @@ export {
 } from './screening-reading.ts'
 export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
-export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
+export { saveIdentity, saveRoomCheck, saveWhereabouts, statedPlace } from './preparations.ts'
 export {
   agreementOf,
   agreementsOf,
@@ -101,3 +101,13 @@ export {
   type SharedHour,
 } from './hour-notes.ts'
 export { mattersOf, writeDutyEntry, type KeptMatter, type MatterName, type NewDutyEntry } from './duties.ts'
+export { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, openHelp, raiseHelp } from './help.ts'
+export {
+  helpSettingsOf,
+  respondersOf,
+  saveHelpSettings,
+  setResponders,
+  type HelpSettings,
+  type KeptWord,
+} from './help-lists.ts'
+export type { ListedResponder } from './schema/help.ts'

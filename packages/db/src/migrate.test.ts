@@ -77,6 +77,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   'drop table duty_entries',
   'drop table room_decisions',
   'drop table care_notes',
+  ...['help_events', 'help_calls', 'help_settings', 'responder_lists'].map(name => `drop table ${name}`),
   'drop table hour_notes',
   'drop table judgement_entries',
   ...['reviews', 'calls', 'drafts', 'responses'].map(name => `drop table screening_${name}`),

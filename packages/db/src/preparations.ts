@@ -1,5 +1,6 @@
 /** Write what participants state before the door; each statement is a new row, and the latest counts. */
 import type { AuditEvent, EncounterId, IdentitySeen, PersonId, RoomCheck, Whereabouts } from '@holdfast/domain'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import { audited } from './audit.ts'
 import type { Db, Statement } from './db.ts'
 import { identitiesSeen } from './schema/people.ts'
@@ -12,6 +13,20 @@ export async function saveWhereabouts(db: Db, stated: Stated & { readonly wherea
   const { encounter, person, audit } = stated
   const row = db.orm.insert(whereabouts).values({ encounter, person, ...stated.whereabouts })
   await audited(db, { operation: 'saveWhereabouts', statements: [row], audit: [audit] })
+}
+
+/** Where a participant of an hour said last that they are, or null. */
+export async function statedPlace(db: Db, encounter: EncounterId, person: PersonId): Promise<Whereabouts | null> {
+  const { row: _, encounter: __, person: ___, ...place } = getTableColumns(whereabouts)
+  const [last] = await db.read('statedPlace', () =>
+    db.orm
+      .select(place)
+      .from(whereabouts)
+      .where(and(eq(whereabouts.encounter, encounter), eq(whereabouts.person, person)))
+      .orderBy(desc(whereabouts.row))
+      .limit(1),
+  )
+  return last ?? null
 }
 
 /** Keeps what a participant says about their room; fails with `refused` when they have no seat in the encounter. */
