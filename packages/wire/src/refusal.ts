@@ -1,7 +1,48 @@
 /** Why the server says no: one list of stable codes with their HTTP status and a plain sentence for developers. */
 
+/** Every refusal code. Pages carry these alone, without the sentences. */
+export const REFUSAL_CODES = [
+  'malformed-body',
+  'malformed-address',
+  'not-signed-in',
+  'ticket-refused',
+  'origin-refused',
+  'not-allowed',
+  'not-found',
+  'link-unknown',
+  'method-not-allowed',
+  'check-in-held',
+  'check-in-refused',
+  'contract-changed',
+  'not-composed',
+  'agreement-refused',
+  'screening-changed',
+  'screening-closed',
+  'judgement-changed',
+  'judgement-refused',
+  'note-refused',
+  'duty-refused',
+  'link-taken',
+  'seat-moved',
+  'interruption-open',
+  'never-charged',
+  'beyond-the-hour',
+  'not-askable',
+  'screening-open',
+  'review-changed',
+  'encounter-finished',
+  'link-expired',
+  'body-too-large',
+  'too-many-requests',
+  'server-error',
+  'server-away',
+] as const
+
+/** A stable code for a no over HTTP. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
 /** Every refusal, as `[HTTP status, sentence]`. Codes never change their meaning; screens have their own words for each. */
-export const REFUSALS = {
+export const REFUSALS: { readonly [code in RefusalCode]: readonly [status: number, sentence: string] } = {
   'malformed-body': [400, 'The body is not what this address expects.'],
   'malformed-address': [400, 'A part of the address is not an id.'],
   'not-signed-in': [401, 'Nobody is signed in on this browser.'],
@@ -37,17 +78,10 @@ export const REFUSALS = {
   'too-many-requests': [429, 'Too many requests. Wait a moment.'],
   'server-error': [500, 'Something went wrong on the server. It was noted.'],
   'server-away': [503, 'The server cannot answer now. Try again in a moment.'],
-} as const satisfies Record<string, readonly [number, string]>
-
-/** A stable code for a no over HTTP. */
-export type RefusalCode = keyof typeof REFUSALS
-
-/** Every refusal code. */
-export const REFUSAL_CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]
+}
 
 /** Is this text one of our refusal codes? */
-export const isRefusalCode = (text: unknown): text is RefusalCode =>
-  typeof text === 'string' && Object.hasOwn(REFUSALS, text)
+export const isRefusalCode = (text: unknown): text is RefusalCode => REFUSAL_CODES.some(code => code === text)
 
 /** Every refusal of a frame inside a room; the link stays open. */
 export const ROOM_REFUSALS = [
