@@ -13,6 +13,8 @@ import { encounterRoutes } from './encounters/routes.ts'
 import { securityHeaders } from './headers.ts'
 import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
+import { deskHelpRoutes } from './help/desk-routes.ts'
+import { ownHelpRoutes } from './help/own-routes.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
@@ -55,6 +57,8 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', noteRoutes(deps))
     .route('/encounters', dutyRoutes(deps))
     .route('/encounters', careRoutes(deps))
+    .route('/encounters', ownHelpRoutes(deps))
+    .route('/help', deskHelpRoutes(deps, place.addressOf))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

@@ -21,6 +21,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       turn: null,
       stun: null,
       screening: { use: 'research', country: 'US', wordings: null, wakeUrl: null },
+      help: { mail: null, web: null, tells: 'ids' },
     },
   })
 })
@@ -60,6 +61,13 @@ test.each([
   [{ HOLDFAST_WAKE_URL: 'http://pager.example/hook' }, 'HOLDFAST_WAKE_URL'],
   [{ HOLDFAST_WAKE_URL: 'pager' }, 'HOLDFAST_WAKE_URL'],
   [{ HOLDFAST_WAKE_URL: 'https://name:word@pager.example/hook' }, 'HOLDFAST_WAKE_URL'],
+  [{ HOLDFAST_HELP_TELLS: 'all' }, 'HOLDFAST_HELP_TELLS'],
+  [{ HOLDFAST_HELP_URL: 'http://pager.example/hook' }, 'HOLDFAST_HELP_URL'],
+  [{ HOLDFAST_HELP_URL: 'https://name:word@pager.example/hook' }, 'HOLDFAST_HELP_URL'],
+  [{ HOLDFAST_SMTP_URL: 'smtps://mail.example' }, 'HOLDFAST_MAIL_FROM'],
+  [{ HOLDFAST_MAIL_FROM: 'holdfast@practice.example' }, 'HOLDFAST_SMTP_URL'],
+  [{ HOLDFAST_SMTP_URL: 'mail.example', HOLDFAST_MAIL_FROM: 'a@b.example' }, 'HOLDFAST_SMTP_URL'],
+  [{ HOLDFAST_SMTP_URL: 'smtps://mail.example', HOLDFAST_MAIL_FROM: 'Ann <a@b>, c@d' }, 'HOLDFAST_MAIL_FROM'],
   [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
   [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
   [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@holdfast/domain'
 import { joinAnswer, type IceServer } from '@holdfast/wire'
 import * as v from 'valibot'
+import { readHelp, type HelpConfig } from './help/config.ts'
 import { readScreening, type ScreeningConfig } from './screenings/config.ts'
 
 /** How this process was told to run. */
@@ -24,6 +25,8 @@ export type Config = {
   readonly stun: number | 'off' | null
   /** What answers are used for, where, in whose words, and whom they wake. */
   readonly screening: ScreeningConfig
+  /** By which ways responders are told of calls for help, and how much. */
+  readonly help: HelpConfig
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -46,6 +49,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   const demo = environment['HOLDFAST_DEMO'] === undefined ? !production : environment['HOLDFAST_DEMO'] !== '0'
   const screening = readScreening(environment, { isDemo: demo })
   if (!screening.ok) return screening
+  const help = readHelp(environment)
+  if (!help.ok) return help
   return ok({
     port,
     host: environment['HOLDFAST_HOST'] ?? '127.0.0.1',
@@ -56,6 +61,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     turn: turn.value,
     stun: stun.value,
     screening: screening.value,
+    help: help.value,
   })
 }
 

@@ -13,6 +13,7 @@ import type { RoomHost } from '@holdfast/room'
 import type { Instant } from '@holdfast/domain'
 import type { AgreementBook } from './agreements/book.ts'
 import type { Config } from './config.ts'
+import type { Caller, Ways } from './help/ways.ts'
 import type { ScreeningConfig } from './screenings/config.ts'
 import type { Library } from './screenings/library.ts'
 import type { Wake } from './screenings/wake.ts'
@@ -31,6 +32,9 @@ export type Deps = {
   readonly screening: Pick<ScreeningConfig, 'use' | 'country'> & { readonly library: Library }
   /** Wakes somebody because answers wait that cannot. */
   readonly wake: Wake
+  /** Tells responders of calls for help, and by which ways it can. */
+  readonly caller: Pick<Caller, 'tell'>
+  readonly ways: Ways
   readonly ticketKey: TicketKey
   /** The next ticket number; it rises with every call. */
   readonly ticketNumber: (now: Instant) => number

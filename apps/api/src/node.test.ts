@@ -9,6 +9,7 @@ import { NOON, seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Config } from './config.ts'
 import { makeDemo } from './demo.ts'
+import { NO_WAYS } from './help/config.ts'
 import { listen } from './listen.ts'
 import { start } from './node.ts'
 
@@ -28,6 +29,7 @@ const config = (): Config => ({
   turn: null,
   stun: null,
   screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
+  help: NO_WAYS,
 })
 
 test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 
 import { migrate, openNode } from '@holdfast/db/node'
+import { DEFAULT_HELP_POLICY } from '@holdfast/safety'
 import { DEFAULT_POLICY, instant, type Clock, type Random } from '@holdfast/domain'
 import { makeVerify } from '@holdfast/consent/web'
 import { makeAgreementBook } from './agreements/book.ts'
@@ -15,6 +16,11 @@ import { assetRoutes } from './assets.ts'
 import { readConfig, type Config } from './config.ts'
 import { makeDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
+import { makeCaller } from './help/caller.ts'
+import { makeMail } from './help/mail.ts'
+import { overhearing } from './help/heard.ts'
+import { heardLine } from './help/raise.ts'
+import { makeWeb } from './help/web.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { listen } from './listen.ts'
@@ -55,7 +61,7 @@ export async function start(config: Config): Promise<Running> {
   const db = await openNode({ file: join(config.data, 'holdfast.db') })
   await migrate(db)
   const policy = DEFAULT_POLICY
-  const rooms = makeMemoryHost({
+  const host = makeMemoryHost({
     store: roomStore({ db, random, policy }),
     clock,
     timers: processTimers,
@@ -63,9 +69,25 @@ export async function start(config: Config): Promise<Running> {
     decideAfter: policy.breakDecidedAfter,
     onFailure: failure => log({ level: 'error', error: `room-${failure}` }),
   })
+  const rooms = overhearing(host, line => void heardLine(deps, line))
   const waker = makeWaker({ db, clock, random, timers: processTimers, url: wakeUrl, log })
   const ticketKey = await ticketKeyOf(config.data, random)
   let stun: RunningStun | null = null
+  let url = config.origin
+  const { mail, web, tells } = config.help
+  const ways = { mail: mail && makeMail(mail), web: web === null ? null : makeWeb(web) }
+  const caller = makeCaller({
+    db,
+    clock,
+    random,
+    timers: processTimers,
+    ways,
+    tells,
+    policy: DEFAULT_HELP_POLICY,
+    ticketKey,
+    origin: () => url,
+    log,
+  })
   const deps: Deps = {
     db,
     rooms,
@@ -76,6 +98,8 @@ export async function start(config: Config): Promise<Running> {
     config,
     screening: { use, country, library: makeLibrary(words?.value ?? []) },
     wake: waker.wake,
+    caller,
+    ways,
     ticketKey,
     ticketNumber: makeTicketNumbers(),
     stunPort: () => stun?.port ?? null,
@@ -96,12 +120,15 @@ export async function start(config: Config): Promise<Running> {
   await raiseAgain(deps)
   const port = await listen(server, config.host, config.port)
   stun = await stunFor(config, port)
+  url ??= `http://localhost:${port}`
+  await caller.tellAgain()
   return {
-    url: config.origin ?? `http://localhost:${port}`,
+    url,
     deps,
     stop: async () => {
       await stun?.stop()
       await waker.stop()
+      await caller.stop()
       await rooms.close()
       await sockets.closeAll()
       const closed = new Promise(resolve => server.close(resolve))

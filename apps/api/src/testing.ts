@@ -32,17 +32,20 @@ import type { Hono } from 'hono'
 import { makeAgreementBook } from './agreements/book.ts'
 import { makeApp } from './app.ts'
 import type { Deps } from './deps.ts'
+import { overhearing } from './help/heard.ts'
+import { heardLine } from './help/raise.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { roomStore } from './rooms/store.ts'
-import { ALL_YES, SOME_PLACE } from './testing/said.ts'
+import { prepare } from './testing/prepared.ts'
 import type { ScreeningConfig } from './screenings/config.ts'
 import { makeLibrary } from './screenings/library.ts'
 import type { Wake } from './screenings/wake.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
-export { ALL_YES, SOME_PLACE }
+export { prepare, signContract } from './testing/prepared.ts'
+export { ALL_YES, SOME_PLACE } from './testing/said.ts'
 
 /** Who can sign in; the partner only where the hour has one. */
 export type Who = 'practitioner' | 'patient' | 'partner'
@@ -87,6 +90,8 @@ type Wanted = {
   readonly words?: readonly ImportedWording[]
   /** Who is woken; left out: nobody. */
   readonly wake?: Wake
+  /** Who is told of calls for help, and by which ways; left out: nobody. */
+  readonly help?: Partial<Pick<Deps, 'caller' | 'ways'>>
   /** Told of every trip to the database: names and milliseconds. */
   readonly onQuery?: (query: Queried) => void
 }
@@ -119,13 +124,14 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
 
   /** The server over what is kept; the same again after a restart. */
   function serve(): World {
-    const rooms = makeMemoryHost({
+    const host = makeMemoryHost({
       store: roomStore({ db, random, policy }),
       clock,
       timers: processTimers,
       grace: { patient: policy.patientGrace, practitioner: policy.practitionerGrace },
       decideAfter: policy.breakDecidedAfter,
     })
+    const rooms = overhearing(host, line => void heardLine(deps, line))
     const deps: Deps = {
       db,
       rooms,
@@ -136,6 +142,9 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       config: { origin: null, iceServers: [], turn: null },
       screening: { use: 'record', country: null, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
       wake: wanted.wake ?? (async () => {}),
+      caller: { tell: async () => {} },
+      ways: { mail: null, web: null },
+      ...wanted.help,
       ticketKey,
       ticketNumber,
       stunPort: () => 3478,
@@ -182,7 +191,7 @@ export type Seen<N extends EndpointName> = {
 export type Browser = {
   readonly ask: <N extends EndpointName>(
     name: N,
-    params?: { seat?: string; language?: string; interruption?: string; screening?: string },
+    params?: { seat?: string; language?: string; interruption?: string; screening?: string; call?: string },
     body?: unknown,
   ) => Promise<Seen<N>>
   /** The browser's cookies as it would send them. */
@@ -201,6 +210,7 @@ export function makeBrowser({ app, encounter }: World, side: Side): Browser {
         .replace(':encounter', encounter)
         .replace(':seat', params.seat ?? '')
         .replace(':screening', params.screening ?? 'screening-1')
+        .replace(':call', params.call ?? 'call-1')
         .replace(':language', params.language ?? 'en')
         .replace(':interruption', params.interruption ?? 'break-1')
       const response = await app.request(address, {
@@ -226,23 +236,10 @@ export async function signIn(world: World, who: Who): Promise<Browser> {
   return browser
 }
 
-/** Signs the contract that holds, in English. */
-export async function signContract(browser: Browser, name = 'Some Name'): Promise<void> {
-  const { body } = await browser.ask('contract')
-  await browser.ask('sign', {}, { digest: body.digest, language: body.language, name })
-}
-
 /** Client and practitioner are signed in and have done all that is asked of them before the door. */
 export async function preparedPair(world: World): Promise<{ readonly client: Browser; readonly desk: Browser }> {
   const [client, desk] = [await signIn(world, 'patient'), await signIn(world, 'practitioner')]
   await prepare(client)
   await prepare(desk)
   return { client, desk }
-}
-
-/** Does all that a client does before the door. */
-export async function prepare(browser: Browser): Promise<void> {
-  await browser.ask('whereabouts', {}, SOME_PLACE)
-  await browser.ask('roomCheck', {}, ALL_YES)
-  await signContract(browser)
 }

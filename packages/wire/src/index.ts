@@ -167,3 +167,13 @@ export { noteBody } from './http/note-bodies.ts'
 export { notesAnswer, ownNotesAnswer, type NotesView, type OwnNotes } from './http/notes.ts'
 export { dutyBody } from './http/duty-bodies.ts'
 export { dutiesAnswer, type DutiesView } from './http/duties.ts'
+export {
+  closingBody,
+  helpAnswerBody,
+  helpBody,
+  helpChoiceBody,
+  respondersBody,
+  RESPONDERS_LIMIT,
+} from './http/help-bodies.ts'
+export { OWN_HELP_ENDPOINTS } from './http/help.ts'
+export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'

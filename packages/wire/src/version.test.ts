@@ -6,6 +6,7 @@ import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { dutyBody } from './http/duty-bodies.ts'
+import { closingBody, helpAnswerBody, helpBody, helpChoiceBody, respondersBody } from './http/help-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
@@ -41,6 +42,11 @@ test('[WI4] no shape changes without a new version number', () => {
     keyAskAnswerBody,
     ...screenings,
     ...judgements,
+    helpBody,
+    helpChoiceBody,
+    respondersBody,
+    closingBody,
+    helpAnswerBody,
     noteBody,
     dutyBody,
     ...rooms,

@@ -49,6 +49,7 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'note-refused':
     case 'duty-refused':
     case 'room-changed':
+    case 'help-refused':
       return 'unexpected'
   }
 }

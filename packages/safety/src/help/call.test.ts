@@ -100,6 +100,12 @@ describe('who is told', () => {
     expect(asked(one, span)).toEqual({ now, next: next === null ? null : at(next) })
   })
 
+  test('[HE4] a way that the server does not have is tried once, and the next turn comes at once', () => {
+    const none: HelpEvent = { kind: 'not-told', at: NOON, responder: ann, why: 'no-way' }
+    expect(asked(call(none), HOUR, [LIST[0] ?? { id: ann, channel: 'mail', turn: 1 }])).toEqual({ now: [], next: null })
+    expect(asked(call(none, { ...none, responder: bob }), 1).now).toEqual([cleo])
+  })
+
   test('[HE4] waits grow to a minute for a try that failed and to half an hour for a reminder', () => {
     const list: readonly Responder[] = [{ id: ann, channel: 'mail', turn: 1 }]
     const lost = Array.from({ length: 30 }, () => failed(ann))

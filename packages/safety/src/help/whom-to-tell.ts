@@ -56,6 +56,7 @@ function dueAt(call: HelpCall, one: Responder, all: readonly Responder[], policy
   const tries = triesOf(call, one.id)
   const last = tries.at(-1)
   if (!last) return turnOf(call, one, all, policy)
+  if (last.kind === 'not-told' && last.why === 'no-way') return null
   const failed = tries.length - 1 - tries.findLastIndex(({ kind }) => kind === 'told')
   if (last.kind === 'not-told') return after(last.at, doubled(policy.firstWait, failed, policy.longestWait))
   // A drill asks whether they can be reached, and does not nag.

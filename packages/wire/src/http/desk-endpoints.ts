@@ -6,6 +6,7 @@ import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
 import { DUTY_ENDPOINTS } from './duties.ts'
+import { DESK_HELP_ENDPOINTS } from './help.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
 import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
@@ -123,4 +124,5 @@ export const DESK_ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
+  ...DESK_HELP_ENDPOINTS,
 } as const

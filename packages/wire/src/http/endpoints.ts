@@ -1,9 +1,10 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import type * as v from 'valibot'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
+import { OWN_HELP_ENDPOINTS } from './help.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 
-/** One endpoint: `:encounter`, `:seat`, `:screening` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
+/** One endpoint: `:encounter`, `:seat`, `:screening`, `:call` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
@@ -12,7 +13,10 @@ export type Endpoint = {
 }
 
 /** Every endpoint by name. */
-export const ENDPOINTS = { ...OWN_ENDPOINTS, ...DESK_ENDPOINTS } as const satisfies Record<string, Endpoint>
+export const ENDPOINTS = { ...OWN_ENDPOINTS, ...OWN_HELP_ENDPOINTS, ...DESK_ENDPOINTS } as const satisfies Record<
+  string,
+  Endpoint
+>
 
 /** The name of an endpoint. */
 export type EndpointName = keyof typeof ENDPOINTS

@@ -33,7 +33,7 @@ export const problemBody = v.object({
   ),
   /** With `judgement-refused`: all that stands against it, by field or by factor; never what stood there. */
   refusals: v.optional(v.array(judgementRefusal)),
-  /** With `note-refused` and `duty-refused`: which rule says no, or what an observation lacks. */
+  /** With `note-refused`, `duty-refused` and `help-refused`: which rule says no, or what an observation lacks. */
   note: v.optional(v.string()),
 })
 
