@@ -23,6 +23,7 @@ export type Places = {
   readonly seat?: string
   readonly screening?: string
   readonly language?: string
+  readonly call?: string
 }
 
 /** What goes with a request. */
@@ -72,7 +73,9 @@ export const makeApi = (side: Side): Api => ({
 })
 
 const pathOf = (path: string, at: Places): string =>
-  path.replace(/:(encounter|seat|screening|language)/g, (_, name: keyof Places) => encodeURIComponent(at[name] ?? ''))
+  path.replace(/:(encounter|seat|screening|language|call)/g, (_, name: keyof Places) =>
+    encodeURIComponent(at[name] ?? ''),
+  )
 
 async function send(path: string, init: RequestInit): Promise<Response | Failure> {
   try {

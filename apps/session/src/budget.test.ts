@@ -35,6 +35,7 @@ test.each([
   ['the call with PeerJS, more', 45 * KB],
   ['the call with PeerJS, Spanish, more', 46 * KB],
   ['after the call stands, more', 12 * KB],
+  ['calls for help, more', 6 * KB],
   ['how we see our work, more', 9 * KB],
 ] as const)('scripts %s weigh at most %i bytes in brotli', (name, budget) => {
   const { scripts } = route(name)

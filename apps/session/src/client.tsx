@@ -18,6 +18,7 @@ import { AmendmentInCall } from './agreement/in-call.tsx'
 import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
+import { Help } from './help/lazy.tsx'
 import { OwnReads } from './own-reads.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
@@ -143,108 +144,112 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     setReturning(false)
     setLeft(false)
   })
+  const leave = (): void => {
+    call.leave()
+    roomWeLeft = call.view()?.room ?? null
+    setLeft(true)
+  }
   const name = () => practitionerOf(hour.view())?.name ?? words().yourPractitioner
 
   return (
-    <Switch
-      fallback={
-        <Screen name="busy" heading={words().pleaseWait}>
-          <KeptCard side="client" />
-        </Screen>
-      }
-    >
-      <Match when={where() === 'trouble' && hour.trouble()}>
-        {failure => (
-          <ProblemScreen
-            code={problemOf(failure())}
-            technical={technicalOf(failure())}
-            below={<KeptCard side="client" isAtOnce />}
-          >
-            <Button kind="main" onClick={() => void hour.refresh()}>
+    <>
+      <Switch
+        fallback={
+          <Screen name="busy" heading={words().pleaseWait}>
+            <KeptCard side="client" />
+          </Screen>
+        }
+      >
+        <Match when={where() === 'trouble' && hour.trouble()}>
+          {failure => (
+            <ProblemScreen
+              code={problemOf(failure())}
+              technical={technicalOf(failure())}
+              below={<KeptCard side="client" isAtOnce />}
+            >
+              <Button kind="main" onClick={() => void hour.refresh()}>
+                {words().tryAgain}
+              </Button>
+            </ProblemScreen>
+          )}
+        </Match>
+        <Match when={where() === 'hour-over'}>
+          <ProblemScreen code="hour-over" />
+        </Match>
+        <Match when={asAfter(where())}>
+          {kind => (
+            <After
+              kind={kind()}
+              name={name()}
+              isBusy={isReturning()}
+              onBack={kind() === 'left' || kind() === 'apart' ? () => void comeBack() : undefined}
+            >
+              <YourAgreementButton api={props.api} hour={hour} />
+              <OwnReads api={props.api} hour={hour} />
+            </After>
+          )}
+        </Match>
+        <Match when={where() === 'moved'}>
+          <ProblemScreen code="moved">
+            <Button kind="main" onClick={() => void call.comeBack()}>
+              {words().problem.action.here}
+            </Button>
+          </ProblemScreen>
+        </Match>
+        <Match when={where() === 'refused'}>
+          <ProblemScreen code={refusedAs(call.refusal())} technical={call.refusal() ?? undefined}>
+            <Button kind="main" onClick={() => call.again()}>
               {words().tryAgain}
             </Button>
           </ProblemScreen>
-        )}
-      </Match>
-      <Match when={where() === 'hour-over'}>
-        <ProblemScreen code="hour-over" />
-      </Match>
-      <Match when={asAfter(where())}>
-        {kind => (
-          <After
-            kind={kind()}
-            name={name()}
-            isBusy={isReturning()}
-            onBack={kind() === 'left' || kind() === 'apart' ? () => void comeBack() : undefined}
-          >
-            <YourAgreementButton api={props.api} hour={hour} />
-            <OwnReads api={props.api} hour={hour} />
-          </After>
-        )}
-      </Match>
-      <Match when={where() === 'moved'}>
-        <ProblemScreen code="moved">
-          <Button kind="main" onClick={() => void call.comeBack()}>
-            {words().problem.action.here}
-          </Button>
-        </ProblemScreen>
-      </Match>
-      <Match when={where() === 'refused'}>
-        <ProblemScreen code={refusedAs(call.refusal())} technical={call.refusal() ?? undefined}>
-          <Button kind="main" onClick={() => call.again()}>
-            {words().tryAgain}
-          </Button>
-        </ProblemScreen>
-      </Match>
-      <Match when={where() === 'call'}>
-        <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
-          <CallScreen
-            hour={hour}
-            call={call}
-            media={media}
-            withdraw={{
-              whole: () => withdraw(props.api, hour),
-              page: () => <YourAgreement api={props.api} hour={hour} />,
-            }}
-            note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
-            onLeave={() => {
-              call.leave()
-              roomWeLeft = call.view()?.room ?? null
-              setLeft(true)
-            }}
-          />
-        </Suspense>
-      </Match>
-      <Match when={where() === 'door' || asStep(where())}>
-        <Questions api={props.api} hour={hour}>
-          <Show
-            when={asStep(where())}
-            fallback={
-              <Waiting
-                api={props.api}
-                hour={hour}
-                hold={hold()}
-                call={call}
-                media={media}
-                isBack={wasIn()}
-                onBackTo={setWanted}
-              />
-            }
-          >
-            {step => (
-              <Prepare
-                step={step()}
-                api={props.api}
-                hour={hour}
-                media={media}
-                onDone={() => setWanted(null)}
-                onDevices={devicesSeen}
-                onBackTo={setWanted}
-              />
-            )}
-          </Show>
-        </Questions>
-      </Match>
-    </Switch>
+        </Match>
+        <Match when={where() === 'call'}>
+          <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+            <CallScreen
+              hour={hour}
+              call={call}
+              media={media}
+              withdraw={{
+                whole: () => withdraw(props.api, hour),
+                page: () => <YourAgreement api={props.api} hour={hour} />,
+              }}
+              note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
+              onLeave={leave}
+            />
+          </Suspense>
+        </Match>
+        <Match when={where() === 'door' || asStep(where())}>
+          <Questions api={props.api} hour={hour}>
+            <Show
+              when={asStep(where())}
+              fallback={
+                <Waiting
+                  api={props.api}
+                  hour={hour}
+                  hold={hold()}
+                  call={call}
+                  media={media}
+                  isBack={wasIn()}
+                  onBackTo={setWanted}
+                />
+              }
+            >
+              {step => (
+                <Prepare
+                  step={step()}
+                  api={props.api}
+                  hour={hour}
+                  media={media}
+                  onDone={() => setWanted(null)}
+                  onDevices={devicesSeen}
+                  onBackTo={setWanted}
+                />
+              )}
+            </Show>
+          </Questions>
+        </Match>
+      </Switch>
+      <Help api={props.api} hour={hour} call={call} onEnd={leave} />
+    </>
   )
 }

@@ -25,6 +25,7 @@ export type Route = {
     | 'checking a file, more'
     | 'the page of a guardian, more'
     | 'how we see our work, more'
+    | 'calls for help, more'
     | 'what was shared, more'
     | 'the desk, more'
   readonly scripts: Weight
@@ -66,6 +67,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   )
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
+  const help = minus(filesOf(manifest, ['src/help/chunk.ts', wordsOf('-help')]), spanish)
   const later = [
     'src/desk/agreement/chunk.ts',
     'src/desk/duties/chunk.ts',
@@ -73,7 +75,8 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/notes/chunk.ts',
     'src/desk/place/chunk.ts',
     'src/desk/screening/chunk.ts',
-    ...['-compose', '-duties', '-judgement', '-notes', '-place', '-review'].map(wordsOf),
+    'src/desk/help/chunk.ts',
+    ...['-compose', '-duties', '-help-desk', '-judgement', '-notes', '-place', '-review'].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
@@ -89,6 +92,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       checking,
       judgement,
       shared,
+      help,
       callSpanish,
       reserve,
     ),
@@ -115,6 +119,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('checking a file, more', checking),
     route('the page of a guardian, more', guardian),
     route('how we see our work, more', judgement),
+    route('calls for help, more', help),
     route('what was shared, more', shared),
     route('the desk, more', desk),
   ])

@@ -29,6 +29,10 @@ export function HourPage(props: {
   readonly onContract: () => void
   readonly onPage: (page: PersonPage) => void
   readonly onCall: () => void
+  /** What cannot wait. */
+  readonly line: JSX.Element
+  /** What can be read and chosen beforehand. */
+  readonly ways: JSX.Element
 }): JSX.Element {
   const view = () => props.hour.view()
   const names = () => namesOf(view()?.others.map(person => person.name) ?? [])
@@ -60,6 +64,7 @@ export function HourPage(props: {
           {deskWords().hour.all}
         </Button>
       </div>
+      {props.line}
       <Where hour={props.hour} call={props.call} />
       <div class="hour-rooms">
         {props.door()}
@@ -133,6 +138,7 @@ export function HourPage(props: {
               </li>
             </ul>
           </section>
+          <div>{props.ways}</div>
           <Show when={props.card()}>{card => <CardSection card={card()} />}</Show>
         </div>
       </div>

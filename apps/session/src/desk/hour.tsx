@@ -26,6 +26,8 @@ import { DisclosureNotes } from './disclosures.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end.tsx'
+import { Help, HelpButton } from '../help/lazy.tsx'
+import { HelpLine } from './help/line.tsx'
 import { HourPage } from './hour-page.tsx'
 import { NotesBars } from './notes/lazy.tsx'
 import { asOwnStep, OwnSteps } from './own-step.tsx'
@@ -164,6 +166,8 @@ export function DeskHour(props: {
             onContract={() => setWanted('contract')}
             onPage={toPage}
             onCall={() => setWanted('call')}
+            line={<HelpLine api={props.api} />}
+            ways={<HelpButton api={props.api} hour={hour} />}
           />
         </Match>
         <Match when={asOwnStep(where())}>
@@ -195,6 +199,7 @@ export function DeskHour(props: {
               ways: (line, onWrite, onPhone) => <DeskWays line={line} onWrite={onWrite} onPhone={onPhone} />,
               notes: line => (
                 <>
+                  <HelpLine api={props.api} />
                   <AskedLines api={props.api} hour={hour} call={call} onPage={toPage} />
                   <DeskNotes call={call} hour={hour} line={line} places={places} poor={pictures.poor()} />
                   <NotesBars api={props.api} hour={hour} call={call} />
@@ -225,6 +230,7 @@ export function DeskHour(props: {
           </DeskAfter>
         </Match>
       </Switch>
+      <Help api={props.api} hour={hour} call={call} onEnd={() => void call.call()?.end()} />
       <EndDialog
         isOpen={isEnding()}
         onClose={() => setEnding(false)}

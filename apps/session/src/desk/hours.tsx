@@ -8,6 +8,7 @@ import { Actions, Button } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { dayOf, namesOf, spanOf } from '../ui/time.ts'
+import { HelpLine } from './help/line.tsx'
 import { deskWords } from './words.ts'
 
 /** How often the list is looked at again, in milliseconds. */
@@ -40,6 +41,7 @@ export function Hours(props: {
       .toReversed()
   return (
     <Screen name="desk-hours" heading={deskWords().hours.heading} intro={deskWords().hours.intro(now().name)}>
+      <HelpLine api={props.api} isMenu />
       <div role="alert">
         <Show when={now().hours.some(({ toRead }) => toRead)}>
           <Notice tone="attention">

@@ -6,6 +6,7 @@ import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Refus
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeDuties } from './fake-duties.ts'
+import { fakeHelp } from './fake-help.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
@@ -68,6 +69,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'GET /api/guardian/agreement') return yes(guardianAgreement())
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
+  const helped = fakeHelp(request, part, body)
+  if (helped) return helped
   if (part === '' && method === 'GET') return yes(view())
   const noted = fakeNotes(method, part, body) ?? fakeDuties(method, part, body)
   if (noted) return noted

@@ -6,6 +6,7 @@ import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
 import { colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
 import { settleAsk } from './fake-key-asks.ts'
+import { presses, wordCalled } from './fake-help.ts'
 import { fakeDevices } from './fake-media.ts'
 import { BEA, ENCOUNTER, PLACE, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -42,6 +43,8 @@ export function install(): void {
       colleague,
       colleagueWrites,
       colleagueFormulates,
+      presses,
+      wordCalled,
     },
   })
 }

@@ -160,4 +160,9 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-judgement-sheet': 'desk-judgement',
   'desk-judgement-second': 'desk-judgement',
   'door-judgement': 'door',
+  'door-help': 'door',
+  'call-help-end': 'call',
+  'call-help-sign': 'call',
+  'desk-help': 'desk-hours',
+  'desk-call-help': 'call',
 }

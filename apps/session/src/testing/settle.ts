@@ -40,6 +40,14 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Duties|Deberes)/ }).click()
     await main('desk-duties').locator('h3').first().waitFor()
   }
+  if (scene === 'door-help') {
+    await page.getByRole('button', { name: /^(?:Discreet help|Ayuda discreta)$/ }).click()
+    await page.locator('dialog[open] form').waitFor()
+  }
+  if (scene === 'desk-help') {
+    await page.getByRole('button', { name: /^(?:Calls for help|Peticiones de ayuda)$/ }).click()
+    await page.locator('dialog[open] .help-desk').waitFor()
+  }
   if (scene === 'door-judgement') {
     await page.getByRole('button', { name: /^(?:How we see our work|Cómo vemos nuestro trabajo)$/ }).click()
     await page.locator('dialog[open] .own-judgement').waitFor()

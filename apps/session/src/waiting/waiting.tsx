@@ -5,6 +5,7 @@ import { lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
 import { YourAgreementButton } from '../agreement/your-agreement.tsx'
 import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
+import { HelpButton } from '../help/lazy.tsx'
 import { OwnJudgementButton } from '../judgement/lazy.tsx'
 import type { Hold } from '../prepare/walk.ts'
 import { createAwake } from '../state/awake.ts'
@@ -77,6 +78,7 @@ export function Waiting(props: {
         <Show when={props.hold.kind === 'practitioner' && props.hold.remedy === 'settle-room'}>
           <Button onClick={() => props.onBackTo('room')}>{words().door.room}</Button>
         </Show>
+        <HelpButton api={props.api} hour={props.hour} />
         <Button kind="plain" onClick={() => props.onBackTo('whereabouts')}>
           {words().door.moved}
         </Button>

@@ -3,6 +3,15 @@ import type { WordsLike } from './en.ts'
 
 /** The English words of the desk. */
 export const enDesk = {
+  help: {
+    open: 'Calls for help',
+    patient: 'The client asks for help discreetly.',
+    'related-person': 'The person beside the client asks for help discreetly.',
+    practitioner: 'A colleague asks for help discreetly.',
+    drill: 'A drill: please say that you have it.',
+    calm: 'Stay as you are. Somebody may be watching or listening.',
+    look: 'Look at the call',
+  },
   hours: {
     toRead: 'In an hour below, answers need reading now. Open it and read them.',
     heading: 'My hours',

@@ -3,6 +3,15 @@ import type { DeskWords } from './en-desk.ts'
 
 /** The Spanish words of the desk. */
 export const esDesk: DeskWords = {
+  help: {
+    open: 'Peticiones de ayuda',
+    patient: 'El cliente pide ayuda de forma discreta.',
+    'related-person': 'Quien acompaña al cliente pide ayuda de forma discreta.',
+    practitioner: 'Un colega pide ayuda de forma discreta.',
+    drill: 'Un simulacro: diga, por favor, que se ocupa usted.',
+    calm: 'Siga como está. Puede que alguien mire o escuche.',
+    look: 'Ver la petición',
+  },
   hours: {
     toRead: 'En una de estas citas hay respuestas que leer ahora. Ábrala y léalas.',
     heading: 'Mis citas',

@@ -10,6 +10,8 @@ import { enMore } from './en-more.ts'
 import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
+import { enHelp } from './en-help.ts'
+import { enHelpDesk } from './en-help-desk.ts'
 import { enForm } from './en-form.ts'
 import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
@@ -32,6 +34,8 @@ import { esMore } from './es-more.ts'
 import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
+import { esHelp } from './es-help.ts'
+import { esHelpDesk } from './es-help-desk.ts'
 import { esForm } from './es-form.ts'
 import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
@@ -76,6 +80,8 @@ const PAIRS = {
     read: 'at the desk',
   },
   '-room': { en: enRoom, es: esRoom, read: 'in the hour' },
+  '-help': { en: enHelp, es: esHelp, read: 'in the hour' },
+  '-help-desk': { en: enHelpDesk, es: esHelpDesk, read: 'at the desk' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
   '-form': { en: enForm, es: esForm, read: 'in the hour' },
   '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },
