@@ -1,21 +1,10 @@
 /** The client's hour from sign-in to its end: the steps, the door, the call, and afterwards. */
 import type { EncounterId } from '@holdfast/domain'
 import type { RoomView } from '@holdfast/wire'
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  lazy,
-  Match,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-  untrack,
-  type JSX,
-} from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, onMount, untrack, type JSX } from 'solid-js'
+import { Match, Show, Suspense, Switch } from 'solid-js'
 import { AmendmentInCall } from './agreement/in-call.tsx'
-import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.tsx'
+import { YourAgreement } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { Help } from './help/lazy.tsx'
@@ -184,7 +173,6 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
               isBusy={isReturning()}
               onBack={kind() === 'left' || kind() === 'apart' ? () => void comeBack() : undefined}
             >
-              <YourAgreementButton api={props.api} hour={hour} />
               <OwnReads api={props.api} hour={hour} />
             </After>
           )}

@@ -17,6 +17,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
+  'calls for help, more': { kind: 'value-at-most', bound: 6 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },

@@ -20,8 +20,6 @@ const PREFIXES: Record<IdKind, string> = {
   responder: 'res',
   login: 'log',
   audit: 'aud',
-  note: 'not',
-  matter: 'mat',
 }
 const KINDS = Object.keys(PREFIXES) as IdKind[]
 const aKind = fc.constantFrom(...KINDS)

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'note-refused',
   'duty-refused',
   'help-refused',
+  'room-changed',
   'link-taken',
   'seat-moved',
   'interruption-open',
