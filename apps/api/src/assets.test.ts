@@ -36,6 +36,7 @@ test.each([
   ['/p', 200],
   ['/check', 200],
   ['/g', 200],
+  ['/h', 200],
   ['/mistyped', 404],
   ['/c/deeper', 404],
 ])('[AP14] %s shows the app with status %i and is never kept', async (path, status) => {

@@ -4,6 +4,10 @@ import { readAddress } from './address.ts'
 
 const SECRET = '0123456789abcdefghjkmnpqrs'
 
+const HELP = `hlp_${SECRET}`
+const RESPONDER = `res_${SECRET}`
+const KEY = '0123456789abcdef'.repeat(4)
+
 test.each([
   ['/', '', { kind: 'start' }],
   ['/', `#${SECRET}`, { kind: 'start' }],
@@ -16,6 +20,10 @@ test.each([
   ['/c', '#<script>', { kind: 'side', side: 'client', link: 'cut-off' }],
   ['/check', '', { kind: 'check' }],
   ['/check/', `#${SECRET}`, { kind: 'check' }],
+  ['/h', `#${HELP}.${RESPONDER}.${KEY}`, { kind: 'help', link: { help: HELP, responder: RESPONDER, key: KEY } }],
+  ['/h', `#${HELP}.${RESPONDER}.${KEY.slice(1)}`, { kind: 'help', link: null }],
+  ['/h', `#${RESPONDER}.${HELP}.${KEY}`, { kind: 'help', link: null }],
+  ['/h', '', { kind: 'help', link: null }],
   ['/c/x', `#${SECRET}`, { kind: 'lost' }],
   ['/constructor', '', { kind: 'lost' }],
   ['//c', '', { kind: 'lost' }],

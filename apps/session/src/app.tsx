@@ -40,6 +40,13 @@ const CheckPage = lazy(async () => {
   return { default: check.CheckPage }
 })
 
+/** Somebody who was told of a call for help; they need not be known here. */
+const HelpAnswer = lazy(async () => {
+  const answer = await import('./help/answer-chunk.ts')
+  await answer.ready
+  return { default: answer.HelpAnswer }
+})
+
 /** How often a page without an answer tries again by itself, in milliseconds. */
 const TRY_EVERY = 5000
 
@@ -55,6 +62,17 @@ export function App(props: { readonly address: Address }): JSX.Element {
           <Loaded>
             <CheckPage />
           </Loaded>
+        </Match>
+        <Match when={props.address.kind === 'help' && props.address} keyed>
+          {({ link }) => (
+            <Show when={link} fallback={<ProblemScreen code="link-unknown" />}>
+              {whole => (
+                <Loaded>
+                  <HelpAnswer link={whole()} />
+                </Loaded>
+              )}
+            </Show>
+          )}
         </Match>
         <Match when={props.address.kind === 'lost'}>
           <ProblemScreen code="wrong-address" />

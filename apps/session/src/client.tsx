@@ -1,12 +1,13 @@
 /** The client's hour from sign-in to its end: the steps, the door, the call, and afterwards. */
 import type { EncounterId } from '@holdfast/domain'
 import type { RoomView } from '@holdfast/wire'
-import { createEffect, createMemo, createSignal, lazy, onMount, untrack, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, onMount, untrack, type JSX } from 'solid-js'
 import { Match, Show, Suspense, Switch } from 'solid-js'
 import { AmendmentInCall } from './agreement/in-call.tsx'
 import { YourAgreement } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
+import { CallScreen, loadCallScreen } from './call/lazy.tsx'
 import { Help } from './help/lazy.tsx'
 import { OwnReads } from './own-reads.tsx'
 import { Prepare } from './prepare/prepare.tsx'
@@ -25,13 +26,6 @@ import { words } from './ui/words.ts'
 import { After } from './waiting/after.tsx'
 import { Waiting } from './waiting/waiting.tsx'
 import { asAfter, asStep, refusedAs, type Where } from './where.ts'
-
-const loadCallScreen = async () => {
-  const call = await import('./call/call.tsx')
-  await call.ready
-  return { default: call.CallScreen }
-}
-const CallScreen = lazy(loadCallScreen)
 
 /** How often a waiting page asks whether its practitioner is done, in milliseconds. */
 const ASK_EVERY = 5000

@@ -201,3 +201,21 @@ test.each(['en-US', 'es-MX'])(
     expect(overflow).toBeLessThanOrEqual(0)
   },
 )
+
+test.each([
+  ['en-US', 'I have it', 'Thank you. It was noted that you have it.'],
+  ['es-MX', 'Me ocupo yo', 'Gracias. Ha quedado anotado que se ocupa usted.'],
+])('%s: a responder takes a call on by a tap, and not by opening the link', async (locale, have, thanks) => {
+  const page = await stage.open('help-answer', { locale, viewport: { width: 360, height: 740 } })
+  const button = page.getByRole('button', { name: have })
+  await button.waitFor()
+  const asked = () =>
+    page.evaluate(() => (globalThis as unknown as { mockServer: { asked: string[] } }).mockServer.asked)
+  expect(await asked()).toEqual([])
+  expect(page.url()).not.toContain('#')
+  expect(await axe(page)).toEqual([])
+  await button.press('Enter')
+  await page.getByText(thanks).waitFor()
+  expect(await asked()).toEqual(['client POST /api/help/answers'])
+  expect(await button.count()).toBe(0)
+})

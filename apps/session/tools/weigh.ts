@@ -67,7 +67,10 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   )
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
-  const help = minus(filesOf(manifest, ['src/help/chunk.ts', wordsOf('-help')]), spanish)
+  const help = minus(
+    filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
+    spanish,
+  )
   const later = [
     'src/desk/agreement/chunk.ts',
     'src/desk/duties/chunk.ts',

@@ -175,5 +175,5 @@ export {
   respondersBody,
   RESPONDERS_LIMIT,
 } from './http/help-bodies.ts'
-export { OWN_HELP_ENDPOINTS } from './http/help.ts'
+export { DESK_HELP_ENDPOINTS, OWN_HELP_ENDPOINTS } from './http/help.ts'
 export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'

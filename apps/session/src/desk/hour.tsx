@@ -3,7 +3,6 @@ import type { EncounterId, SeatId } from '@holdfast/domain'
 import { createEffect, createMemo, createSignal, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
-import type { LadderStep } from '../call/line.ts'
 import { callWords } from '../call/words.ts'
 import { endOf } from '../prepare/walk.ts'
 import { createCall } from '../state/call.ts'
@@ -33,7 +32,7 @@ import { NotesBars } from './notes/lazy.tsx'
 import { asOwnStep, OwnSteps } from './own-step.tsx'
 import { hasLooked } from './place/looked.ts'
 import { PersonPages, type PersonPage } from './person-pages.tsx'
-import type { Wanted, Where } from './hour-where.ts'
+import { STEPS, type Wanted, type Where } from './hour-where.ts'
 import { createPictureWatch } from './picture.ts'
 import { createPlaces } from './places.ts'
 import { createRecord, Record } from './record.tsx'
@@ -41,9 +40,6 @@ import { deskWords } from './words.ts'
 
 /** How often an hour that waits for its time is looked at again, in milliseconds. */
 const LOOK_EVERY = 10_000
-
-/** The steps that a practitioner may choose for the hour. */
-const STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text', 'telephone', 'another-day']
 
 /** One hour on this page. */
 export function DeskHour(props: {

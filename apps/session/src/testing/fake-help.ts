@@ -72,6 +72,7 @@ export function fakeHelp(request: string, part: string, body: Loose): Answer | n
   if (part === '/help') return ofHour(method, body)
   if (!path.startsWith('/api/help')) return null
   const [, id, act] = /\/calls\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
+  if (path.endsWith('/answers')) return { status: 204, body: null }
   if (path.endsWith('/drills'))
     add(helpCall({ id: testId('help', 50 + calls.length), by: ME, hour: null, isDrill: true, at: now() }))
   if (path.endsWith('/responders')) responders = (body['list'] as SentResponder[]).map(listed)

@@ -5,15 +5,12 @@ import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
-import { fakeDuties } from './fake-duties.ts'
-import { fakeHelp } from './fake-help.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
-import { fakeJudgement } from './fake-judgement.ts'
 import { me } from './fake-me.ts'
-import { fakeNotes } from './fake-notes.ts'
 import { clientAsks, decideRoom, fakeCare, ownAsks, ownRoom, roomLine } from './fake-place.ts'
 import { fakeScreenings } from './fake-screenings.ts'
+import { fakeWritten } from './fake-written.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -69,15 +66,11 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'GET /api/guardian/agreement') return yes(guardianAgreement())
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
-  const helped = fakeHelp(request, part, body)
-  if (helped) return helped
-  if (part === '' && method === 'GET') return yes(view())
-  const noted = fakeNotes(method, part, body) ?? fakeDuties(method, part, body)
-  if (noted) return noted
+  if (part === '' && method === 'GET' && !request.includes('/help')) return yes(view())
   const cared = fakeCare(method, part, body)
   if (cared) return cared
-  const judged = fakeJudgement(method, part, body)
-  if (judged) return judged
+  const written = fakeWritten({ request, method, part }, body)
+  if (written) return written
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })
   if (part === '/contract') return state('contract', {})

@@ -87,6 +87,7 @@ export const SCENES = {
   'door-help': { ...AT_DOOR, room: 'waiting' },
   'call-help-end': { ...IN_CALL, help: 'end', chat: true },
   'call-help-sign': { ...IN_CALL, help: 'sign' },
+  'help-answer': { at: `/h#hlp_${SECRET.slice(1)}.res_${SECRET.slice(1)}.${'0123456789abcdef'.repeat(4)}` },
   'desk-help': { at: '/p', help: 'called' },
   'desk-call-help': { ...DESK_CALL, help: 'called' },
   'call-moved': { ...IN_CALL, link: 'moved' },

@@ -163,6 +163,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'door-help': 'door',
   'call-help-end': 'call',
   'call-help-sign': 'call',
+  'help-answer': 'help-answer',
   'desk-help': 'desk-hours',
   'desk-call-help': 'call',
 }

@@ -24,6 +24,7 @@ export type ScreenName =
   | 'desk-duties'
   | 'desk-care'
   | 'desk-place'
+  | 'help-answer'
   | 'check'
   | 'guardian'
   | 'questions'

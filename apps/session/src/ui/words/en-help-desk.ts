@@ -12,7 +12,7 @@ export const enHelpDesk = {
     drill: 'A drill',
   },
   at: (when: string) => `asked on ${when}`,
-  how: { press: 'by a long press', chord: 'by two keys', word: 'by a word in the chat' },
+  how: { press: 'By a long press', chord: 'By two keys', word: 'By a word in the chat' },
   presses: (n: number) => `Asked ${n} times.`,
   standing: { open: 'Nobody has it yet', acknowledged: 'Somebody has it', closed: 'Closed' },
   had: (names: string) => `Taken on by ${names}.`,

@@ -12,7 +12,7 @@ export const esHelpDesk: HelpDeskWords = {
     drill: 'Un simulacro',
   },
   at: when => `la pidió el ${when}`,
-  how: { press: 'con una pulsación larga', chord: 'con dos teclas', word: 'con una palabra en el chat' },
+  how: { press: 'Con una pulsación larga', chord: 'Con dos teclas', word: 'Con una palabra en el chat' },
   presses: n => `La pidió ${n} veces.`,
   standing: { open: 'Nadie se ocupa todavía', acknowledged: 'Alguien se ocupa', closed: 'Cerrada' },
   had: names => `Se ocupa ${names}.`,

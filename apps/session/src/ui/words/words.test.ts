@@ -11,6 +11,7 @@ import { enAgreement } from './en-agreement.ts'
 import { enCheck } from './en-check.ts'
 import { enCompose } from './en-compose.ts'
 import { enHelp } from './en-help.ts'
+import { enHelpAnswer } from './en-help-answer.ts'
 import { enHelpDesk } from './en-help-desk.ts'
 import { enForm } from './en-form.ts'
 import { enDuties } from './en-duties.ts'
@@ -35,6 +36,7 @@ import { esAgreement } from './es-agreement.ts'
 import { esCheck } from './es-check.ts'
 import { esCompose } from './es-compose.ts'
 import { esHelp } from './es-help.ts'
+import { esHelpAnswer } from './es-help-answer.ts'
 import { esHelpDesk } from './es-help-desk.ts'
 import { esForm } from './es-form.ts'
 import { esDuties } from './es-duties.ts'
@@ -81,6 +83,7 @@ const PAIRS = {
   },
   '-room': { en: enRoom, es: esRoom, read: 'in the hour' },
   '-help': { en: enHelp, es: esHelp, read: 'in the hour' },
+  '-help-answer': { en: enHelpAnswer, es: esHelpAnswer, read: 'at the desk' },
   '-help-desk': { en: enHelpDesk, es: esHelpDesk, read: 'at the desk' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
   '-form': { en: enForm, es: esForm, read: 'in the hour' },

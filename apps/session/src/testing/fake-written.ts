@@ -1,0 +1,14 @@
+/** What people write about an hour, each by its own rules: calls for help, notes, duties, judgements. */
+import { fakeDuties } from './fake-duties.ts'
+import { fakeHelp } from './fake-help.ts'
+import { fakeJudgement } from './fake-judgement.ts'
+import { fakeNotes } from './fake-notes.ts'
+
+type Asked = { readonly request: string; readonly method: string; readonly part: string }
+
+/** The answer of whichever knows the address; null for any other. */
+export const fakeWritten = ({ request, method, part }: Asked, body: { readonly [key: string]: unknown }) =>
+  fakeHelp(request, part, body) ??
+  fakeNotes(method, part, body) ??
+  fakeDuties(method, part, body) ??
+  fakeJudgement(method, part, body)
