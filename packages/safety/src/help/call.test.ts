@@ -75,6 +75,19 @@ describe('raising', () => {
     expect(raiseCall([before], helpCall({ id: id(2), at: at(span) }))).toMatchObject({ ok: true, value: { kind } })
   })
 
+  test('[HE1] a press that joined a call is known when it is sent again, also once somebody has the call', () => {
+    const joined = call({ kind: 'again', at: at(5), id: id(2), how: 'press' }, has())
+    expect(raiseCall([joined], helpCall({ id: id(2), at: at(MINUTE) }))).toEqual({
+      ok: true,
+      value: { kind: 'known', call: joined },
+    })
+  })
+
+  test('[HE7] two drills are two', () => {
+    const drill = helpCall({ isDrill: true, hour: null })
+    expect(raiseCall([drill], { ...drill, id: id(2) })).toMatchObject({ ok: true, value: { kind: 'new' } })
+  })
+
   test('[HE2] a storm of presses is one call with a bounded trace', () => {
     let mine = call()
     for (let n = 2; n < 200; n++) {

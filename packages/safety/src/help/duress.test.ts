@@ -18,6 +18,7 @@ test.each([
   ['cancion', 'cancio\u0301n', true],
   ['Straße', 'die STRASSE', true],
   ['ΟΔΟΣ', 'οδος, οδοσ', true],
+  ['οδος', "ΟΔΟΣ'Α", true],
   ['İstanbul', 'istanbul', true],
   ['ｂｌｕｅ', 'blue', true],
   ['blue umbrella', 'A blue, umbrella!', true],

@@ -26,7 +26,7 @@ export function raiseCall(mine: readonly HelpCall[], pressed: HelpCall): Result<
 }
 
 function takesIn(call: HelpCall, pressed: HelpCall): boolean {
-  if (call.isDrill || pressed.isDrill || helpStandingOf(call) !== 'open') return false
+  if (call.isDrill || helpStandingOf(call) !== 'open') return false
   return isSameHour(call, pressed) && pressed.at < after(call.at, JOINS_FOR)
 }
 
