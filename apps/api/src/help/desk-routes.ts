@@ -140,7 +140,8 @@ async function readable(deps: Deps, text: string, by: PractitionerId): Promise<H
   const id = parseId('help', text)
   if (!id.ok) throw new Refused('malformed-address')
   const call = await findHelp(deps.db, id.value)
-  if (!call || !(await mayRead(deps, call, by))) throw new Refused('not-found')
+  const list = await respondersOf(deps.db)
+  if (!call || !(await mayRead(deps, call, { list, person: by }))) throw new Refused('not-found')
   return call
 }
 

@@ -11,10 +11,9 @@ import { Refused } from '../problems.ts'
 const SHOWN_FOR = 30 * DAY
 
 /** May this practitioner read this call? Their own only once it is closed: who sits beside them reads their screen too. */
-export async function mayRead(deps: Deps, call: HelpCall, person: PersonId): Promise<boolean> {
+export async function mayRead(deps: Deps, call: HelpCall, { list, person }: Reader): Promise<boolean> {
   if (call.isDrill) return true
   if (call.by === person) return helpStandingOf(call) === 'closed'
-  const list = await respondersOf(deps.db)
   if (list.some(one => one.practitioner === person)) return true
   if (call.hour === null) return false
   return (await seatedIn(deps.db, call.hour.encounter)).some(one => one.person === person)
@@ -27,7 +26,7 @@ export async function helpView(deps: Deps, person: PersonId): Promise<HelpView> 
     respondersOf(deps.db),
     listPeople(deps.db),
   ])
-  const readable = await Promise.all(all.map(call => mayRead(deps, call, person)))
+  const readable = await Promise.all(all.map(call => mayRead(deps, call, { list, person })))
   const mine = await Promise.all(
     all.filter((_, n) => readable[n]).map(call => toldByDesk(deps, call, { list, person })),
   )
@@ -43,7 +42,8 @@ export async function helpView(deps: Deps, person: PersonId): Promise<HelpView> 
   }
 }
 
-type Reader = { readonly list: readonly ListedResponder[]; readonly person: PersonId }
+/** Who reads, and who is in the list. */
+export type Reader = { readonly list: readonly ListedResponder[]; readonly person: PersonId }
 
 /** A responder whose way is their desk is told by looking at it. */
 async function toldByDesk(deps: Deps, call: HelpCall, { list, person }: Reader): Promise<HelpCall> {

@@ -6,7 +6,7 @@ import type { Api, Failure, Sent } from '../../api.ts'
 import { createPoll } from '../../state/encounter.ts'
 
 /** So often it is looked at: somebody may be in need, and the room need not work for it. */
-const LOOK_EVERY = 5 * SECOND
+const LOOK_EVERY = 2 * SECOND
 
 type Asked = { [N in EndpointName]: AnswerOf<N> extends HelpView ? N : never }[EndpointName]
 
