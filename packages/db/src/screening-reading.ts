@@ -10,9 +10,10 @@ import {
   type ScreeningId,
   type SeatId,
 } from '@holdfast/domain'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { audited, commit } from './audit.ts'
 import type { Db, Statement } from './db.ts'
+import { deciding, onlyWhile } from './meanwhile.ts'
 import { participants } from './schema/hours.ts'
 import { people } from './schema/people.ts'
 import { screeningCalls, screeningResponses, screeningReviews, screenings } from './schema/screenings.ts'
@@ -93,7 +94,7 @@ export function addReview(
   review: Omit<KeptReview, 'name'> & { readonly seen: number; readonly audit: AuditEvent },
 ): Promise<Result<void, 'review-changed' | 'screening-open'>> {
   const { seen, audit, ...row } = review
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const [sent] = await db.read('addReview', () =>
       db.orm
         .select({ screening: screeningResponses.screening })
@@ -103,7 +104,9 @@ export function addReview(
     if (!sent) return err('screening-open')
     if ((await reviewsOf(db, [row.screening])).length !== seen) return err('review-changed')
     const read = callRead(db, { id: row.screening, by: row.by, at: row.at })
-    const statements = [db.orm.insert(screeningReviews).values(row), read]
+    const asMany = sql`(select count(*) from ${screeningReviews} where ${screeningReviews.screening} = ${row.screening}) = ${seen}`
+    const written = db.orm.insert(screeningReviews).values({ ...row, words: onlyWhile(asMany, row.words) })
+    const statements = [written, read]
     await commit(db, batch, { operation: 'addReview', statements, audit: [audit] })
     return ok(undefined)
   })

@@ -13,6 +13,7 @@ import {
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { participants } from './schema/hours.ts'
 import {
   screeningCalls,
@@ -62,7 +63,7 @@ export function takeBackScreening(
   db: Db,
   { id, by, at, audit }: { id: ScreeningId; by: PersonId; at: Instant; audit: AuditEvent },
 ): Promise<Result<void, 'screening-unknown' | 'screening-sent'>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const kept = await findScreening(db, id)
     if (!kept) return err('screening-unknown')
     const standing = standingOf(kept)
