@@ -20,7 +20,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'cd823175af90f603',
+  4: '71beb7d272442fc8',
 }
 
 const shapeOf = (value: unknown): unknown => {

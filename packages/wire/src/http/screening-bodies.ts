@@ -27,16 +27,20 @@ export const sendScreeningBody = v.strictObject({ answers, saves: count })
 export const reviewBody = v.strictObject({
   words: text,
   seen: count,
-  decisions: v.array(
-    v.strictObject({
-      code: v.picklist(SAFEGUARD_CODES),
-      decision: v.picklist(SAFEGUARD_DECISIONS),
-      reason: text,
-      change: v.nullable(text),
-      findings: v.array(v.picklist(FINDING_CODES)),
-      reviewAt: instantField,
-      endsWhen: text,
-    }),
+  // One decision on each safeguard, and each finding once.
+  decisions: v.pipe(
+    v.array(
+      v.strictObject({
+        code: v.picklist(SAFEGUARD_CODES),
+        decision: v.picklist(SAFEGUARD_DECISIONS),
+        reason: text,
+        change: v.nullable(text),
+        findings: v.pipe(v.array(v.picklist(FINDING_CODES)), v.maxLength(FINDING_CODES.length)),
+        reviewAt: instantField,
+        endsWhen: text,
+      }),
+    ),
+    v.maxLength(SAFEGUARD_CODES.length),
   ),
 })
 
