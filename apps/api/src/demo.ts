@@ -2,6 +2,7 @@
 import { addPatient, addPractitioner, askScreening, inviteTo, planWork, type Db, type Making } from '@holdfast/db'
 import { after, makeId, MINUTE, type PersonId, type Result } from '@holdfast/domain'
 import { onlineSetting } from '@holdfast/risk-screening'
+import { auditOf } from './deps.ts'
 
 /** The links of the demo's two people. */
 export type DemoLinks = { readonly practitioner: string; readonly client: string }
@@ -30,14 +31,10 @@ export async function makeDemo(db: Db, origin: string, making: Making): Promise<
     language: 'en',
     askedBy: practitioner,
     askedAt: now,
-    audit: {
-      id: makeId('audit', making.random),
-      at: now,
-      actor: practitioner,
-      act: 'screening-asked',
-      subject: screening,
-      code: null,
-    },
+    audit: auditOf(
+      { clock: () => now, random: making.random },
+      { actor: practitioner, act: 'screening-asked', subject: screening },
+    ),
   })
   const linkOf = async (person: PersonId): Promise<string> =>
     `${origin}${good(await inviteTo(db, { encounter, person, by: 'system', endEarlier: false }, making)).path}`

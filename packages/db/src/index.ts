@@ -22,25 +22,10 @@ export {
 } from './guardian-links.ts'
 export { addGuardian, sayBirthMonth, sayWhoConsents, wardOf, type ConsentSaid } from './guardians.ts'
 export type { Making, NewPerson } from './making.ts'
-export {
-  askScreening,
-  findScreening,
-  screeningsFor,
-  screeningsIn,
-  takeBackScreening,
-  type NewScreening,
-} from './screenings.ts'
-export { standingOf, type KeptAnswers, type KeptDecision, type KeptScreening } from './screening.ts'
-export { saveDraft, sendResponse, type Filled, type FillFailure } from './screening-answers.ts'
-export {
-  addReview,
-  noteRead,
-  noteTold,
-  reviewsOf,
-  waitingCalls,
-  type KeptReview,
-  type WaitingCall,
-} from './screening-reading.ts'
+export { askScreening, screeningsFor, screeningsIn, takeBackScreening, type NewScreening } from './screenings.ts'
+export { standingOf, type KeptAnswers, type KeptScreening } from './screening.ts'
+export { saveDraft, sendResponse, type FillFailure } from './screening-answers.ts'
+export { addReview, noteRead, noteTold, reviewsOf, waitingCalls, type KeptReview } from './screening-reading.ts'
 export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
 export { saveIdentity, saveRoomCheck, saveWhereabouts, statedPlace } from './preparations.ts'
@@ -82,15 +67,7 @@ export {
   type PlannedWork,
   type Work,
 } from './planning.ts'
-export {
-  judgementOf,
-  writeLine,
-  type JudgementName,
-  type KeptJudgement,
-  type LineRefusal,
-  type NewLine,
-} from './judgements.ts'
-export type { JudgementLog } from './schema/judgements.ts'
+export { judgementOf, writeLine, type KeptJudgement, type LineRefusal, type NewLine } from './judgements.ts'
 export {
   earlierNotes,
   hourNotesOf,

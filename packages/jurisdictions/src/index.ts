@@ -2,7 +2,6 @@
 export { AS_OF as EMERGENCY_NUMBERS_AS_OF, CAUTION as EMERGENCY_NUMBERS_CAUTION } from './data/emergency-numbers.ts'
 export { COUNTRIES, emergencyNumbersFor, type EmergencyNumbers, type SuggestedBy } from './emergency.ts'
 export { crisisLinesFor, type HelpLine } from './crisis-lines.ts'
-export { CAUTION as CRISIS_LINES_CAUTION } from './data/crisis-lines.ts'
 export {
   AS_OF as CONSENT_AGES_AS_OF,
   CAUTION as CONSENT_AGES_CAUTION,

@@ -1,10 +1,6 @@
 /** Lines for people in a crisis, place by place: data only. */
 import type { CountryCode } from '@holdfast/domain'
 
-/** What no row says. A practice reads it before it relies on one. */
-export const CAUTION =
-  'a line is no emergency service: the emergency number of the place comes first; short numbers work inside their country and often not from internet telephony; rows that were not seen in a source are marked, and every row a year after it was read: the practice checks those of its own places'
-
 /** How one reaches a line, as it is dialled inside the country; `keyword` is what is written to it. */
 export type CrisisChannel =
   | { readonly kind: 'phone'; readonly dial: string }
