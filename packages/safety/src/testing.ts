@@ -1,5 +1,6 @@
-// What @holdfast/safety offers to the tests of others: notes by name, as a practitioner takes them.
+// What @holdfast/safety offers to the tests of others: notes by name, as a practitioner takes them; emergency plans.
 import { makeId, type NoteId, type Random } from '@holdfast/domain'
+import type { ContactPerson, PlanActOf, PlanPlace } from './crisis/plan-act.ts'
 import type { ActOf } from './notes/act.ts'
 
 /** A limit that was passed, in a mild way and by words; change what matters. */
@@ -16,3 +17,43 @@ export const passedLimit = (id: NoteId, change: Partial<ActOf<'limit'>> = {}): A
 
 /** Ids of notes, one after another. */
 export const noteIds = (random: Random) => (): NoteId => makeId('note', random)
+
+/** A place to the street; change what matters. */
+export const placeAt = (change: Partial<PlanPlace> = {}): PlanPlace => ({
+  country: 'US',
+  region: 'Tennessee',
+  city: 'Nashville',
+  street: '1 Example St',
+  ...change,
+})
+
+/** Somebody who may be called; change what matters. */
+export const contactOf = (change: Partial<ContactPerson> = {}): ContactPerson => ({
+  name: 'Sam Sample',
+  relation: 'sister',
+  number: '+1 615 555 0188',
+  mayCall: true,
+  told: ['where', 'worry'],
+  ...change,
+})
+
+/** A short plan by the person themselves; nobody is named. */
+export const nameAct = (change: Partial<PlanActOf<'name'>> = {}): PlanActOf<'name'> => ({
+  kind: 'name',
+  place: placeAt(),
+  there: '911',
+  contact: null,
+  ...change,
+})
+
+/** A whole plan by a practitioner; nobody is named. */
+export const makeAct = (change: Partial<PlanActOf<'make'>> = {}): PlanActOf<'make'> => ({
+  kind: 'make',
+  place: placeAt(),
+  there: '911',
+  afar: '+1 615 555 0142',
+  services: null,
+  contact: null,
+  heard: null,
+  ...change,
+})
