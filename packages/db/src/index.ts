@@ -42,7 +42,7 @@ export {
   type WaitingCall,
 } from './screening-reading.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
-export { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
+export { saveIdentity, saveRoomCheck, saveWhereabouts, writeWhereabouts } from './preparations.ts'
 export {
   agreementOf,
   agreementsOf,
@@ -99,3 +99,4 @@ export {
   type NotesName,
   type SharedHour,
 } from './hour-notes.ts'
+export { plansOf, recordOpenings, recordPlaceRead, writePlan, type NewPlan, type PlaceRead } from './crisis.ts'
