@@ -15,6 +15,7 @@ import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
+import { crisisRoutes } from './crisis/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -49,6 +50,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', deskScreeningRoutes(deps))
     .route('/encounters', judgementRoutes(deps))
     .route('/encounters', noteRoutes(deps))
+    .route('/encounters', crisisRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

@@ -21,6 +21,8 @@ export const REFUSALS = {
   'judgement-changed': [409, 'Somebody wrote in this judgement meanwhile. Read it again; nothing was written.'],
   'judgement-refused': [422, 'This cannot be done to the judgement; the answer says why.'],
   'note-refused': [409, 'This cannot be noted as things stand; the answer says why.'],
+  'plan-refused': [409, 'This cannot be taken into the emergency plan; the answer says why.'],
+  'outside-hour': [403, 'Outside the ordinary hour where somebody is can be read only with a reason, which is kept.'],
   'link-taken': [409, 'This invitation link was already opened in another browser.'],
   'seat-moved': [409, 'This seat is open in another page. Take it back there, or ask for a fresh one here.'],
   'interruption-open': [409, 'This interruption is not over; nothing is decided yet.'],

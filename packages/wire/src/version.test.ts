@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
+import { cardOpenedBody, placeReadBody, planBody } from './http/crisis-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
@@ -17,7 +18,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'f7ffc3aa2eb3601f',
+  4: '5c75eb976e389f17',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -31,7 +32,17 @@ const shapeOf = (value: unknown): unknown => {
 test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
-  const sent = [agreementEventBody, offerBody, keyAskBody, keyAskAnswerBody, ...screenings, ...judgements, noteBody]
+  const crisis = [planBody, placeReadBody, cardOpenedBody]
+  const sent = [
+    agreementEventBody,
+    offerBody,
+    keyAskBody,
+    keyAskAnswerBody,
+    ...screenings,
+    ...judgements,
+    noteBody,
+    ...crisis,
+  ]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })

@@ -1,6 +1,7 @@
 /** One hour, and one participant's preparation, in the shapes of the wire. */
 import { unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
+import { isOrdinary } from '@holdfast/safety'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
 
@@ -36,7 +37,8 @@ export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation
   seat: kept.me.seat,
   checklist,
   identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
-  whereabouts: kept.whereabouts,
+  // At any other time reading it takes a reason (A21i).
+  whereabouts: isOrdinary(kept.hour, facts.policy, facts.now) ? kept.whereabouts : null,
   roomCheck: kept.roomCheck,
   withdrawn: [...facts.takenBack],
 })

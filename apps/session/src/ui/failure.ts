@@ -46,6 +46,9 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'never-charged':
     case 'judgement-changed':
     case 'judgement-refused':
+    case 'note-refused':
+    case 'plan-refused':
+    case 'outside-hour':
       return 'unexpected'
   }
 }

@@ -5,6 +5,7 @@ import { aloneAnswer, aloneBody } from './alone.ts'
 import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { encounterAnswer, joinAnswer, joinBody, preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { CRISIS_ENDPOINTS } from './crisis.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
 import { keyAsksAnswer, sentAsk, sentAskAnswer } from './key-asks.ts'
@@ -210,6 +211,7 @@ export const ENDPOINTS = {
   },
   ...JUDGEMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
+  ...CRISIS_ENDPOINTS,
   join: { method: 'POST', path: '/api/encounters/:encounter/join', body: joinBody, answer: joinAnswer },
 } as const satisfies Record<string, Endpoint>
 

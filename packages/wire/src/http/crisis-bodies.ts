@@ -1,0 +1,18 @@
+/** What is sent about emergency plans and reads of a place, as a server takes it; a page needs only the types. */
+import { planAct, READ_REASONS, READ_WORDS_LIMIT } from '@holdfast/safety'
+import * as v from 'valibot'
+import { instantField, shortText } from '../fields.ts'
+
+/** Something is said for a plan. */
+export const planBody = v.strictObject({ act: planAct })
+
+/** Why somebody's place and contact are read outside the ordinary hour. */
+export const placeReadBody = v.strictObject({
+  reason: v.picklist(READ_REASONS),
+  words: v.nullable(shortText(READ_WORDS_LIMIT)),
+})
+
+/** When the crisis card was opened, told once there is a line. */
+export const cardOpenedBody = v.strictObject({
+  openedAt: v.pipe(v.array(instantField), v.minLength(1), v.maxLength(100)),
+})

@@ -1,0 +1,49 @@
+/** Where somebody is, their emergency plan and whom to call, as they cross the network. */
+import type { CrisisLine, HeldPlan, PlanAct, ReadReason } from '@holdfast/safety'
+import type { Instant } from '@holdfast/domain'
+import * as v from 'valibot'
+import { count, id, instantField } from '../fields.ts'
+import { whereaboutsBody } from './prepare.ts'
+
+const isList = (value: unknown): boolean => Array.isArray(value)
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+const held = v.custom<HeldPlan>(isObject)
+const ofGuest = '/api/encounters/:encounter/seats/:seat'
+
+/** All that the crisis card of one person is built from; reading it leaves an audit entry. */
+export const crisisAnswer = v.object({
+  now: instantField,
+  seat: id('seat'),
+  name: v.string(),
+  place: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  held,
+  /** Is the plan to be gone through again? */
+  isDue: v.boolean(),
+  lines: v.custom<readonly CrisisLine[]>(isList),
+})
+
+/** The plan that holds where somebody is, for themselves. */
+export const planAnswer = v.object({ now: instantField, held, isDue: v.boolean() })
+
+/** How many openings of the card were new. */
+export const cardOpenedAnswer = v.object({ kept: count })
+
+/** What a browser sends, as it made it; the server checks it (crisis-bodies.ts). */
+const sentPlan = v.custom<{ readonly act: PlanAct }>(isObject)
+const sentRead = v.custom<{ readonly reason: ReadReason; readonly words: string | null }>(isObject)
+const sentOpenings = v.custom<{ readonly openedAt: readonly Instant[] }>(isObject)
+
+/** Every endpoint of plans and the card by name. */
+export const CRISIS_ENDPOINTS = {
+  crisis: { method: 'GET', path: `${ofGuest}/crisis`, body: v.undefined(), answer: crisisAnswer },
+  readPlace: { method: 'POST', path: `${ofGuest}/crisis`, body: sentRead, answer: crisisAnswer },
+  cardOpened: { method: 'POST', path: `${ofGuest}/crisis/opened`, body: sentOpenings, answer: cardOpenedAnswer },
+  makePlan: { method: 'POST', path: `${ofGuest}/plan`, body: sentPlan, answer: planAnswer },
+  ownPlan: { method: 'GET', path: '/api/encounters/:encounter/plan', body: v.undefined(), answer: planAnswer },
+  nameContact: { method: 'POST', path: '/api/encounters/:encounter/plan', body: sentPlan, answer: planAnswer },
+} as const
+
+/** All that the crisis card of one person is built from. */
+export type CrisisView = v.InferOutput<typeof crisisAnswer>
+/** The plan that holds where somebody is. */
+export type PlanView = v.InferOutput<typeof planAnswer>
