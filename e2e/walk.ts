@@ -43,7 +43,7 @@ export async function clientToContract(
   await screen(page, 'whereabouts')
   await onScreen('whereabouts')
   await page.getByLabel('Country', { exact: true }).selectOption('US')
-  await page.getByLabel('State or region').fill('Oregon')
+  await page.getByLabel('State or region').selectOption('Oregon')
   await page.getByLabel('Town or city').fill(city)
   await page.getByLabel('Street and number').fill('12 Test Lane')
   await page.getByLabel('Phone number for calling you back today').fill('+1 541 555 0123')

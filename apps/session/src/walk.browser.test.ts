@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settle } from './testing/settle.ts'
-import { openStage, type Stage } from './testing/stage.ts'
+import { axe, openStage, type Stage } from './testing/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -65,11 +65,21 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await tabTo(page, 'This is where I am')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(
-    await page.getByLabel('Town or city').getAttribute('id'),
+    await page.getByLabel('State or region').getAttribute('id'),
   )
   expect(await page.getByRole('alert').innerText()).toContain('marked fields')
+  await page.keyboard.type('Tenn')
+  await page.keyboard.press('Tab')
   await page.keyboard.type('Nashville')
   await page.keyboard.press('Tab')
+  await page.keyboard.type('Nashville, Tennessee')
+  await page.keyboard.press('Enter')
+  // [A21c] in words: a town is no address.
+  await page.getByText('This names a town or region only.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+    await page.getByLabel('Street and number').getAttribute('id'),
+  )
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('1 Example Street')
   await page.keyboard.press('Enter')
 
@@ -176,6 +186,20 @@ test('the language follows the browser, and a switch changes everything at once,
   expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Your hour'])
   await page.reload()
   await page.getByRole('heading', { name: 'You are at the door' }).waitFor()
+})
+
+test('a country brings its own regions, by the names of the language; where we hold none they are written', async () => {
+  const page = await stage.open('whereabouts', { viewport: { width: 360, height: 740 } })
+  const region = page.getByLabel('State or region')
+  await region.selectOption('Tennessee')
+  await page.getByLabel('Country').selectOption('CA')
+  expect([await region.inputValue(), await region.locator('option').count()]).toEqual(['', 14])
+  await page.getByLabel('Choose a language').or(page.locator('.language select')).first().selectOption('es')
+  await page.getByLabel('Estado o región').selectOption({ label: 'Columbia Británica' })
+  expect(await page.getByLabel('Estado o región').inputValue()).toBe('British Columbia')
+  await page.getByLabel('País').selectOption('IE')
+  await page.getByLabel('Estado o región').fill('Munster')
+  expect(await axe(page)).toEqual([])
 })
 
 test('another country brings its own emergency number; one that was typed stays', async () => {

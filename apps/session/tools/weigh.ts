@@ -12,6 +12,7 @@ export type Route = {
   readonly name:
     | 'to the door, English'
     | 'to the door, Spanish'
+    | 'where they are, more'
     | 'the card at the door, more'
     | 'one of two at the door, more'
     | 'the questions at the door, more'
@@ -45,6 +46,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const start = 'index.html'
   const door = filesOf(manifest, [start])
   const spanish = filesOf(manifest, [start, wordsOf('')])
+  const place = minus(filesOf(manifest, ['src/prepare/place-chunk.ts', wordsOf('-place')]), spanish)
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
   const questions = minus(filesOf(manifest, ['src/screening/chunk.tsx', wordsOf('-questions')]), spanish)
@@ -70,7 +72,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
-    union(spanish, card, questions, form, agreement, own, guardian, checking, judgement, callSpanish, reserve),
+    union(spanish, place, card, questions, form, agreement, own, guardian, checking, judgement, callSpanish, reserve),
   )
   const route = async (name: Route['name'], files: ReadonlySet<string>): Promise<Route> => ({
     name,
@@ -81,6 +83,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   return Promise.all([
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
+    route('where they are, more', place),
     route('the card at the door, more', card),
     route('one of two at the door, more', alone),
     route('the questions at the door, more', questions),

@@ -18,7 +18,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '5c75eb976e389f17',
+  4: '73a45ec5927f3e7c',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -9,6 +9,8 @@ import { language, words } from '../ui/words.ts'
 import { countriesIn } from './country.ts'
 import { EmergencyNumber } from './emergency-number.tsx'
 import { firstPlace, readPlace, type PlaceField } from './place.ts'
+import { placeWords } from './place-words.ts'
+import { RegionField } from './region.tsx'
 import { createSending } from './sending.ts'
 
 /** The step about the place. */
@@ -27,8 +29,10 @@ export function WhereaboutsScreen(props: {
 
   const say = (field: PlaceField): string | null => {
     if (!missing().has(field)) return null
-    if (field === 'country') return words().whereabouts.missingCountry
-    return place()[field].trim() === '' ? words().whereabouts.missing : words().whereabouts.numberLooks
+    if (field === 'country') return placeWords().missingCountry
+    if (field === 'region') return placeWords().missingRegion
+    if (field === 'street' && place().street.trim() !== '') return placeWords().townOnly
+    return place()[field].trim() === '' ? placeWords().missing : placeWords().numberLooks
   }
   const submit = async (): Promise<void> => {
     if (sending.isBusy()) return
@@ -46,12 +50,7 @@ export function WhereaboutsScreen(props: {
   )
 
   return (
-    <Screen
-      name="whereabouts"
-      step="whereabouts"
-      heading={words().whereabouts.heading}
-      intro={words().whereabouts.intro}
-    >
+    <Screen name="whereabouts" step="whereabouts" heading={placeWords().heading} intro={placeWords().intro}>
       <form
         class="stack"
         noValidate
@@ -62,13 +61,20 @@ export function WhereaboutsScreen(props: {
         }}
       >
         <Show when={stated}>
-          <p class="quiet-text">{words().whereabouts.prefilled}</p>
+          <p class="quiet-text">{placeWords().prefilled}</p>
         </Show>
-        <Field label={words().whereabouts.country} say={say('country')}>
+        <Field label={placeWords().country} say={say('country')}>
           {marks => (
-            <select {...marks()} autocomplete="country" onChange={event => set('country', event.currentTarget.value)}>
+            <select
+              {...marks()}
+              autocomplete="country"
+              onChange={event => {
+                set('country', event.currentTarget.value)
+                set('region', '') // another country’s regions are other ones
+              }}
+            >
               <option value="" selected={place().country === ''}>
-                {words().whereabouts.pickCountry}
+                {placeWords().pickCountry}
               </option>
               <For each={countries()}>
                 {({ code, name }) => (
@@ -81,17 +87,20 @@ export function WhereaboutsScreen(props: {
           )}
         </Field>
         <div class="pair">
-          <Field label={words().whereabouts.region} isOptional say={say('region')}>
-            {marks => input('region', marks, { autocomplete: 'address-level1', maxLength: 80 })}
-          </Field>
-          <Field label={words().whereabouts.city} say={say('city')}>
+          <RegionField
+            country={place().country}
+            region={place().region}
+            say={say('region')}
+            onRegion={region => set('region', region)}
+          />
+          <Field label={placeWords().city} say={say('city')}>
             {marks => input('city', marks, { autocomplete: 'address-level2', maxLength: 80 })}
           </Field>
         </div>
-        <Field label={words().whereabouts.street} hint={words().whereabouts.streetHint} say={say('street')}>
+        <Field label={placeWords().street} hint={placeWords().streetHint} say={say('street')}>
           {marks => input('street', marks, { autocomplete: 'address-line1', maxLength: 160 })}
         </Field>
-        <Field label={words().whereabouts.detail} isOptional say={say('detail')}>
+        <Field label={placeWords().detail} isOptional say={say('detail')}>
           {marks => input('detail', marks, { autocomplete: 'address-line2', maxLength: 160 })}
         </Field>
         <EmergencyNumber
@@ -100,23 +109,18 @@ export function WhereaboutsScreen(props: {
           say={say('emergencyNumber')}
           onNumber={number => set('emergencyNumber', number)}
         />
-        <Field
-          label={words().whereabouts.callback}
-          isOptional
-          hint={words().whereabouts.callbackHint}
-          say={say('callback')}
-        >
+        <Field label={placeWords().callback} isOptional hint={placeWords().callbackHint} say={say('callback')}>
           {marks => input('callback', marks, { type: 'tel', autocomplete: 'tel', maxLength: 31 })}
         </Field>
         <Show when={missing().size > 0}>
           <Notice tone="attention" role="alert">
-            <p>{words().whereabouts.look}</p>
+            <p>{placeWords().look}</p>
           </Notice>
         </Show>
         <FailureNotice failure={sending.failure()} />
         <Actions>
           <Button kind="main" type="submit" busy={sending.isBusy()}>
-            {words().whereabouts.done}
+            {placeWords().done}
           </Button>
           <Button kind="plain" onClick={() => props.onBack()}>
             {words().back}

@@ -3,7 +3,7 @@ import type { CrisisLine, HeldPlan, PlanAct, ReadReason } from '@holdfast/safety
 import type { Instant } from '@holdfast/domain'
 import * as v from 'valibot'
 import { count, id, instantField } from '../fields.ts'
-import { whereaboutsBody } from './prepare.ts'
+import { whereaboutsFields } from './prepare.ts'
 
 const isList = (value: unknown): boolean => Array.isArray(value)
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -15,7 +15,7 @@ export const crisisAnswer = v.object({
   now: instantField,
   seat: id('seat'),
   name: v.string(),
-  place: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  place: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   held,
   /** Is the plan to be gone through again? */
   isDue: v.boolean(),

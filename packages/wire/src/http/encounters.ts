@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
 import { iceServer } from './ice-server.ts'
-import { roomCheckBody, whereaboutsBody } from './prepare.ts'
+import { roomCheckBody, whereaboutsFields } from './prepare.ts'
 
 /** The parts of an agreement that can be withdrawn by themselves. */
 export const PARTS = [
@@ -39,7 +39,7 @@ export const encounterAnswer = v.object({
   checklist: checklistField,
   /** Whose agreements wait for the practitioner's signature; empty for others. */
   toSign: v.array(id('seat')),
-  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  whereabouts: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
   /** There where the practice writes the day and a role faintly over each picture. */
   pictureMark: v.optional(v.literal(true)),
@@ -50,7 +50,7 @@ export const preparationAnswer = v.object({
   seat: id('seat'),
   checklist: checklistField,
   identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
-  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  whereabouts: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   roomCheck: v.nullable(v.object({ ...roomCheckBody.entries, statedAt: instantField })),
   /** Parts of their agreement that they withdrew and did not sign again. */
   withdrawn: v.array(v.picklist(PARTS)),

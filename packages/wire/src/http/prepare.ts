@@ -1,12 +1,12 @@
 /** What participants state and sign before the door. */
-import { IDENTITY_EVIDENCE, LANGUAGES, type RoomAnswer, type RoomItem } from '@holdfast/domain'
+import { IDENTITY_EVIDENCE, isFindable, LANGUAGES, type RoomAnswer, type RoomItem } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
 
 const phone = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9][0-9 ()./-]{2,30}$/))
 
-/** Where a participant is now. The time of the statement is the server's. */
-export const whereaboutsBody = v.strictObject({
+/** Where a participant is now, as it is read back; earlier statements stay readable. */
+export const whereaboutsFields = {
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   region: v.nullable(shortText(80)),
   city: shortText(80),
@@ -14,7 +14,13 @@ export const whereaboutsBody = v.strictObject({
   detail: v.nullable(shortText(160)),
   emergencyNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9+][0-9 ()/-]{1,20}$/)),
   callback: v.nullable(phone),
-})
+}
+
+/** The same as it is sent. A town alone is no address (A21c). The time of the statement is the server's. */
+export const whereaboutsBody = v.pipe(
+  v.strictObject(whereaboutsFields),
+  v.forward(v.partialCheck([['street'], ['city'], ['region']], isFindable), ['street']),
+)
 
 const roomAnswer: v.GenericSchema<RoomAnswer> = v.picklist(['yes', 'not-today'])
 const roomAnswers: Record<RoomItem, v.GenericSchema<RoomAnswer>> = {

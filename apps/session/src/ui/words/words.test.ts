@@ -13,6 +13,7 @@ import { enCompose } from './en-compose.ts'
 import { enForm } from './en-form.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
+import { enPlace } from './en-place.ts'
 import { enQuestions } from './en-questions.ts'
 import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
@@ -30,6 +31,7 @@ import { esCompose } from './es-compose.ts'
 import { esForm } from './es-form.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
+import { esPlace } from './es-place.ts'
 import { esQuestions } from './es-questions.ts'
 import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
@@ -57,6 +59,7 @@ const PAIRS = {
   '-card': { en: enCard, es: esCard, read: 'in the hour' },
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
+  '-place': { en: enPlace, es: esPlace, read: 'in the hour' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
   '-form': { en: enForm, es: esForm, read: 'in the hour' },
   '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },

@@ -1,0 +1,3 @@
+/** Everything of the step about the place that is fetched together. */
+export { placeReady } from './place-words.ts'
+export { WhereaboutsScreen } from './whereabouts.tsx'
