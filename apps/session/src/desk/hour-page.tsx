@@ -27,6 +27,8 @@ export function HourPage(props: {
   readonly onContract: () => void
   readonly onPage: (page: PersonPage) => void
   readonly onCall: () => void
+  /** The way to the crisis card. */
+  readonly help: JSX.Element
 }): JSX.Element {
   const view = () => props.hour.view()
   const names = () => namesOf(view()?.others.map(person => person.name) ?? [])
@@ -50,6 +52,7 @@ export function HourPage(props: {
         <Button kind="plain" onClick={() => props.onBack()}>
           {deskWords().hour.all}
         </Button>
+        {props.help}
       </div>
       <Where hour={props.hour} call={props.call} />
       <div class="hour-rooms">

@@ -23,6 +23,9 @@ import { AloneRecord } from './alone.tsx'
 import { AskedLines } from './asked.tsx'
 import { createAtDoor } from './at-door.ts'
 import { DeskNotes, DeskWays } from './broken.tsx'
+import { CrisisDialog } from './crisis/card.tsx'
+import { CrisisOpen } from './crisis/open.tsx'
+import { createCrisis } from './crisis/state.ts'
 import { DisclosureNotes } from './disclosures.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -110,6 +113,7 @@ export function DeskHour(props: {
   }
   const atDoor = createAtDoor(hour, call)
   const places = untrack(() => createPlaces(props.api, hour))
+  const crisis = untrack(() => createCrisis(props.api, hour, call))
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
   const toPage = (page: PersonPage): void => {
@@ -157,6 +161,7 @@ export function DeskHour(props: {
             onContract={() => setWanted('contract')}
             onPage={toPage}
             onCall={() => setWanted('call')}
+            help={<CrisisOpen crisis={crisis} where="page" />}
           />
         </Match>
         <Match when={where() === 'devices'}>
@@ -186,6 +191,7 @@ export function DeskHour(props: {
             call={call}
             media={media}
             onLeave={leave}
+            note={<CrisisOpen crisis={crisis} where="call" />}
             desk={{
               door: close => <DoorPanel onClose={close} onPage={() => setWanted('page')} door={door} />,
               waiting: () => atDoor().length,
@@ -231,6 +237,7 @@ export function DeskHour(props: {
           </DeskAfter>
         </Match>
       </Switch>
+      <CrisisDialog crisis={crisis} hour={hour} />
       <EndDialog
         isOpen={isEnding()}
         onClose={() => setEnding(false)}

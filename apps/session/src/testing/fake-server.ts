@@ -6,6 +6,7 @@ import { testId } from '@holdfast/domain/testing'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Me, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
+import { fakeCrisis } from './fake-crisis.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { fakeJudgement } from './fake-judgement.ts'
@@ -54,7 +55,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
-  const judged = fakeJudgement(method, part, body)
+  const judged = fakeJudgement(method, part, body) ?? fakeCrisis(method, part)
   if (judged) return judged
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })

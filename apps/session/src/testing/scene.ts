@@ -145,6 +145,8 @@ export const SCENES = {
     raised: true,
   },
   'desk-call-record': { ...DESK, room: 'in', peer: 'flowing', quality: 'good', record: true },
+  'desk-call-crisis': { ...DESK_CALL },
+  'desk-call-crisis-bare': { ...DESK_CALL, crisis: 'bare', couple: true },
   'desk-call-picture': { ...DESK_CALL, picture: 'grace', why: 'tab-hidden' },
   'desk-call-picture-voice': { ...DESK_CALL, picture: 'checking-in', why: 'device-lost' },
   'desk-call-picture-paused': { ...DESK_CALL, picture: 'paused', why: 'chosen', curtain: 'mine' },

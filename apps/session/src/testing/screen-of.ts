@@ -131,6 +131,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-call-broken': 'call',
   'desk-call-raised': 'call',
   'desk-call-record': 'call',
+  'desk-call-crisis': 'call',
+  'desk-call-crisis-bare': 'call',
   'desk-call-picture': 'call',
   'desk-call-picture-voice': 'call',
   'desk-call-picture-paused': 'call',

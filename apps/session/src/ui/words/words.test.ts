@@ -15,6 +15,7 @@ import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enPlace } from './en-place.ts'
 import { enQuestions } from './en-questions.ts'
+import { enCrisis } from './en-crisis.ts'
 import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
 import { enJudgement } from './en-judgement.ts'
@@ -33,6 +34,7 @@ import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esPlace } from './es-place.ts'
 import { esQuestions } from './es-questions.ts'
+import { esCrisis } from './es-crisis.ts'
 import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
 import { esJudgement } from './es-judgement.ts'
@@ -71,6 +73,7 @@ const PAIRS = {
   },
   '-review': { en: enReview, es: esReview, read: 'at the desk' },
   '-desk': { en: enDesk, es: esDesk, read: 'at the desk' },
+  '-crisis': { en: enCrisis, es: esCrisis, read: 'at the desk' },
   '-judgement': {
     en: { ...enJudgement, safeguards: { ...enJudgement.safeguards, asks: 'see below' } },
     es: { ...esJudgement, safeguards: { ...esJudgement.safeguards, asks: 'véase abajo' } },

@@ -1,0 +1,118 @@
+/** Tests of the crisis card: one key, no line, what is read aloud in which language, and one sheet of paper. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { SceneName } from '../testing/scene.ts'
+import { settle } from '../testing/settle.ts'
+import { axe, openStage, type How, type Stage } from '../testing/stage.ts'
+
+type Mock = { mockServer: { asked: string[] } }
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.clear())
+afterAll(() => stage.close())
+
+const PHONE = { viewport: { width: 360, height: 740 } }
+const open = async (scene: SceneName, how: How = PHONE) => {
+  const page = await stage.open(scene, { reducedMotion: 'reduce', ...how })
+  await settle(page, scene)
+  return page
+}
+const asked = (page: Page) => page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)
+const card = (page: Page) => page.locator('dialog[open] .crisis')
+
+test.each(['desk-call-broken', 'desk-call-urgent', 'desk-hour'] as const)(
+  '[A21d] %s: one key opens the card at once though line and media are gone, and it is told when the line is back',
+  async scene => {
+    const page = await open(scene)
+    await expect.poll(async () => (await asked(page)).some(one => one.endsWith('/crisis'))).toBe(true)
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await page.route('**/*', route => route.abort())
+    const before = (await asked(page)).length
+    await page.keyboard.press('F2')
+    await card(page).getByText('1 Example Street').first().waitFor({ timeout: 1000 })
+    expect(await card(page).innerText()).toMatch(
+      /1 Example Street\nNashville\nTennessee\nUnited States[^]*\+1 615 555 0166[^]*911[^]*Stay with them[^]*Read aloud[^]*1 Example Street, Nashville, Tennessee, United States[^]*The person’s name is Ana Test/,
+    )
+    // Nothing is asked for but to be told that it was opened, and that waits.
+    const since = async () => (await asked(page)).slice(before).filter(one => !/ (?:GET|PUT) /.test(one))
+    expect((await since()).every(one => one.endsWith('/crisis/opened'))).toBe(true)
+    const tried = (await since()).length
+    await page.unroute('**/*')
+    await page.context().setOffline(false)
+    await expect.poll(async () => (await since()).length).toBeGreaterThan(tried)
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toBeNull()
+  },
+)
+
+test('an opening that could not be told survives the page', async () => {
+  const page = await open('desk-call-crisis')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toBeNull()
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(true)
+  await page.keyboard.press('F2')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toMatch(/"seat"/)
+  const kept = await page.evaluate(() => localStorage.getItem('holdfast:card-opened'))
+  expect(kept).not.toMatch(/Ana|Example|615/)
+  await page.context().setOffline(false)
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toBeNull()
+})
+
+test('it is read aloud in the language of the place, whatever the screen is in; Escape goes back to where one was', async () => {
+  const page = await open('desk-call-crisis')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('radio', { name: 'Español' }).press(' ')
+  const aloud = page.locator('.crisis-aloud')
+  await aloud
+    .getByText('Necesito que envíen ayuda a esta dirección: 1 Example Street, Nashville, Tennessee, Estados Unidos.')
+    .waitFor()
+  expect(await aloud.getAttribute('lang')).toBe('es')
+  await page.getByRole('heading', { name: 'Read aloud' }).waitFor()
+  await page.keyboard.press('Escape')
+  const chat = page.getByRole('button', { name: /^Chat/ })
+  await chat.press('Enter')
+  await page.locator('.panel textarea').focus()
+  await page.keyboard.press('F2')
+  await card(page).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+})
+
+test('the button opens it too, by finger and by keyboard, in the call and before it', async () => {
+  const page = await open('desk-call-urgent')
+  const button = page.getByRole('button', { name: 'Emergency card' })
+  expect(await button.getAttribute('aria-keyshortcuts')).toBe('F2')
+  await button.press('Enter')
+  await card(page).waitFor()
+  const before = await open('desk-hour')
+  await before.getByRole('button', { name: 'Emergency card' }).click()
+  await card(before).waitFor()
+  expect(await axe(before)).toEqual([])
+})
+
+test('what is not known is said, and nobody is called who is not agreed on', async () => {
+  const page = await open('desk-call-crisis-bare')
+  const said = await card(page).innerText()
+  expect(said).toMatch(/There is no plan for this place\./)
+  expect(said).toMatch(/Not known: a number to call them back, a line to their emergency service[^]*, a contact person/)
+  expect(said).toMatch(/Call your own and ask to be put through/)
+  expect(said).toMatch(/Where Luis Sample is\n+Ask where they are/)
+  expect(said).not.toMatch(/Sam Sample/)
+})
+
+test('on paper it is one sheet with the card alone', async () => {
+  const page = await open('desk-call-crisis', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('.crisis-address').waitFor()
+  expect(await page.locator('.crisis-foot').isVisible()).toBe(false)
+  expect(await page.locator('.controls').isVisible()).toBe(false)
+  expect(await page.locator('dialog[open]').evaluate(node => getComputedStyle(node).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  )
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+  expect(sheets?.length).toBe(1)
+})
