@@ -47,6 +47,7 @@ export async function clientToContract(
   await page.getByLabel('Town or city').fill(city)
   await page.getByLabel('Street and number').fill('12 Test Lane')
   await page.getByLabel('Phone number for calling you back today').fill('+1 541 555 0123')
+  await page.getByRole('radio', { name: 'I name nobody today' }).check()
   await pressWith(page, 'This is where I am')
   await screen(page, 'room')
   await onScreen('room')

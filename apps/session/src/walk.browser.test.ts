@@ -82,6 +82,10 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await page.keyboard.press('Control+a')
   await page.keyboard.type('1 Example Street')
   await page.keyboard.press('Enter')
+  // [A21d] whom to call there is theirs to say; nobody is an answer too.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('whom')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
 
   await screen(page, 'room')
   for (const item of [
@@ -186,6 +190,45 @@ test('the language follows the browser, and a switch changes everything at once,
   expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Your hour'])
   await page.reload()
   await page.getByRole('heading', { name: 'You are at the door' }).waitFor()
+})
+
+test('[A21d] whom to call is named with what may be said, on a small screen, and nothing less is sent', async () => {
+  const page = await stage.open('whereabouts', { viewport: { width: 360, height: 740 } })
+  await page.getByLabel('State or region').selectOption('Tennessee')
+  await page.getByLabel('Town or city').fill('Nashville')
+  await page.getByLabel('Street and number').fill('1 Example Street')
+  await page.getByRole('radio', { name: 'I name somebody' }).check()
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  expect(await page.getByText('This is still empty.').count()).toBe(3)
+  expect(await axe(page)).toEqual([])
+  await page.getByLabel('Their name').fill('Sam Sample')
+  await page.getByLabel('Who they are to you').fill('sister')
+  await page.getByLabel('Their phone number').fill('my sister’s')
+  await page.getByRole('radio', { name: 'Yes, in an emergency' }).check()
+  await page.getByLabel('Where I am', { exact: true }).check()
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  await page.getByText('This does not look like a phone number yet.').waitFor()
+  await page.getByLabel('Their phone number').fill('+1 615 555 0188')
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  const sent = page.evaluate(
+    () =>
+      new Promise<unknown>(resolve => {
+        const real = globalThis.fetch
+        globalThis.fetch = (input, init) => {
+          if (String(input).endsWith('/whereabouts')) resolve(JSON.parse(String(init?.body)))
+          return real(input, init)
+        }
+      }),
+  )
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  expect(await sent).toMatchObject({
+    region: 'Tennessee',
+    contact: { name: 'Sam Sample', relation: 'sister', number: '+1 615 555 0188', mayCall: true, told: ['where'] },
+  })
+  await screen(page, 'room')
 })
 
 test('a country brings its own regions, by the names of the language; where we hold none they are written', async () => {

@@ -73,6 +73,12 @@ const SPOILERS: readonly Spoiler[] = [
     }),
   },
   {
+    name: 'no plan for where they are',
+    roles: GUESTS,
+    spoil: f => ({ ...f, hasPlan: false }),
+    answer: f => ({ kind: 'held', todo: [{ check: 'plan', by: f.role, remedy: 'name-contact' }] }),
+  },
+  {
     name: 'room not looked at',
     roles: GUESTS,
     spoil: f => ({ ...f, roomCheck: null }),
@@ -201,6 +207,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
       fc.constantFrom(good.whereabouts, null),
       anyTime.map(statedAt => guest.whereabouts && { ...guest.whereabouts, statedAt }),
     ),
+    hasPlan: fc.boolean(),
     roomCheck: fc.oneof(
       fc.constantFrom(good.roomCheck, null),
       anyTime.map(statedAt => guest.roomCheck && { ...guest.roomCheck, statedAt }),

@@ -29,6 +29,8 @@ export type Facts = {
   readonly encounter: EncounterState
   readonly identity: IdentitySeen | null
   readonly whereabouts: Whereabouts | null
+  /** Is there an emergency plan for the place of this visit, or for its country and region? */
+  readonly hasPlan: boolean
   readonly roomCheck: RoomCheck | null
   /**
    * How this participant's own agreement stands; null while none was opened with them, and for a practitioner. Then the first

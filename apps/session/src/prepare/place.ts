@@ -5,7 +5,7 @@ import { regionOf, regionsIn } from '@holdfast/jurisdictions'
 import { likelyCountry, numbersIn } from './country.ts'
 
 /** The fields as they stand in the form; empty text for what was not given. */
-export type Place = { readonly [K in keyof WhereaboutsBody]: string }
+export type Place = { readonly [K in Exclude<keyof WhereaboutsBody, 'contact'>]: string }
 
 /** One field of the form. */
 export type PlaceField = keyof Place

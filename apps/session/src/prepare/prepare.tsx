@@ -32,7 +32,12 @@ export const Prepare = (props: {
     </Match>
     <Match when={props.step === 'whereabouts'}>
       <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
-        <WhereaboutsScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('devices')} />
+        <WhereaboutsScreen
+          api={props.api}
+          hour={props.hour}
+          onDone={() => props.onDone()}
+          onBack={() => props.onBackTo('devices')}
+        />
       </Suspense>
     </Match>
     <Match when={props.step === 'room'}>

@@ -1,5 +1,6 @@
 /** Where are you today? So that help can come to where someone is, and not to where they live. */
 import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Field, type FieldMarks } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -12,9 +13,11 @@ import { firstPlace, readPlace, type PlaceField } from './place.ts'
 import { placeWords } from './place-words.ts'
 import { RegionField } from './region.tsx'
 import { createSending } from './sending.ts'
+import { createWhom, WhomToCall } from './whom.tsx'
 
 /** The step about the place. */
 export function WhereaboutsScreen(props: {
+  readonly api: Api
   readonly hour: Hour
   readonly onDone: () => void
   readonly onBack: () => void
@@ -25,6 +28,7 @@ export function WhereaboutsScreen(props: {
   const [missing, setMissing] = createSignal<ReadonlySet<PlaceField>>(new Set())
   const countries = createMemo(() => countriesIn(language()))
   const sending = createSending()
+  const whom = untrack(() => createWhom(props.api, props.hour))
   let form: HTMLFormElement | undefined
 
   const say = (field: PlaceField): string | null => {
@@ -37,13 +41,13 @@ export function WhereaboutsScreen(props: {
   const submit = async (): Promise<void> => {
     if (sending.isBusy()) return
     const read = readPlace(place())
-    if ('missing' in read) {
-      setMissing(read.missing)
-      form?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    const contact = whom.read()
+    setMissing('missing' in read ? read.missing : new Set<PlaceField>())
+    if ('missing' in read || contact === undefined) {
+      form?.querySelector<HTMLElement>('[aria-invalid], fieldset:not(:has(:checked)) input')?.focus()
       return
     }
-    setMissing(new Set<PlaceField>())
-    if (await sending.follow(props.hour.send('whereabouts', read.body))) props.onDone()
+    if (await sending.follow(props.hour.send('whereabouts', { ...read.body, contact }))) props.onDone()
   }
   const input = (field: PlaceField, marks: () => FieldMarks, more: JSX.InputHTMLAttributes<HTMLInputElement>) => (
     <input {...marks()} {...more} value={place()[field]} onInput={event => set(field, event.currentTarget.value)} />
@@ -112,7 +116,8 @@ export function WhereaboutsScreen(props: {
         <Field label={placeWords().callback} isOptional hint={placeWords().callbackHint} say={say('callback')}>
           {marks => input('callback', marks, { type: 'tel', autocomplete: 'tel', maxLength: 31 })}
         </Field>
-        <Show when={missing().size > 0}>
+        <WhomToCall whom={whom} />
+        <Show when={missing().size > 0 || whom.isMissing()}>
           <Notice tone="attention" role="alert">
             <p>{placeWords().look}</p>
           </Notice>

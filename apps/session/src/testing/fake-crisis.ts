@@ -1,8 +1,8 @@
 /** Emergency plans and the facts of the crisis card, as the real server would answer. */
-import { after, DAY, instant } from '@holdfast/domain'
+import { after, DAY, instant, type Loose } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
-import type { EmergencyPlan } from '@holdfast/safety'
-import type { CrisisView } from '@holdfast/wire'
+import { nextPlan, type EmergencyPlan, type PlanActOf } from '@holdfast/safety'
+import { problemOf, type CrisisView, type PlanView } from '@holdfast/wire'
 import { ANA, LUIS, PLACE } from './people.ts'
 import { sceneNow } from './scene.ts'
 
@@ -25,7 +25,7 @@ const PLAN: EmergencyPlan = {
   },
   by: testId('practitioner', 1),
   at: after(now, -40 * DAY),
-  reviewedAt: after(now, -40 * DAY),
+  checkedAt: after(now, -40 * DAY),
 }
 
 /** The card of the client is whole, or bare where the scene says so; of anyone else nothing is known. */
@@ -42,10 +42,26 @@ function cardOf(seat: string): CrisisView {
   }
 }
 
+/** The rules are the real ones. */
+function makes(body: Loose): Answer {
+  const act = body['act'] as PlanActOf<'make'>
+  const before = scene.crisis === 'bare' ? [] : [PLAN]
+  const next = nextPlan(before, act, { by: PLAN.by, at: instant(Date.now()) })
+  if (!next.ok) return { status: 409, body: problemOf('plan-refused', { plan: next.error }) }
+  const held = { fit: 'same-place', plan: next.value } as const
+  return { status: 200, body: { now: instant(Date.now()), held, isDue: false, last: { contact: next.value.contact } } }
+}
+
+/** Nothing was said of whom to call. */
+const OWN: PlanView = { now, held: { fit: 'none', plan: null }, isDue: false, last: null }
+
 /** Answers what is asked about plans and the card; undefined for all else. */
-export function fakeCrisis(method: string, part: string): Answer | undefined {
+export function fakeCrisis(method: string, part: string, body: Loose): Answer | undefined {
+  if (/^\/seats\/[^/]+\/plan$/.test(part)) return makes(body)
+  if (part === '/plan') return { status: 200, body: OWN }
   const [, seat, rest] = /^\/seats\/([^/]+)\/crisis(\/opened)?$/.exec(part) ?? []
   if (seat === undefined) return undefined
   if (rest !== undefined) return method === 'POST' ? { status: 200, body: { kept: 1 } } : undefined
+  if (scene.crisis === 'closed' && method === 'GET') return { status: 403, body: problemOf('outside-hour') }
   return { status: 200, body: cardOf(seat) }
 }

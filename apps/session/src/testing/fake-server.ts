@@ -55,7 +55,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET') return yes(view())
-  const judged = fakeJudgement(method, part, body) ?? fakeCrisis(method, part)
+  const judged = fakeJudgement(method, part, body) ?? fakeCrisis(method, part, body)
   if (judged) return judged
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })
@@ -178,6 +178,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'hour', answer: hour(role) },
     { check: 'identity', answer: isPractitioner ? passed : todo('identity', 'see-identity') },
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
+    { check: 'plan', answer: passed },
     { check: 'room', answer: isPractitioner ? passed : todo('room', 'answer-room-check') },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
     { check: 'guardian', answer: guardian(role) },

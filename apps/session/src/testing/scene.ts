@@ -110,6 +110,7 @@ export const SCENES = {
   'desk-hour-company': { ...DESK, couple: true, apart: true },
   'desk-hour-way': { ...DESK, wayMissing: true },
   'desk-hour-sign': { ...DESK, done: [], agreement: 'new' },
+  'desk-hour-closed': { ...DESK, crisis: 'closed' },
   'desk-hour-alone': { ...DESK, couple: true, alone: 'undecided' },
   'desk-hour-decided': { ...DESK, couple: true, alone: 'individual' },
   'desk-hour-guardian': { ...DESK, minor: 'bring-guardian' },

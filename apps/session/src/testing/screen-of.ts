@@ -104,6 +104,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-hour-company': 'desk-hour',
   'desk-hour-way': 'desk-hour',
   'desk-hour-sign': 'desk-hour',
+  'desk-hour-closed': 'desk-hour',
   'desk-hour-alone': 'desk-hour',
   'desk-hour-decided': 'desk-hour',
   'desk-hour-guardian': 'desk-hour',

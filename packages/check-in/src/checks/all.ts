@@ -5,6 +5,7 @@ import { guardian } from './guardian.ts'
 import { hour } from './hour.ts'
 import { identity } from './identity.ts'
 import { company } from './company.ts'
+import { plan } from './plan.ts'
 import { room } from './room.ts'
 import { way } from './way.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -14,6 +15,7 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'hour', check: hour },
   { code: 'identity', check: identity },
   { code: 'whereabouts', check: whereabouts },
+  { code: 'plan', check: plan },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
   { code: 'guardian', check: guardian },

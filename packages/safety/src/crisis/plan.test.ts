@@ -59,13 +59,13 @@ test('[CR2] what a practitioner found for the very place stays when the person n
   expect(plans(found, nameAct({ contact: contactOf() })).at(-1)).toMatchObject({
     afar: found.afar,
     services: found.services,
-    reviewedAt: NOW,
+    checkedAt: NOW,
     contact: { mayCall: true, consent: { kind: 'own' } },
   })
   expect(plans(found, nameAct({ place: placeAt({ city: 'Memphis' }) })).at(-1)).toMatchObject({
     afar: null,
     services: null,
-    reviewedAt: null,
+    checkedAt: null,
     contact: null,
   })
 })

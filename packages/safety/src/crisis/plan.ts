@@ -27,7 +27,7 @@ export type EmergencyPlan = {
   readonly by: PersonId
   readonly at: Instant
   /** When a practitioner last went through it; null for a short plan, which nobody did yet. */
-  readonly reviewedAt: Instant | null
+  readonly checkedAt: Instant | null
 }
 
 /** Why something is not taken into a plan. */
@@ -72,7 +72,7 @@ function named(versions: readonly EmergencyPlan[], act: PlanActOf<'name'>, { by,
     contact,
     by,
     at,
-    reviewedAt: before?.reviewedAt ?? null,
+    checkedAt: before?.checkedAt ?? null,
   }
 }
 
@@ -84,7 +84,7 @@ function made(
   const { place, there, afar, services, contact: asked } = act
   if (afar !== null && isShortCode(afar)) return err('short-code')
   const contact = asked ? withConsent(versions, asked, act.heard, { by, at }) : ok(null)
-  return contact.ok ? ok({ place, there, afar, services, contact: contact.value, by, at, reviewedAt: at }) : contact
+  return contact.ok ? ok({ place, there, afar, services, contact: contact.value, by, at, checkedAt: at }) : contact
 }
 
 function withConsent(
@@ -120,8 +120,8 @@ export function planFor(versions: readonly EmergencyPlan[], place: PlanPlace): H
 }
 
 /** Is it time to go through a plan again? A short plan always is. */
-export const isReviewDue = ({ reviewedAt }: EmergencyPlan, now: Instant): boolean =>
-  reviewedAt === null || now - reviewedAt > REVIEW_AFTER
+export const isReviewDue = ({ checkedAt }: EmergencyPlan, now: Instant): boolean =>
+  checkedAt === null || now - checkedAt > REVIEW_AFTER
 
 const isSameRegion = (a: PlanPlace, b: PlanPlace): boolean =>
   a.country === b.country && plain(a.region ?? '') === plain(b.region ?? '')

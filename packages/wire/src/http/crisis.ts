@@ -1,5 +1,5 @@
 /** Where somebody is, their emergency plan and whom to call, as they cross the network. */
-import type { CrisisLine, HeldPlan, PlanAct, ReadReason } from '@holdfast/safety'
+import type { Contact, CrisisLine, HeldPlan, PlanAct, ReadReason } from '@holdfast/safety'
 import type { Instant } from '@holdfast/domain'
 import * as v from 'valibot'
 import { count, id, instantField } from '../fields.ts'
@@ -23,7 +23,13 @@ export const crisisAnswer = v.object({
 })
 
 /** The plan that holds where somebody is, for themselves. */
-export const planAnswer = v.object({ now: instantField, held, isDue: v.boolean() })
+export const planAnswer = v.object({
+  now: instantField,
+  held,
+  isDue: v.boolean(),
+  /** Whom they named last, at whatever place, to begin a form with; null while nothing was said. */
+  last: v.nullable(v.object({ contact: v.nullable(v.custom<Contact>(isObject)) })),
+})
 
 /** How many openings of the card were new. */
 export const cardOpenedAnswer = v.object({ kept: count })

@@ -1,5 +1,13 @@
 /** What participants state and sign before the door. */
-import { IDENTITY_EVIDENCE, isFindable, LANGUAGES, type RoomAnswer, type RoomItem } from '@holdfast/domain'
+import {
+  IDENTITY_EVIDENCE,
+  isFindable,
+  LANGUAGES,
+  type RoomAnswer,
+  type RoomItem,
+  type Whereabouts,
+} from '@holdfast/domain'
+import type { ContactPerson } from '@holdfast/safety'
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
 
@@ -16,10 +24,26 @@ export const whereaboutsFields = {
   callback: v.nullable(phone),
 }
 
-/** The same as it is sent. A town alone is no address (A21c). The time of the statement is the server's. */
+type Named = Pick<Whereabouts, 'street' | 'city' | 'region'>
+
+/** A town alone is no address (A21c): said of the street. */
+export const isFoundByStreet = <T extends Named>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed || isFindable(dataset.value)) return
+    const { value } = dataset
+    addIssue({
+      message: 'a town alone',
+      path: [{ type: 'object', origin: 'value', input: { ...value }, key: 'street', value: value.street }],
+    })
+  })
+
+/** Whom to call there, as a browser made it; the server checks it (crisis-bodies.ts). */
+const sentContact = v.custom<ContactPerson>(value => typeof value === 'object' && value !== null)
+
+/** The same as it is sent. With `contact` it is a short emergency plan too: whom to call there, null for nobody. The time of the statement is the server's. */
 export const whereaboutsBody = v.pipe(
-  v.strictObject(whereaboutsFields),
-  v.forward(v.partialCheck([['street'], ['city'], ['region']], isFindable), ['street']),
+  v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(sentContact)) }),
+  isFoundByStreet(),
 )
 
 const roomAnswer: v.GenericSchema<RoomAnswer> = v.picklist(['yes', 'not-today'])
