@@ -1,5 +1,5 @@
 /** The crisis card: all that is needed to send help to where somebody is, on one page that needs no line. */
-import { isLanguage, type Language } from '@holdfast/domain'
+import { isLanguage, type Language, type SeatId } from '@holdfast/domain'
 import { crisisCard, type CrisisCard, type CrisisStep, type Dial, type Said } from '@holdfast/safety'
 import type { CrisisView } from '@holdfast/wire'
 import { createSignal, For, Show, type JSX } from 'solid-js'
@@ -8,6 +8,8 @@ import { Actions, Button, Choices, Dialog } from '../../ui/controls.tsx'
 import { timeOf } from '../../ui/time.ts'
 import { language, LANGUAGE_NAMES, languages, words } from '../../ui/words.ts'
 import { ContactFacts } from './contact.tsx'
+import { PlanForm } from './plan-form.tsx'
+import { ReadFor } from './read-for.tsx'
 import type { Crisis } from './state.ts'
 import { Tel } from './tel.tsx'
 import { crisisWords } from './words.ts'
@@ -16,12 +18,21 @@ import './crisis.css'
 /** The card over whatever is shown; Escape closes it. */
 export function CrisisDialog(props: { readonly crisis: Crisis; readonly hour: Hour }): JSX.Element {
   const [aloud, setAloud] = createSignal<Language | null>(null)
+  const nameOf = (seat: SeatId): string => props.hour.view()?.others.find(one => one.seat === seat)?.name ?? ''
   const own = () => props.hour.view()?.me.phone ?? null
   return (
     <Dialog isOpen={props.crisis.isOpen()} label={crisisWords().heading} onClose={() => props.crisis.close()}>
       <div class="crisis" data-crisis>
-        <For each={props.crisis.known()} fallback={<p>{crisisWords().nobody}</p>}>
-          {view => <OnePerson view={view} own={own()} aloud={aloud() ?? language()} onAloud={setAloud} />}
+        <Show when={props.crisis.known().length + props.crisis.closed().length === 0}>
+          <p>{crisisWords().nobody}</p>
+        </Show>
+        <For each={props.crisis.closed()}>
+          {seat => <ReadFor crisis={props.crisis} seat={seat} name={nameOf(seat)} />}
+        </For>
+        <For each={props.crisis.known()}>
+          {view => (
+            <OnePerson crisis={props.crisis} view={view} own={own()} aloud={aloud() ?? language()} onAloud={setAloud} />
+          )}
         </For>
       </div>
       <div class="crisis-foot">
@@ -38,6 +49,7 @@ export function CrisisDialog(props: { readonly crisis: Crisis; readonly hour: Ho
 }
 
 function OnePerson(props: {
+  readonly crisis: Crisis
   readonly view: CrisisView
   readonly own: string | null
   readonly aloud: Language
@@ -103,6 +115,7 @@ function OnePerson(props: {
           {new Intl.ListFormat(language()).format(card().unknown.map(one => crisisWords().unknown[one]))}
         </p>
       </Show>
+      <PlanForm crisis={props.crisis} view={props.view} />
       <p class="quiet-text">{crisisWords().kept(timeOf(props.view.place?.statedAt ?? props.view.now))}</p>
     </section>
   )

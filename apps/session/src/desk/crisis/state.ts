@@ -1,8 +1,9 @@
 /** What the crisis card shows: read when the hour opens, held in memory, and told afterwards that it was opened. */
 import { parseJson, parseTime, isRecord, instant, type Instant, type SeatId } from '@holdfast/domain'
+import type { PlanActOf, ReadReason } from '@holdfast/safety'
 import type { CrisisView } from '@holdfast/wire'
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, untrack, type Accessor } from 'solid-js'
-import type { Api } from '../../api.ts'
+import type { Api, Failure } from '../../api.ts'
 import type { CallState } from '../../state/call.ts'
 import { createPoll, type Hour } from '../../state/encounter.ts'
 import { forget, recall, remember } from '../../state/memory.ts'
@@ -20,6 +21,12 @@ export type Crisis = {
   readonly isOpen: Accessor<boolean>
   readonly open: () => void
   readonly close: () => void
+  /** The guests of whom the server tells nothing now, for it is not the ordinary hour: only with a reason. */
+  readonly closed: Accessor<readonly SeatId[]>
+  /** Reads of one of them all the same; the reason is kept. */
+  readonly readFor: (seat: SeatId, reason: ReadReason, words: string | null) => Promise<Failure | null>
+  /** Makes or completes somebody's plan. */
+  readonly make: (seat: SeatId, act: PlanActOf<'make'>) => Promise<Failure | null>
 }
 
 /** An opening that the server was not told of yet. */
@@ -34,10 +41,16 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
     [],
     { equals: (before, now) => before.join() === now.join() },
   )
+  const [closed, setClosed] = createSignal<ReadonlySet<SeatId>>(new Set())
+  const take = (view: CrisisView): void => {
+    setRead(before => new Map(before).set(view.seat, view))
+    setClosed(before => new Set([...before].filter(seat => seat !== view.seat)))
+  }
   const load = async (seat: SeatId): Promise<void> => {
     const answer = await api.request('crisis', { at: { encounter: hour.id, seat } })
     // What could not be read anew stays as it was: an older address is better than none.
-    if (answer.ok) setRead(before => new Map(before).set(seat, answer.value))
+    if (answer.ok) take(answer.value)
+    else if (codeOf(answer.error) === 'outside-hour') setClosed(before => new Set(before).add(seat))
   }
   createEffect(() => {
     for (const seat of guests()) {
@@ -79,8 +92,24 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
     isOpen,
     open,
     close: () => setOpen(false),
+    closed: () => guests().filter(seat => closed().has(seat)),
+    readFor: async (seat, reason, words) => {
+      const answer = await api.request('readPlace', { at: { encounter: hour.id, seat }, body: { reason, words } })
+      if (answer.ok) take(answer.value)
+      return answer.ok ? null : answer.error
+    },
+    make: async (seat, act) => {
+      const answer = await api.request('makePlan', { at: { encounter: hour.id, seat }, body: { act } })
+      if (!answer.ok) return answer.error
+      const view = read().get(seat)
+      if (view) take({ ...view, held: answer.value.held, isDue: answer.value.isDue })
+      return null
+    },
   }
 }
+
+/** What the server's no is called; null where there was no server. */
+export const codeOf = (failure: Failure): string | null => (typeof failure === 'string' ? null : failure.code)
 
 /** Openings wait here until the server took them: ids and times only, and through a crash of the page. */
 function createQueue(api: Api): {

@@ -76,6 +76,48 @@ export const enCrisis = {
     'way-in': (text: string) => `To get in: ${text}.`,
     'stay-on': 'I stay on the line. Please tell me what happens next.',
   },
+  plan: {
+    heading: 'Complete the plan for this place',
+    placeFirst: 'First they say where they are; a plan is for a place.',
+    afar: 'A line to their emergency service from elsewhere',
+    afarHint:
+      'The full local number of the police or rescue service there, ten digits in North America. Call it once to be sure that it answers.',
+    servicesHint: 'Hospital, walk-in clinic, opening hours.',
+    name: 'Contact person',
+    relation: 'Who they are to them',
+    number: 'Their phone number',
+    mayCall: 'May they be called?',
+    yes: 'Yes, in an emergency',
+    no: 'No',
+    heard: 'How do you know?',
+    own: 'They said so on this site themselves',
+    how: { 'in-the-hour': 'Said in the hour', 'by-telephone': 'Said by telephone', 'in-writing': 'In writing' },
+    on: 'On which day?',
+    keep: 'Keep the plan',
+    kept: 'The plan is kept.',
+    malformed: 'Please look at the names and numbers once more: a contact needs a name, who they are, and a number.',
+    refused: {
+      'short-code':
+        'A short number is answered where it is dialled. From elsewhere it reaches other people: please find the full local number.',
+      'no-consent':
+        'They did not say here themselves that this person is called and told this. Please add how and when you heard it, or choose no.',
+      'said-no': 'They said no themselves, later than the day you entered. Please talk about it again.',
+      'not-yet': 'This day has not come yet.',
+    },
+  },
+  outside: {
+    say: 'It is not the time of the hour. Where they are and whom to call is shown when there is a reason; the reason is kept under your name.',
+    why: 'Why now?',
+    reason: {
+      'danger-to-them': 'Their life may be in danger',
+      'danger-to-others': 'Somebody else may be in danger',
+      'did-not-come': 'They did not come and do not answer',
+      'law-asks': 'The law asks for it',
+    },
+    missing: 'Please choose one.',
+    words: 'In your words',
+    show: 'Show and keep the reason',
+  },
   print: 'Print',
   openedTold: 'That you opened this is noted in the record once there is a line.',
 }

@@ -74,6 +74,48 @@ export const esCrisis: CrisisWords = {
     'way-in': text => `Para entrar: ${text}.`,
     'stay-on': 'Sigo en la línea. Por favor, díganme qué pasa ahora.',
   },
+  plan: {
+    heading: 'Completar el plan para este lugar',
+    placeFirst: 'Primero dice dónde está; un plan es para un lugar.',
+    afar: 'Una línea a su servicio de emergencias desde otro lugar',
+    afarHint:
+      'El número local completo de la policía o de rescate de allí, diez cifras en Norteamérica. Llame una vez para comprobar que responde.',
+    servicesHint: 'Hospital, consulta sin cita, horarios.',
+    name: 'Persona de contacto',
+    relation: 'Quién es para la persona',
+    number: 'Su número de teléfono',
+    mayCall: '¿Se le puede llamar?',
+    yes: 'Sí, en una emergencia',
+    no: 'No',
+    heard: '¿Cómo lo sabe?',
+    own: 'Lo dijo por sí misma en este sitio',
+    how: { 'in-the-hour': 'Dicho en la cita', 'by-telephone': 'Dicho por teléfono', 'in-writing': 'Por escrito' },
+    on: '¿Qué día?',
+    keep: 'Guardar el plan',
+    kept: 'El plan está guardado.',
+    malformed: 'Mire, por favor, otra vez los nombres y números: un contacto necesita nombre, quién es y un número.',
+    refused: {
+      'short-code':
+        'Un número corto responde donde se marca. Desde otro lugar llega a otras personas: busque, por favor, el número local completo.',
+      'no-consent':
+        'No dijo aquí por sí misma que se llame a esta persona y se le diga esto. Añada, por favor, cómo y cuándo lo oyó, o elija que no.',
+      'said-no': 'Dijo que no por sí misma, después del día que usted puso. Por favor, háblenlo de nuevo.',
+      'not-yet': 'Este día todavía no ha llegado.',
+    },
+  },
+  outside: {
+    say: 'No es la hora de la cita. Dónde está y a quién llamar se muestra cuando hay un motivo; el motivo queda guardado con el nombre de usted.',
+    why: '¿Por qué ahora?',
+    reason: {
+      'danger-to-them': 'Su vida puede correr peligro',
+      'danger-to-others': 'Otra persona puede correr peligro',
+      'did-not-come': 'No vino y no responde',
+      'law-asks': 'La ley lo pide',
+    },
+    missing: 'Elija, por favor, uno.',
+    words: 'Con sus palabras',
+    show: 'Mostrar y guardar el motivo',
+  },
   print: 'Imprimir',
   openedTold: 'Que usted abrió esto queda anotado en cuanto haya línea.',
 }
