@@ -15,9 +15,10 @@ import {
   type JSX,
 } from 'solid-js'
 import { AmendmentInCall } from './agreement/in-call.tsx'
-import { YourAgreement, YourAgreementButton } from './agreement/your-agreement.tsx'
+import { YourAgreementButton } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
+import { fromCall } from './from-call.tsx'
 import { OwnJudgementButton } from './judgement/lazy.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
@@ -26,7 +27,6 @@ import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
 import { forgetCard, recall, remember } from './state/memory.ts'
-import { withdraw } from './state/withdraw.ts'
 import { Button } from './ui/controls.tsx'
 import { problemOf, technicalOf } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
@@ -202,10 +202,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
             hour={hour}
             call={call}
             media={media}
-            withdraw={{
-              whole: () => withdraw(props.api, hour),
-              page: () => <YourAgreement api={props.api} hour={hour} />,
-            }}
+            withdraw={fromCall(props.api, hour)}
             note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
             onLeave={() => {
               call.leave()

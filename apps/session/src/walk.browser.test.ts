@@ -218,7 +218,8 @@ test('[A21d] whom to call is named with what may be said, on a small screen, and
       new Promise<unknown>(resolve => {
         const real = globalThis.fetch
         globalThis.fetch = (input, init) => {
-          if (String(input).endsWith('/whereabouts')) resolve(JSON.parse(String(init?.body)))
+          if (typeof input === 'string' && input.endsWith('/whereabouts') && typeof init?.body === 'string')
+            resolve(JSON.parse(init.body))
           return real(input, init)
         }
       }),
@@ -229,6 +230,25 @@ test('[A21d] whom to call is named with what may be said, on a small screen, and
     contact: { name: 'Sam Sample', relation: 'sister', number: '+1 615 555 0188', mayCall: true, told: ['where'] },
   })
   await screen(page, 'room')
+})
+
+test('[A21b] someone who is elsewhere now says so from within the call, and the call goes on', async () => {
+  const page = await stage.open('call', { viewport: { width: 360, height: 740 } })
+  await screen(page, 'call')
+  await page.locator('.control').last().click()
+  await page.getByRole('button', { name: 'I am somewhere else now' }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByLabel('Town or city').fill('Memphis')
+  await dialog.getByLabel('State or region').selectOption('Tennessee')
+  await dialog.getByLabel('Street and number').fill('2 Sample Road')
+  await dialog.getByRole('radio', { name: 'I name nobody today' }).check()
+  expect(await axe(page)).toEqual([])
+  const before = (await page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)).length
+  await dialog.getByRole('button', { name: 'This is where I am' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const since = (await page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)).slice(before)
+  expect(since.filter(one => / PUT .*\/whereabouts$/.test(one))).toHaveLength(1)
+  await screen(page, 'call')
 })
 
 test('a country brings its own regions, by the names of the language; where we hold none they are written', async () => {

@@ -1,11 +1,16 @@
 /** Tests of the crisis card: one key, no line, what is read aloud in which language, and one sheet of paper. */
+import { testId } from '@holdfast/domain/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { SceneName } from '../testing/scene.ts'
 import { settle } from '../testing/settle.ts'
 import { axe, openStage, type How, type Stage } from '../testing/stage.ts'
 
-type Mock = { mockServer: { asked: string[] } }
+type Mock = {
+  mockServer: { asked: string[]; moves: () => void }
+  mockCall: { change: (change: object) => void }
+}
+const ANA = testId('seat', 2)
 
 let stage: Stage
 beforeAll(async () => {
@@ -167,4 +172,21 @@ test('[A21i] outside the hour where they are is shown for a reason only', async 
   await page.getByRole('button', { name: 'Show and keep the reason' }).press('Enter')
   await card(page).getByText('1 Example Street').first().waitFor()
   expect((await asked(page)).filter(one => / POST .*\/crisis$/.test(one))).toHaveLength(1)
+})
+
+test('[A21b] the practitioner is told in the call when somebody says anew where they are, and the card has it', async () => {
+  const page = await open('desk-call-urgent')
+  await expect.poll(async () => (await asked(page)).some(one => one.endsWith('/crisis'))).toBe(true)
+  await page.keyboard.press('F2')
+  await card(page).getByText('1 Example Street').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.evaluate(seat => {
+    const { mockServer, mockCall } = globalThis as unknown as Mock
+    mockServer.moves()
+    mockCall.change({ prepared: new Map([[seat, []]]) })
+  }, ANA)
+  await page.getByText('Ana Test is somewhere else now: 2 Sample Road, Memphis').first().waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('F2')
+  await card(page).getByText('2 Sample Road').first().waitFor()
 })

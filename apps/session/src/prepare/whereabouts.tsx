@@ -15,13 +15,23 @@ import { RegionField } from './region.tsx'
 import { createSending } from './sending.ts'
 import { createWhom, WhomToCall } from './whom.tsx'
 
-/** The step about the place. */
-export function WhereaboutsScreen(props: {
+/** Where the form stands, and what follows it. */
+type Asked = {
   readonly api: Api
   readonly hour: Hour
   readonly onDone: () => void
   readonly onBack: () => void
-}): JSX.Element {
+}
+
+/** The step about the place. */
+export const WhereaboutsScreen = (props: Asked): JSX.Element => (
+  <Screen name="whereabouts" step="whereabouts" heading={placeWords().heading} intro={placeWords().intro}>
+    <WhereaboutsForm {...props} />
+  </Screen>
+)
+
+/** The questions: in the step before the door, and in the call for someone who has moved. */
+export function WhereaboutsForm(props: Asked): JSX.Element {
   const stated = untrack(() => props.hour.view()?.whereabouts ?? null)
   const [place, setPlace] = createSignal(firstPlace(stated, navigator.languages))
   const set = (field: PlaceField, text: string): void => void setPlace(before => ({ ...before, [field]: text }))
@@ -54,84 +64,82 @@ export function WhereaboutsScreen(props: {
   )
 
   return (
-    <Screen name="whereabouts" step="whereabouts" heading={placeWords().heading} intro={placeWords().intro}>
-      <form
-        class="stack"
-        noValidate
-        ref={element => (form = element)}
-        onSubmit={event => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <Show when={stated}>
-          <p class="quiet-text">{placeWords().prefilled}</p>
-        </Show>
-        <Field label={placeWords().country} say={say('country')}>
-          {marks => (
-            <select
-              {...marks()}
-              autocomplete="country"
-              onChange={event => {
-                set('country', event.currentTarget.value)
-                set('region', '') // another country’s regions are other ones
-              }}
-            >
-              <option value="" selected={place().country === ''}>
-                {placeWords().pickCountry}
-              </option>
-              <For each={countries()}>
-                {({ code, name }) => (
-                  <option value={code} selected={code === place().country}>
-                    {name}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
-        <div class="pair">
-          <RegionField
-            country={place().country}
-            region={place().region}
-            say={say('region')}
-            onRegion={region => set('region', region)}
-          />
-          <Field label={placeWords().city} say={say('city')}>
-            {marks => input('city', marks, { autocomplete: 'address-level2', maxLength: 80 })}
-          </Field>
-        </div>
-        <Field label={placeWords().street} hint={placeWords().streetHint} say={say('street')}>
-          {marks => input('street', marks, { autocomplete: 'address-line1', maxLength: 160 })}
-        </Field>
-        <Field label={placeWords().detail} isOptional say={say('detail')}>
-          {marks => input('detail', marks, { autocomplete: 'address-line2', maxLength: 160 })}
-        </Field>
-        <EmergencyNumber
+    <form
+      class="stack"
+      noValidate
+      ref={element => (form = element)}
+      onSubmit={event => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <Show when={stated}>
+        <p class="quiet-text">{placeWords().prefilled}</p>
+      </Show>
+      <Field label={placeWords().country} say={say('country')}>
+        {marks => (
+          <select
+            {...marks()}
+            autocomplete="country"
+            onChange={event => {
+              set('country', event.currentTarget.value)
+              set('region', '') // another country’s regions are other ones
+            }}
+          >
+            <option value="" selected={place().country === ''}>
+              {placeWords().pickCountry}
+            </option>
+            <For each={countries()}>
+              {({ code, name }) => (
+                <option value={code} selected={code === place().country}>
+                  {name}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Field>
+      <div class="pair">
+        <RegionField
           country={place().country}
-          number={place().emergencyNumber}
-          say={say('emergencyNumber')}
-          onNumber={number => set('emergencyNumber', number)}
+          region={place().region}
+          say={say('region')}
+          onRegion={region => set('region', region)}
         />
-        <Field label={placeWords().callback} isOptional hint={placeWords().callbackHint} say={say('callback')}>
-          {marks => input('callback', marks, { type: 'tel', autocomplete: 'tel', maxLength: 31 })}
+        <Field label={placeWords().city} say={say('city')}>
+          {marks => input('city', marks, { autocomplete: 'address-level2', maxLength: 80 })}
         </Field>
-        <WhomToCall whom={whom} />
-        <Show when={missing().size > 0 || whom.isMissing()}>
-          <Notice tone="attention" role="alert">
-            <p>{placeWords().look}</p>
-          </Notice>
-        </Show>
-        <FailureNotice failure={sending.failure()} />
-        <Actions>
-          <Button kind="main" type="submit" busy={sending.isBusy()}>
-            {placeWords().done}
-          </Button>
-          <Button kind="plain" onClick={() => props.onBack()}>
-            {words().back}
-          </Button>
-        </Actions>
-      </form>
-    </Screen>
+      </div>
+      <Field label={placeWords().street} hint={placeWords().streetHint} say={say('street')}>
+        {marks => input('street', marks, { autocomplete: 'address-line1', maxLength: 160 })}
+      </Field>
+      <Field label={placeWords().detail} isOptional say={say('detail')}>
+        {marks => input('detail', marks, { autocomplete: 'address-line2', maxLength: 160 })}
+      </Field>
+      <EmergencyNumber
+        country={place().country}
+        number={place().emergencyNumber}
+        say={say('emergencyNumber')}
+        onNumber={number => set('emergencyNumber', number)}
+      />
+      <Field label={placeWords().callback} isOptional hint={placeWords().callbackHint} say={say('callback')}>
+        {marks => input('callback', marks, { type: 'tel', autocomplete: 'tel', maxLength: 31 })}
+      </Field>
+      <WhomToCall whom={whom} />
+      <Show when={missing().size > 0 || whom.isMissing()}>
+        <Notice tone="attention" role="alert">
+          <p>{placeWords().look}</p>
+        </Notice>
+      </Show>
+      <FailureNotice failure={sending.failure()} />
+      <Actions>
+        <Button kind="main" type="submit" busy={sending.isBusy()}>
+          {placeWords().done}
+        </Button>
+        <Button kind="plain" onClick={() => props.onBack()}>
+          {words().back}
+        </Button>
+      </Actions>
+    </form>
   )
 }

@@ -32,14 +32,15 @@ export type Whom = {
 export function createWhom(api: Api, hour: Hour): Whom {
   const [fields, setFields] = createSignal<Fields>(EMPTY)
   const [isAsked, setAsked] = createSignal(false)
-  onMount(async () => {
+  const begin = async (): Promise<void> => {
     const answer = await api.request('ownPlan', { at: { encounter: hour.id } })
     if (!answer.ok || !answer.value.last || fields() !== EMPTY) return
     const { contact } = answer.value.last
     setFields(
       contact ? { ...contact, who: 'someone', mayCall: contact.mayCall ? 'yes' : 'no' } : { ...EMPTY, who: 'nobody' },
     )
-  })
+  }
+  onMount(() => void begin())
   return {
     fields,
     set: change => setFields(before => ({ ...before, ...change })),

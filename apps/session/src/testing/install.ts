@@ -2,6 +2,7 @@
 import type { Card } from '../card/plan.ts'
 import { asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
+import { moves } from './fake-crisis.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
 import { colleagueWrites } from './fake-judgement.ts'
@@ -31,6 +32,6 @@ export function install(): void {
   if (scene.webrtc === 'none') Object.defineProperty(globalThis, 'RTCPeerConnection', { value: undefined })
   if (scene.devices === 'seen') localStorage.setItem('holdfast:devices-seen', ENCOUNTER)
   Object.assign(globalThis, {
-    mockServer: { asked, finish, happened, hadAnother, settleAsk, elsewhere, colleague, colleagueWrites },
+    mockServer: { asked, finish, moves, happened, hadAnother, settleAsk, elsewhere, colleague, colleagueWrites },
   })
 }

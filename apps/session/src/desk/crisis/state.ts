@@ -7,6 +7,8 @@ import type { Api, Failure } from '../../api.ts'
 import type { CallState } from '../../state/call.ts'
 import { createPoll, type Hour } from '../../state/encounter.ts'
 import { forget, recall, remember } from '../../state/memory.ts'
+import { announce } from '../../ui/notice.tsx'
+import { crisisWords } from './words.ts'
 
 /** How often what could not be read or told yet is tried again, in milliseconds. */
 const AGAIN_EVERY = 15_000
@@ -18,6 +20,8 @@ const KEY = 'F2'
 export type Crisis = {
   /** What is known of each guest who has a seat, in the order of their seats; only those who could be read. */
   readonly known: Accessor<readonly CrisisView[]>
+  /** Who said anew where they are since this page was opened; the latest. */
+  readonly moved: Accessor<CrisisView | null>
   readonly isOpen: Accessor<boolean>
   readonly open: () => void
   readonly close: () => void
@@ -41,8 +45,14 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
     [],
     { equals: (before, now) => before.join() === now.join() },
   )
+  const [moved, setMoved] = createSignal<CrisisView | null>(null)
   const [closed, setClosed] = createSignal<ReadonlySet<SeatId>>(new Set())
   const take = (view: CrisisView): void => {
+    const before = untrack(read).get(view.seat)?.place
+    if (before && view.place && before.statedAt !== view.place.statedAt) {
+      setMoved(view)
+      announce(movedSay(view))
+    }
     setRead(before => new Map(before).set(view.seat, view))
     setClosed(before => new Set([...before].filter(seat => seat !== view.seat)))
   }
@@ -89,6 +99,7 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
   })
   return {
     known: () => guests().flatMap(seat => read().get(seat) ?? []),
+    moved,
     isOpen,
     open,
     close: () => setOpen(false),
@@ -107,6 +118,10 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
     },
   }
 }
+
+/** The sentence of somebody who said anew where they are. */
+export const movedSay = ({ name, place }: CrisisView): string =>
+  crisisWords().moved(name, place ? `${place.street}, ${place.city}` : '')
 
 /** What the server's no is called; null where there was no server. */
 export const codeOf = (failure: Failure): string | null => (typeof failure === 'string' ? null : failure.code)

@@ -6,6 +6,7 @@ export const enCrisis = {
   open: 'Emergency card',
   openHint: 'Opens at once, without internet too. Key: F2',
   heading: 'Emergency card',
+  moved: (name: string, place: string) => `${name} is somewhere else now: ${place}`,
   of: (name: string) => `Where ${name} is`,
   nobody: 'Nobody’s place is known on this page. Ask where they are: street, number, town.',
   kept: (time: string) => `As it was at ${time}`,

@@ -42,6 +42,7 @@ export const enPlace = {
     toldAsk: 'What may they be told?',
     told: { where: 'Where I am', worry: 'That somebody worries about me', treatment: 'That I come here' },
   },
+  arrived: 'Your practitioner has it now.',
   pickRegion: 'Choose one',
   missingRegion: 'Please choose it from the list: help is organised by it there.',
   townOnly: 'This names a town or region only. Please add the street and number, or what a driver would look for.',

@@ -6,6 +6,7 @@ export const esCrisis: CrisisWords = {
   open: 'Tarjeta de emergencia',
   openHint: 'Se abre al momento, también sin internet. Tecla: F2',
   heading: 'Tarjeta de emergencia',
+  moved: (name, place) => `${name} está ahora en otro lugar: ${place}`,
   of: name => `Dónde está ${name}`,
   nobody: 'En esta página no consta el lugar de nadie. Pregunte dónde está: calle, número, ciudad.',
   kept: time => `Como constaba a las ${time}`,

@@ -42,6 +42,7 @@ export const esPlace: PlaceWords = {
     toldAsk: '¿Qué se le puede decir?',
     told: { where: 'Dónde estoy', worry: 'Que alguien se preocupa por mí', treatment: 'Que vengo aquí' },
   },
+  arrived: 'Su profesional ya lo tiene.',
   pickRegion: 'Elija uno',
   missingRegion: 'Elíjalo, por favor, de la lista: allí la ayuda se organiza por él.',
   townOnly:
