@@ -19,6 +19,7 @@ import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { careRoutes } from './care/routes.ts'
+import { crisisRoutes } from './crisis/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -59,6 +60,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', careRoutes(deps))
     .route('/encounters', ownHelpRoutes(deps))
     .route('/help', deskHelpRoutes(deps, place.addressOf))
+    .route('/encounters', crisisRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */

@@ -4,10 +4,10 @@ import type { RoomView } from '@holdfast/wire'
 import { createEffect, createMemo, createSignal, onMount, untrack, type JSX } from 'solid-js'
 import { Match, Show, Suspense, Switch } from 'solid-js'
 import { AmendmentInCall } from './agreement/in-call.tsx'
-import { YourAgreement } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { CallScreen, loadCallScreen } from './call/lazy.tsx'
+import { fromCall } from './from-call.tsx'
 import { Help } from './help/lazy.tsx'
 import { OwnReads } from './own-reads.tsx'
 import { Prepare } from './prepare/prepare.tsx'
@@ -17,7 +17,6 @@ import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
 import { forgetCard, recall, remember } from './state/memory.ts'
-import { withdraw } from './state/withdraw.ts'
 import { Button } from './ui/controls.tsx'
 import { problemOf, technicalOf } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
@@ -191,10 +190,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
               hour={hour}
               call={call}
               media={media}
-              withdraw={{
-                whole: () => withdraw(props.api, hour),
-                page: () => <YourAgreement api={props.api} hour={hour} />,
-              }}
+              withdraw={fromCall(props.api, hour)}
               note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
               onLeave={leave}
             />

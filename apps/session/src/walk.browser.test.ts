@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settle } from './testing/settle.ts'
-import { openStage, type Stage } from './testing/stage.ts'
+import { axe, openStage, type Stage } from './testing/stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -65,12 +65,26 @@ test('from the link to the door with nothing but a keyboard', async () => {
   await tabTo(page, 'This is where I am')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(
-    await page.getByLabel('Town or city').getAttribute('id'),
+    await page.getByLabel('State or region').getAttribute('id'),
   )
   expect(await page.getByRole('alert').innerText()).toContain('marked fields')
+  await page.keyboard.type('Tenn')
+  await page.keyboard.press('Tab')
   await page.keyboard.type('Nashville')
   await page.keyboard.press('Tab')
+  await page.keyboard.type('Nashville, Tennessee')
+  await page.keyboard.press('Enter')
+  // [A21c] in words: a town is no address.
+  await page.getByText('This names a town or region only.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+    await page.getByLabel('Street and number').getAttribute('id'),
+  )
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('1 Example Street')
+  await page.keyboard.press('Enter')
+  // [A21d] whom to call there is theirs to say; nobody is an answer too.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('whom')
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 
   await screen(page, 'room')
@@ -179,6 +193,79 @@ test('the language follows the browser, and a switch changes everything at once,
   expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(['en', 'Your hour'])
   await page.reload()
   await page.getByRole('heading', { name: 'You are at the door' }).waitFor()
+})
+
+test('[A21d] whom to call is named with what may be said, on a small screen, and nothing less is sent', async () => {
+  const page = await stage.open('whereabouts', { viewport: { width: 360, height: 740 } })
+  await page.getByLabel('State or region').selectOption('Tennessee')
+  await page.getByLabel('Town or city').fill('Nashville')
+  await page.getByLabel('Street and number').fill('1 Example Street')
+  await page.getByRole('radio', { name: 'I name somebody' }).check()
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  expect(await page.getByText('This is still empty.').count()).toBe(3)
+  expect(await axe(page)).toEqual([])
+  await page.getByLabel('Their name').fill('Sam Sample')
+  await page.getByLabel('Who they are to you').fill('sister')
+  await page.getByLabel('Their phone number').fill('my sister’s')
+  await page.getByRole('radio', { name: 'Yes, in an emergency' }).check()
+  await page.getByLabel('Where I am', { exact: true }).check()
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  await page.getByText('This does not look like a phone number yet.').waitFor()
+  await page.getByLabel('Their phone number').fill('+1 615 555 0188')
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  const sent = page.evaluate(
+    () =>
+      new Promise<unknown>(resolve => {
+        const real = globalThis.fetch
+        globalThis.fetch = (input, init) => {
+          if (typeof input === 'string' && input.endsWith('/whereabouts') && typeof init?.body === 'string')
+            resolve(JSON.parse(init.body))
+          return real(input, init)
+        }
+      }),
+  )
+  await page.getByRole('button', { name: 'This is where I am' }).click()
+  expect(await sent).toMatchObject({
+    region: 'Tennessee',
+    contact: { name: 'Sam Sample', relation: 'sister', number: '+1 615 555 0188', mayCall: true, told: ['where'] },
+  })
+  await screen(page, 'room')
+})
+
+test('[A21b] someone who is elsewhere now says so from within the call, and the call goes on', async () => {
+  const page = await stage.open('call', { viewport: { width: 360, height: 740 } })
+  await screen(page, 'call')
+  await page.locator('.control').last().click()
+  await page.getByRole('button', { name: 'I am somewhere else now' }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByLabel('Town or city').fill('Memphis')
+  await dialog.getByLabel('State or region').selectOption('Tennessee')
+  await dialog.getByLabel('Street and number').fill('2 Sample Road')
+  await dialog.getByRole('radio', { name: 'I name nobody today' }).check()
+  expect(await axe(page)).toEqual([])
+  const before = (await page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)).length
+  await dialog.getByRole('button', { name: 'This is where I am' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const since = (await page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)).slice(before)
+  expect(since.filter(one => / PUT .*\/whereabouts$/.test(one))).toHaveLength(1)
+  await screen(page, 'call')
+})
+
+test('a country brings its own regions, by the names of the language; where we hold none they are written', async () => {
+  const page = await stage.open('whereabouts', { viewport: { width: 360, height: 740 } })
+  const region = page.getByLabel('State or region')
+  await region.selectOption('Tennessee')
+  await page.getByLabel('Country').selectOption('CA')
+  expect([await region.inputValue(), await region.locator('option').count()]).toEqual(['', 14])
+  await page.getByLabel('Choose a language').or(page.locator('.language select')).first().selectOption('es')
+  await page.getByLabel('Estado o región').selectOption({ label: 'Columbia Británica' })
+  expect(await page.getByLabel('Estado o región').inputValue()).toBe('British Columbia')
+  await page.getByLabel('País').selectOption('IE')
+  await page.getByLabel('Estado o región').fill('Munster')
+  expect(await axe(page)).toEqual([])
 })
 
 test('another country brings its own emergency number; one that was typed stays', async () => {

@@ -12,6 +12,7 @@ export type Route = {
   readonly name:
     | 'to the door, English'
     | 'to the door, Spanish'
+    | 'where they are, more'
     | 'the card at the door, more'
     | 'one of two at the door, more'
     | 'the look around the room, more'
@@ -48,6 +49,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const start = 'index.html'
   const door = filesOf(manifest, [start])
   const spanish = filesOf(manifest, [start, wordsOf('')])
+  const place = minus(filesOf(manifest, ['src/prepare/place-chunk.ts', wordsOf('-whereabouts')]), spanish)
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
   const room = minus(filesOf(manifest, ['src/prepare/room/chunk.ts', wordsOf('-room')]), spanish)
@@ -85,6 +87,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),
     union(
       spanish,
+      place,
       card,
       room,
       questions,
@@ -109,6 +112,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   return Promise.all([
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
+    route('where they are, more', place),
     route('the card at the door, more', card),
     route('one of two at the door, more', alone),
     route('the look around the room, more', room),

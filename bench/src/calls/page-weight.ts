@@ -18,6 +18,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
   'calls for help, more': { kind: 'value-at-most', bound: 6 },
+  'where they are, more': { kind: 'value-at-most', bound: 10 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },

@@ -56,6 +56,8 @@ export type Facts = {
   readonly encounter: EncounterState
   readonly identity: IdentitySeen | null
   readonly whereabouts: Whereabouts | null
+  /** Is there an emergency plan for the place of this visit, or for its country and region? */
+  readonly hasPlan: boolean
   readonly roomCheck: RoomCheck | null
   /** What was decided for this patient, as far as it asks for something before the hour; for a practitioner that of every patient of the hour. */
   readonly decided: Decided

@@ -43,6 +43,7 @@ export function allIsWell(role: Role): Facts {
     encounter: { status: 'planned' },
     identity: isPractitioner ? null : identitySeen(person),
     whereabouts: isPractitioner ? null : whereaboutsSaid(),
+    hasPlan: true,
     roomCheck: isPractitioner ? null : roomChecked(),
     decided: NOTHING_DECIDED,
     roomDecided: [],

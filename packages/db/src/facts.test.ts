@@ -60,6 +60,7 @@ test('all that is known of one participant comes in one trip', async () => {
   expect(await factsFor(db, encounter, person)).toEqual({
     encounter,
     born: null,
+    plans: [],
     guardians: [],
     consentsSaid: [],
     decided: NOTHING_DECIDED,

@@ -17,12 +17,14 @@ import type {
   SeatId,
   Whereabouts,
 } from '@holdfast/domain'
+import type { EmergencyPlan } from '@holdfast/safety'
 import { and, eq, sql } from 'drizzle-orm'
 import { oncePer, type Db } from './db.ts'
 import { careSaid, decidedOf, roomDecidedFor, safeguardsSaid } from './decided.ts'
 import { stateOf } from './encounter-state.ts'
 import type { ConsentSaid } from './guardians.ts'
 import { jsonList, jsonOne } from './json.ts'
+import { emergencyPlans } from './schema/crisis.ts'
 import { birthMonths, consentsSaid, guardianEnds, guardians } from './schema/guardians.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 import { identitiesSeen, people } from './schema/people.ts'
@@ -65,6 +67,8 @@ export type EncounterFacts = {
   readonly guardians: readonly { readonly person: RelatedPersonId; readonly name: string }[]
   /** What practitioners said on who consents for this person, the latest first. */
   readonly consentsSaid: readonly ConsentSaid[]
+  /** All versions of this person's emergency plans, oldest first. */
+  readonly plans: readonly EmergencyPlan[]
 }
 
 /** The facts of one person in one encounter; null when there is no such encounter or they have no seat in it. */
@@ -127,6 +131,10 @@ const theirConsents = jsonList<ConsentSaid>(sql`
     'region', ${consentsSaid.region}, 'at', ${consentsSaid.at}) as item
   from ${consentsSaid} where ${consentsSaid.patient} = ${thisPerson} order by ${consentsSaid.row} desc`)
 
+const theirPlans = jsonList<EmergencyPlan>(sql`
+  select ${emergencyPlans.plan} as item
+  from ${emergencyPlans} where ${emergencyPlans.person} = ${thisPerson} order by ${emergencyPlans.n}`)
+
 const facts = oncePer(orm =>
   orm
     .select({
@@ -144,6 +152,7 @@ const facts = oncePer(orm =>
       born: birthMonth,
       guardians: theirGuardians,
       consentsSaid: theirConsents,
+      plans: theirPlans,
     })
     .from(participants)
     .innerJoin(encounters, eq(encounters.id, participants.encounter))

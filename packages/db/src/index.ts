@@ -28,7 +28,7 @@ export { saveDraft, sendResponse, type FillFailure } from './screening-answers.t
 export { addReview, noteRead, noteTold, reviewsOf, waitingCalls, type KeptReview } from './screening-reading.ts'
 export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
-export { saveIdentity, saveRoomCheck, saveWhereabouts, statedPlace } from './preparations.ts'
+export { saveIdentity, saveRoomCheck, saveWhereabouts, statedPlace, writeWhereabouts } from './preparations.ts'
 export {
   agreementOf,
   agreementsOf,
@@ -88,3 +88,4 @@ export {
   type KeptWord,
 } from './help-lists.ts'
 export type { ListedResponder } from './schema/help.ts'
+export { plansOf, recordOpenings, recordPlaceRead, writePlan, type NewPlan, type PlaceRead } from './crisis.ts'

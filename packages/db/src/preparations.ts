@@ -10,9 +10,7 @@ type Stated = { readonly encounter: EncounterId; readonly person: PersonId; read
 
 /** Keeps where a participant says they are; fails with `refused` when they have no seat in the encounter. */
 export async function saveWhereabouts(db: Db, stated: Stated & { readonly whereabouts: Whereabouts }): Promise<void> {
-  const { encounter, person, audit } = stated
-  const row = db.orm.insert(whereabouts).values({ encounter, person, ...stated.whereabouts })
-  await audited(db, { operation: 'saveWhereabouts', statements: [row], audit: [audit] })
+  await audited(db, { operation: 'saveWhereabouts', statements: [writeWhereabouts(db, stated)], audit: [stated.audit] })
 }
 
 /** Where a participant of an hour said last that they are, or null. */
@@ -28,6 +26,12 @@ export async function statedPlace(db: Db, encounter: EncounterId, person: Person
   )
   return last ?? null
 }
+
+/** The statement that writes where a participant says they are. */
+export const writeWhereabouts = (
+  db: Db,
+  { encounter, person, ...stated }: Omit<Stated, 'audit'> & { readonly whereabouts: Whereabouts },
+): Statement => db.orm.insert(whereabouts).values({ encounter, person, ...stated.whereabouts })
 
 /** Keeps what a participant says about their room; fails with `refused` when they have no seat in the encounter. */
 export async function saveRoomCheck(db: Db, stated: Stated & { readonly roomCheck: RoomCheck }): Promise<void> {

@@ -53,7 +53,7 @@ export type { Appointment, AppointmentStatus } from './care/appointment.ts'
 export { MODALITIES, PLANNED_MODALITIES, type Modality, type PlannedModality } from './care/modality.ts'
 export { ROLES, type Participant, type Role } from './care/participant.ts'
 export { stepEncounter, type Encounter, type EncounterEvent, type EncounterState } from './care/encounter.ts'
-export type { CountryCode, Whereabouts } from './safety/whereabouts.ts'
+export { isFindable, type CountryCode, type Whereabouts } from './safety/whereabouts.ts'
 export { CARE_NOTES, careNotesAmong, type CareNote, type CareNoted } from './safety/care-note.ts'
 export {
   adoptedAmong,

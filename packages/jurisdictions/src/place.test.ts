@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay, day, yearAfter } from './day.ts'
-import { covers, isPlace, parsePlace, placeNames, placeOf, PLACES } from './place.ts'
+import { covers, isPlace, parsePlace, placeNames, placeOf, PLACES, regionOf, regionsIn } from './place.ts'
 
 test.each([
   ['US', 'Tennessee', 'US-TN'],
@@ -77,3 +77,12 @@ test('a day is one of the calendar', () => {
 
 // oxlint-disable-next-line no-restricted-globals -- given a day, it reads no clock
 const asDate = (text: string) => new Date(text)
+
+test('[A21c] a form offers the regions of a country by name, and finds one again however it was written', () => {
+  expect(['US', 'CA', 'AU', 'GB', 'IE', 'toString'].map(country => regionsIn(country).length)).toEqual([
+    56, 13, 8, 4, 0, 0,
+  ])
+  for (const region of ['TN', 'us-tn', ' tennessee ']) expect(regionOf({ country: 'US', region })?.en).toBe('Tennessee')
+  expect(regionOf({ country: 'GB', region: 'Tennessee' })).toBeNull()
+  expect(regionOf({ country: 'US', region: null })).toBeNull()
+})

@@ -28,8 +28,7 @@ export const isPlace = (text: string): text is string & PlaceCode => known.has(t
 
 /** The place that somebody stated, or null where we do not know it. In the USA and Canada a country alone says too little. */
 export function placeOf(stated: { readonly country: CountryCode; readonly region: string | null }): PlaceCode | null {
-  const written = plain(stated.region ?? '')
-  const region = REGIONS.find(one => one.country === stated.country && isWritten(one, written))
+  const region = regionOf(stated)
   const code = region ? codeOf(region) : stated.country
   return isPlace(code) && !BY_REGION_ALONE.includes(code) ? code : null
 }
@@ -38,6 +37,15 @@ export function placeOf(stated: { readonly country: CountryCode; readonly region
 export function placeNames(code: PlaceCode): { readonly en: string; readonly es: string } | null {
   const region = REGIONS.find(one => codeOf(one) === code)
   return region ? { en: region.en, es: region.es } : null
+}
+
+/** The states, provinces or nations of a country, where its law or its help is theirs; none where we hold none. */
+export const regionsIn = (country: CountryCode): readonly Region[] => REGIONS.filter(one => one.country === country)
+
+/** The region that somebody stated, by its code or its name in either language; null where it is none that we know. */
+export function regionOf(stated: { readonly country: CountryCode; readonly region: string | null }): Region | null {
+  const written = plain(stated.region ?? '')
+  return regionsIn(stated.country).find(one => isWritten(one, written)) ?? null
 }
 
 /** Does a rule for the first place hold in the second? A country's holds in each of its parts, a part's only there. */

@@ -79,3 +79,44 @@ export {
   type HelpHow,
   type NotTold,
 } from './help/words.ts'
+export {
+  contactPerson,
+  HEARD_HOW,
+  MAY_BE_TOLD,
+  planAct,
+  SERVICES_LIMIT,
+  type ContactPerson,
+  type HeardHow,
+  type MayBeTold,
+  type PlanAct,
+  type PlanActOf,
+  type PlanPlace,
+} from './crisis/plan-act.ts'
+export {
+  isReviewDue,
+  nextPlan,
+  planFor,
+  REVIEW_AFTER,
+  type CallConsent,
+  type Contact,
+  type EmergencyPlan,
+  type HeldPlan,
+  type PlanRefusal,
+  type Spoken,
+} from './crisis/plan.ts'
+export {
+  crisisCard,
+  SAID,
+  STEPS,
+  UNKNOWN,
+  type AddressPart,
+  type CardFacts,
+  type CrisisCard,
+  type CrisisLine,
+  type Dial,
+  type Said,
+  type Step as CrisisStep,
+  type Unknown,
+} from './crisis/card.ts'
+export { isShortCode } from './crisis/number.ts'
+export { isOrdinary, READ_REASONS, READ_WORDS_LIMIT, type ReadReason } from './crisis/reading.ts'

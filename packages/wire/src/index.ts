@@ -177,3 +177,12 @@ export {
 } from './http/help-bodies.ts'
 export { DESK_HELP_ENDPOINTS, OWN_HELP_ENDPOINTS } from './http/help.ts'
 export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'
+export { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
+export {
+  cardOpenedAnswer,
+  crisisAnswer,
+  OWN_PLAN_ENDPOINTS,
+  planAnswer,
+  type CrisisView,
+  type PlanView,
+} from './http/crisis.ts'

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
+import { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
@@ -20,7 +21,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '71beb7d272442fc8',
+  4: '96138a6914e1359f',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -35,6 +36,7 @@ test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
   const rooms = [roomCheckBody, roomDecisionBody, careNoteBody]
+  const crisis = [statedPlaceBody, planBody, placeReadBody, cardOpenedBody]
   const sent = [
     agreementEventBody,
     offerBody,
@@ -50,6 +52,7 @@ test('[WI4] no shape changes without a new version number', () => {
     noteBody,
     dutyBody,
     ...rooms,
+    ...crisis,
   ]
   const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])

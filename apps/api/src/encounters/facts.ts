@@ -11,6 +11,7 @@ import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Versio
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
 import type { EncounterId, PersonId } from '@holdfast/domain'
+import { planFor } from '@holdfast/safety'
 import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
 import { takenBackOf } from '../agreements/taken-back.ts'
@@ -49,6 +50,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     encounter: kept.state,
     identity: kept.identity,
     whereabouts: kept.whereabouts,
+    hasPlan: hasPlan(kept),
     roomCheck: kept.roomCheck,
     decided: kept.decided,
     roomDecided: kept.roomDecided,
@@ -66,6 +68,13 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
   }
   const takenBack = takenBackOf(facts.takenBack)
   return { kept, facts, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
+}
+
+/** Is there an emergency plan for where they said they are? */
+const hasPlan = ({ whereabouts, plans }: EncounterFacts): boolean => {
+  if (!whereabouts) return false
+  const { country, region, city, street } = whereabouts
+  return planFor(plans, { country, region, city, street }).fit !== 'none'
 }
 
 /** Who signs a version beside a patient. */

@@ -1,6 +1,7 @@
 /** One hour, and one participant's preparation, in the shapes of the wire. */
 import { askedOf, unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
+import { isOrdinary } from '@holdfast/safety'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
 
@@ -37,7 +38,8 @@ export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation
   seat: kept.me.seat,
   checklist,
   identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
-  whereabouts: kept.whereabouts,
+  // At any other time reading it takes a reason (A21i).
+  whereabouts: isOrdinary(kept.hour, facts.policy, facts.now) ? kept.whereabouts : null,
   ...roomOf(kept, facts),
   withdrawn: [...facts.takenBack],
 })

@@ -1,7 +1,7 @@
 /** What participants state before the door, and what a practitioner confirms or hands out. */
-import { inviteTo, saveIdentity, saveWhereabouts } from '@holdfast/db'
+import { inviteTo, saveIdentity } from '@holdfast/db'
 import { parseId } from '@holdfast/domain'
-import { identityBody, inviteBody, whereaboutsBody } from '@holdfast/wire'
+import { identityBody, inviteBody, statedPlaceBody } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
 import { auditOf, type Deps } from '../deps.ts'
@@ -11,6 +11,7 @@ import { encounterIn } from '../encounters/params.ts'
 import { preparedBy } from '../encounters/routes.ts'
 import { preparationOf, viewOf } from '../encounters/view.ts'
 import { Refused } from '../problems.ts'
+import { statePlace } from './state-place.ts'
 import { tellPrepared } from './tell.ts'
 
 /** Routes below `/api/encounters/:encounter` that change what check-in sees. */
@@ -20,19 +21,15 @@ export const preparationRoutes = (deps: Deps) => {
     .put(
       '/:encounter/whereabouts',
       signed,
-      described('whereabouts', 'State where you are now. The time of the statement is the server’s.', [
-        'malformed-body',
-        'not-found',
-      ]),
-      jsonBody(whereaboutsBody),
+      described(
+        'whereabouts',
+        'State where you are now, and whom to call there. The time of the statement is the server’s.',
+        ['malformed-body', 'not-found'],
+      ),
+      jsonBody(statedPlaceBody),
       async c => {
         const { kept, facts } = await gather(deps, encounterIn(c.req.param('encounter')), c.var.actor.person)
-        await saveWhereabouts(deps.db, {
-          encounter: kept.encounter,
-          person: facts.person,
-          whereabouts: { ...c.req.valid('json'), statedAt: facts.now },
-          audit: auditOf(deps, { actor: facts.person, act: 'whereabouts-stated', subject: kept.encounter }),
-        })
+        await statePlace(deps, { encounter: kept.encounter, person: facts.person, at: facts.now }, c.req.valid('json'))
         return c.json(viewOf(await tellPrepared(deps, kept.encounter, facts.person)))
       },
     )

@@ -10,6 +10,8 @@ export const SOME_PLACE = {
   detail: null,
   emergencyNumber: '911',
   callback: '+1 555 0123',
+  /** Nobody is named: a short plan all the same. */
+  contact: null,
 }
 
 /** Everything that is asked of everybody on the room is as hoped. */

@@ -7,7 +7,7 @@ import { moreWords } from './more-words.ts'
 import { WithdrawQuestion, type Withdrawing } from './withdraw.tsx'
 import { callWords } from './words.ts'
 
-/** Stay or leave; for the practitioner also the end for everyone, for a client also to look at what was agreed, and to withdraw from it. */
+/** Stay or leave; for the practitioner also the end for everyone, for a client also to say that they have moved, to look at what was agreed, and to withdraw from it. */
 export function LeaveDialog(props: {
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -15,13 +15,14 @@ export function LeaveDialog(props: {
   readonly end: DeskPart['end'] | undefined
   readonly withdraw: Withdrawing | undefined
 }): JSX.Element {
-  const [shown, setShown] = createSignal<'leave' | 'withdraw' | 'agreement'>('leave')
+  const [shown, setShown] = createSignal<'leave' | 'withdraw' | 'agreement' | 'moved'>('leave')
   const close = (): void => {
     setShown('leave')
     props.onClose()
   }
   const label = (): string => {
     if (shown() === 'withdraw') return moreWords().withdraw.ask
+    if (shown() === 'moved') return moreWords().leave.moved
     return shown() === 'agreement' ? moreWords().leave.agreement : moreWords().leave.ask
   }
   return (
@@ -30,6 +31,7 @@ export function LeaveDialog(props: {
         <Match when={shown() === 'withdraw' && props.withdraw}>
           {may => <WithdrawQuestion withdraw={may().whole} onLeave={() => props.onLeave()} onClose={close} />}
         </Match>
+        <Match when={shown() === 'moved' && props.withdraw}>{may => may().moved(close)}</Match>
         <Match when={shown() === 'agreement' && props.withdraw}>
           {may => (
             <>
@@ -48,7 +50,7 @@ export function LeaveDialog(props: {
 const Question = (props: {
   readonly onClose: () => void
   readonly onLeave: () => void
-  readonly onShow: (what: 'withdraw' | 'agreement') => void
+  readonly onShow: (what: 'withdraw' | 'agreement' | 'moved') => void
   readonly end: DeskPart['end'] | undefined
   readonly withdraw: Withdrawing | undefined
 }): JSX.Element => (
@@ -75,6 +77,9 @@ const Question = (props: {
         {moreWords().leave.stay}
       </Button>
       <Show when={props.withdraw}>
+        <Button kind="plain" onClick={() => props.onShow('moved')}>
+          {moreWords().leave.moved}
+        </Button>
         <Button kind="plain" onClick={() => props.onShow('agreement')}>
           {moreWords().leave.agreement}
         </Button>

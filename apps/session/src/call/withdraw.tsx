@@ -7,8 +7,13 @@ import { moreWords } from './more-words.ts'
 /** How a withdrawal ended: it is kept; there is no agreement to withdraw from here; or it did not arrive. */
 export type Withdrawal = 'kept' | 'nothing-here' | 'not-arrived'
 
-/** What someone may do about the agreement from within the call: end it all, or look at it and take back a part. */
-export type Withdrawing = { readonly whole: () => Promise<Withdrawal>; readonly page: () => JSX.Element }
+/** What someone may do from within the call beside leaving it: end what was agreed, look at it and take back a part, or say that they have moved. */
+export type Withdrawing = {
+  readonly whole: () => Promise<Withdrawal>
+  readonly page: () => JSX.Element
+  /** The questions on the place, for someone who is elsewhere now. */
+  readonly moved: (close: () => void) => JSX.Element
+}
 
 /** The question, and what to know when it could not be sent. */
 export function WithdrawQuestion(props: {

@@ -33,6 +33,8 @@ export function HourPage(props: {
   readonly line: JSX.Element
   /** What can be read and chosen beforehand. */
   readonly ways: JSX.Element
+  /** The way to the crisis card. */
+  readonly help: JSX.Element
 }): JSX.Element {
   const view = () => props.hour.view()
   const names = () => namesOf(view()?.others.map(person => person.name) ?? [])
@@ -63,6 +65,7 @@ export function HourPage(props: {
         <Button kind="plain" onClick={() => props.onBack()}>
           {deskWords().hour.all}
         </Button>
+        {props.help}
       </div>
       {props.line}
       <Where hour={props.hour} call={props.call} />

@@ -21,6 +21,9 @@ import { AskedLines } from './asked.tsx'
 import { CallBar } from './calls.tsx'
 import { createAtDoor } from './at-door.ts'
 import { DeskNotes, DeskWays } from './broken.tsx'
+import { CrisisDialog } from './crisis/card.tsx'
+import { CrisisOpen } from './crisis/open.tsx'
+import { createCrisis } from './crisis/state.ts'
 import { DisclosureNotes } from './disclosures.tsx'
 import { Door } from './door.tsx'
 import { DoorPanel } from './door-panel.tsx'
@@ -111,6 +114,7 @@ export function DeskHour(props: {
   }
   const atDoor = createAtDoor(hour, call)
   const places = untrack(() => createPlaces(props.api, hour))
+  const crisis = untrack(() => createCrisis(props.api, hour, call))
   const pictures = createPictureWatch()
   const record = untrack(() => createRecord(props.api, hour, call))
   const toPage = (page: PersonPage): void => {
@@ -164,6 +168,7 @@ export function DeskHour(props: {
             onCall={() => setWanted('call')}
             line={<HelpLine api={props.api} />}
             ways={<HelpButton api={props.api} hour={hour} />}
+            help={<CrisisOpen crisis={crisis} where="page" />}
           />
         </Match>
         <Match when={asOwnStep(where())}>
@@ -178,6 +183,7 @@ export function DeskHour(props: {
             call={call}
             media={media}
             onLeave={leave}
+            note={<CrisisOpen crisis={crisis} where="call" />}
             desk={{
               door: close => <DoorPanel onClose={close} onPage={() => setWanted('page')} door={door} />,
               waiting: () => atDoor().length,
@@ -227,6 +233,7 @@ export function DeskHour(props: {
         </Match>
       </Switch>
       <Help api={props.api} hour={hour} call={call} onEnd={() => void call.call()?.end()} />
+      <CrisisDialog crisis={crisis} hour={hour} />
       <EndDialog
         isOpen={isEnding()}
         onClose={() => setEnding(false)}

@@ -33,6 +33,9 @@ import { Address } from './whereabouts.tsx'
 /** While the room is not open to us, nobody tells us what changed: then we look, every so many milliseconds. */
 const LOOK_EVERY = 15_000
 
+/** Checks that are named on the card while they are open. */
+const ONLY_OPEN: readonly Checklist[number]['check'][] = ['way', 'guardian', 'credential', 'licence', 'plan']
+
 /** The card of one person. */
 export function PersonAtDoor(props: {
   readonly api: Api
@@ -65,11 +68,9 @@ export function PersonAtDoor(props: {
     () => void refetch(),
   )
   const checklist = (): Checklist => live() ?? preparation.latest?.checklist ?? []
-  /** Company is asked of those who come beside someone; the way to meet, who consents and which licence holds are named where they are open. */
+  /** Company is asked of those who come beside someone; the way to meet, who consents, which licence holds and whom to call are named where they are open. */
   const isAsked = (item: Checklist[number]) =>
-    item.check === 'way' || item.check === 'guardian' || item.check === 'credential' || item.check === 'licence'
-      ? !isDone(item)
-      : item.check !== 'company' || person()?.role === 'related-person'
+    ONLY_OPEN.includes(item.check) ? !isDone(item) : item.check !== 'company' || person()?.role === 'related-person'
   const isWaiting = () => seat()?.place === 'waiting'
   /** One of two, while the other is not there; null for everyone else. */
   const alone = () => {

@@ -2,8 +2,8 @@
 import { createEffect, createMemo, For, on, Show, type JSX } from 'solid-js'
 import { Button, Field } from '../ui/controls.tsx'
 import { dateOf } from '../ui/time.ts'
-import { words } from '../ui/words.ts'
 import { numbersIn } from './country.ts'
+import { placeWords } from './place-words.ts'
 
 /** The field with the number, why it was suggested, the others in use, and how old the list is. */
 export function EmergencyNumber(props: {
@@ -25,14 +25,14 @@ export function EmergencyNumber(props: {
   const hint = (): string | undefined => {
     const numbers = known()
     if (props.country === '') return undefined
-    if (!numbers) return words().whereabouts.emergencyUnknown
-    const asOf = words().whereabouts.asOf(dateOf(numbers.asOf))
-    if (numbers.suggestedBy === 'own-number') return `${words().whereabouts.emergencyOwn} ${asOf}`
-    return numbers.numbers.length > 1 ? `${words().whereabouts.emergencyCheck} ${asOf}` : asOf
+    if (!numbers) return placeWords().emergencyUnknown
+    const asOf = placeWords().asOf(dateOf(numbers.asOf))
+    if (numbers.suggestedBy === 'own-number') return `${placeWords().emergencyOwn} ${asOf}`
+    return numbers.numbers.length > 1 ? `${placeWords().emergencyCheck} ${asOf}` : asOf
   }
   return (
     <div class="emergency">
-      <Field label={words().whereabouts.emergency} hint={hint()} say={props.say}>
+      <Field label={placeWords().emergency} hint={hint()} say={props.say}>
         {marks => (
           <input
             {...marks()}
@@ -47,10 +47,10 @@ export function EmergencyNumber(props: {
       </Field>
       <Show when={others().length > 0}>
         <div class="others">
-          <span class="quiet-text">{words().whereabouts.emergencyOthers}</span>
+          <span class="quiet-text">{placeWords().emergencyOthers}</span>
           <For each={others()}>
             {number => (
-              <Button aria-label={words().whereabouts.emergencyUse(number)} onClick={() => props.onNumber(number)}>
+              <Button aria-label={placeWords().emergencyUse(number)} onClick={() => props.onNumber(number)}>
                 {number}
               </Button>
             )}

@@ -15,14 +15,17 @@ const FULL: Place = {
 }
 
 test('what may stay empty is sent as nothing, not as empty text', () => {
-  const read = readPlace({ ...FULL, region: ' ', callback: '' })
-  expect(read).toEqual({ body: { ...FULL, region: null, detail: null, callback: null } })
+  const read = readPlace({ ...FULL, country: 'IE', region: ' ', callback: '' })
+  expect(read).toEqual({ body: { ...FULL, country: 'IE', region: null, detail: null, callback: null } })
 })
 
 test.each([
   ['country', ''],
+  ['region', ''],
+  ['region', 'Cascadia'],
   ['city', '  '],
   ['street', ''],
+  ['street', 'Nashville, Tennessee'],
   ['emergencyNumber', ''],
   ['emergencyNumber', 'call the police'],
   ['callback', 'my sister’s'],
@@ -53,6 +56,13 @@ test('the form starts with a likely country and its number', () => {
 test('the last statement of this visit goes before any guess', () => {
   const stated = { ...FULL, region: null, detail: null, callback: null, emergencyNumber: '112', statedAt: instant(0) }
   expect(firstPlace(stated, ['es-MX'])).toEqual({ ...FULL, region: '', callback: '', emergencyNumber: '112' })
+})
+
+test('a region that was stated by its code or in Spanish is found in the list again', () => {
+  const stated = { ...FULL, detail: null, callback: null, statedAt: instant(0) }
+  expect(firstPlace({ ...stated, region: 'TN' }, []).region).toBe('Tennessee')
+  expect(firstPlace({ ...stated, region: 'Nueva York' }, []).region).toBe('New York')
+  expect(firstPlace({ ...stated, country: 'IE', region: 'Munster' }, []).region).toBe('Munster')
 })
 
 test.each([

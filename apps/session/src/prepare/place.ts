@@ -1,10 +1,11 @@
 /** The form on where someone is, as plain values: what it starts with, what is sent, and what is still missing. */
 import { whereaboutsBody, type EncounterView, type WhereaboutsBody } from '@holdfast/wire'
 import * as v from 'valibot'
+import { regionOf, regionsIn } from '@holdfast/jurisdictions'
 import { likelyCountry, numbersIn } from './country.ts'
 
 /** The fields as they stand in the form; empty text for what was not given. */
-export type Place = { readonly [K in keyof WhereaboutsBody]: string }
+export type Place = { readonly [K in Exclude<keyof WhereaboutsBody, 'contact'>]: string }
 
 /** One field of the form. */
 export type PlaceField = keyof Place
@@ -18,7 +19,7 @@ export function firstPlace(stated: EncounterView['whereabouts'], tags: readonly 
     const { country, city, street, emergencyNumber } = stated
     return {
       country,
-      region: stated.region ?? '',
+      region: regionOf(stated)?.en ?? stated.region ?? '',
       city,
       street,
       detail: stated.detail ?? '',
@@ -40,8 +41,10 @@ export function readPlace(
     return [field, trimmed === '' && MAY_BE_EMPTY.some(one => one === field) ? null : trimmed]
   })
   const parsed = v.safeParse(whereaboutsBody, Object.fromEntries(entries))
-  if (parsed.success) return { body: parsed.output }
-  const missing = new Set<PlaceField>()
+  const isRegionOpen = regionsIn(place.country).length > 0 && !regionOf(place)
+  if (parsed.success && !isRegionOpen) return { body: parsed.output }
+  const missing = new Set<PlaceField>(isRegionOpen ? ['region'] : [])
+  if (parsed.success) return { missing }
   for (const issue of parsed.issues) {
     const field = issue.path?.[0]?.key
     if (typeof field === 'string' && Object.hasOwn(place, field)) missing.add(field as PlaceField)

@@ -1,13 +1,19 @@
 /** One step at a time, to the door: the screens between the first tap and waiting. */
-import { createEffect, Match, Switch, type JSX } from 'solid-js'
+import { createEffect, lazy, Match, Suspense, Switch, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import type { Media } from '../state/media.ts'
-import type { Step } from '../ui/screen.tsx'
+import { Screen, type Step } from '../ui/screen.tsx'
+import { words } from '../ui/words.ts'
 import { AgreementStep } from '../agreement/step.tsx'
 import { DevicesScreen } from './devices.tsx'
 import { loadRoom, RoomStep } from './room/lazy.tsx'
-import { WhereaboutsScreen } from './whereabouts.tsx'
+
+const WhereaboutsScreen = lazy(async () => {
+  const chunk = await import('./place-chunk.ts')
+  await chunk.placeReady
+  return { default: chunk.WhereaboutsScreen }
+})
 
 /** Shows the step that is asked for. */
 export const Prepare = (props: {
@@ -29,7 +35,14 @@ export const Prepare = (props: {
         <DevicesScreen media={props.media} step="devices" onReady={() => props.onDevices()} />
       </Match>
       <Match when={props.step === 'whereabouts'}>
-        <WhereaboutsScreen hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('devices')} />
+        <Suspense fallback={<Screen name="busy" heading={words().pleaseWait} />}>
+          <WhereaboutsScreen
+            api={props.api}
+            hour={props.hour}
+            onDone={() => props.onDone()}
+            onBack={() => props.onBackTo('devices')}
+          />
+        </Suspense>
       </Match>
       <Match when={props.step === 'room'}>
         <RoomStep hour={props.hour} onDone={() => props.onDone()} onBack={() => props.onBackTo('whereabouts')} />

@@ -6,7 +6,7 @@ import { endOf, holdOf, isApart, nextStep, opensAt } from './walk.ts'
 
 type Answer = Checklist[number]['answer']
 const passed: Answer = { kind: 'passed' }
-const mine = (remedy: 'state-whereabouts' | 'answer-room-check' | 'sign-contract'): Answer => ({
+const mine = (remedy: 'state-whereabouts' | 'name-contact' | 'answer-room-check' | 'sign-contract'): Answer => ({
   kind: 'to-do',
   by: 'patient',
   remedy,
@@ -16,13 +16,18 @@ const identity: Answer = { kind: 'to-do', by: 'practitioner', remedy: 'see-ident
 const number: Answer = { kind: 'to-do', by: 'practitioner', remedy: 'find-emergency-number' }
 
 const list = (change: { readonly [K in Checklist[number]['check']]?: Answer } = {}): Checklist =>
-  (['hour', 'identity', 'whereabouts', 'room', 'contract'] as const).map(check => ({
+  (['hour', 'identity', 'whereabouts', 'plan', 'room', 'contract'] as const).map(check => ({
     check,
     answer: change[check] ?? passed,
   }))
 
 test.each([
   ['the place first', list({ whereabouts: mine('state-whereabouts'), contract: mine('sign-contract') }), 'whereabouts'],
+  [
+    'whom to call is answered with the place',
+    list({ plan: mine('name-contact'), room: mine('answer-room-check') }),
+    'whereabouts',
+  ],
   ['then the room', list({ room: mine('answer-room-check'), contract: mine('sign-contract') }), 'room'],
   ['then the agreement', list({ contract: mine('sign-contract') }), 'contract'],
   ['then the door', list(), 'door'],

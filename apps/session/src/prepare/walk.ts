@@ -4,17 +4,19 @@ import type { Checklist } from '@holdfast/wire'
 import type { Step } from '../ui/screen.tsx'
 
 /** The steps that the server knows of, by their check. */
-const STEP_OF = { whereabouts: 'whereabouts', room: 'room', contract: 'contract' } as const
+const STEP_OF = { whereabouts: 'whereabouts', plan: 'whereabouts', room: 'room', contract: 'contract' } as const
 
 /** The next step for someone whose devices are ready (or not yet). Whatever others still have to do is waited for at the door. */
 export function nextStep(checklist: Checklist, areDevicesReady: boolean): Step {
   if (!areDevicesReady) return 'devices'
   for (const { check, answer } of checklist) {
     if (answer.kind !== 'to-do' || answer.by === 'practitioner') continue
-    if (check === 'whereabouts' || check === 'room' || check === 'contract') return STEP_OF[check]
+    if (isStep(check)) return STEP_OF[check]
   }
   return 'door'
 }
+
+const isStep = (check: string): check is keyof typeof STEP_OF => Object.hasOwn(STEP_OF, check)
 
 /** What keeps the door closed: someone else's task, the time, or nothing. */
 export type Hold =

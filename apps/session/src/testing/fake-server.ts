@@ -5,6 +5,7 @@ import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type RefusalCode } from '@holdfast/wire'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
+import { fakeCrisis } from './fake-crisis.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { me } from './fake-me.ts'
@@ -69,7 +70,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (part === '' && method === 'GET' && !request.includes('/help')) return yes(view())
   const cared = fakeCare(method, part, body)
   if (cared) return cared
-  const written = fakeWritten({ request, method, part }, body)
+  const written = fakeWritten({ request, method, part }, body) ?? fakeCrisis(method, part, body)
   if (written) return written
   if (part === '/whereabouts') return state('whereabouts', { whereabouts: { ...PLACE, ...body } })
   if (part === '/room-check') return state('room', { roomCheck: { ...ROOM, ...body } })
@@ -161,6 +162,7 @@ function checklist(role: EncounterView['me']['role']): Checklist {
     { check: 'hour', answer: hour(role) },
     { check: 'identity', answer: isPractitioner ? passed : todo('identity', 'see-identity') },
     { check: 'whereabouts', answer: isPractitioner ? passed : todo('whereabouts', 'state-whereabouts') },
+    { check: 'plan', answer: passed },
     { check: 'room', answer: isPractitioner ? ownPlace() : theirPlace(todo('room', 'answer-room-check')) },
     { check: 'contract', answer: todo('contract', 'sign-contract') },
     { check: 'guardian', answer: guardian(role) },

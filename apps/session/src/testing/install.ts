@@ -2,6 +2,7 @@
 import type { Card } from '../card/plan.ts'
 import { answered, asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
+import { moves } from './fake-crisis.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
 import { colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
@@ -36,6 +37,7 @@ export function install(): void {
       asked,
       answered,
       finish,
+      moves,
       happened,
       hadAnother,
       settleAsk,

@@ -47,6 +47,8 @@ export type Scene = {
   /** In so many seconds it is decided how the broken hour goes on. */
   readonly decideIn?: number
   readonly raised?: boolean
+  /** Hardly anything is known of where the client is: no plan, nobody to call; or it is not the time to read it. */
+  readonly crisis?: 'bare' | 'closed'
   /** The hour broke before. */
   readonly record?: boolean
   readonly outboxFull?: boolean

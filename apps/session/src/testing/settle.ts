@@ -96,6 +96,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.locator('.stage-step').click()
     await page.locator('dialog[open] .actions .button').first().click()
   }
+  if (scene.startsWith('desk-call-crisis')) {
+    await page.keyboard.press('F2')
+    await page.locator('dialog[open] .crisis-one').first().waitFor()
+  }
   if (scene === 'call-telephone') await page.locator('.face-say .button').click()
   if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()

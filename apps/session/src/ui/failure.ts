@@ -50,6 +50,8 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'duty-refused':
     case 'room-changed':
     case 'help-refused':
+    case 'plan-refused':
+    case 'outside-hour':
       return 'unexpected'
   }
 }

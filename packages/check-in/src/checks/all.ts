@@ -7,6 +7,7 @@ import { hour } from './hour.ts'
 import { identity } from './identity.ts'
 import { licence } from './licence.ts'
 import { company } from './company.ts'
+import { plan } from './plan.ts'
 import { room } from './room.ts'
 import { way } from './way.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -18,6 +19,7 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'whereabouts', check: whereabouts },
   { code: 'credential', check: credential },
   { code: 'licence', check: licence },
+  { code: 'plan', check: plan },
   { code: 'room', check: room },
   { code: 'contract', check: contract },
   { code: 'guardian', check: guardian },

@@ -37,6 +37,11 @@ for (const role of GUESTS) {
     for (const blank of ['', '  ', '\n']) expect(whereabouts(spoil(facts, { [field]: blank }))).toEqual(state)
   })
 
+  test(`[A21c] [CI6] a ${role} who names a town alone is asked again`, () => {
+    for (const street of ['Nashville', 'nashville, Tennessee', 'n'])
+      expect(whereabouts(spoil(facts, { street, region: 'Tennessee' }))).toEqual(state)
+  })
+
   test(`[CI7] without an emergency number for the place of a ${role} the practitioner finds one`, () => {
     for (const emergencyNumber of ['', ' ']) {
       expect(whereabouts(spoil(facts, { emergencyNumber }))).toEqual({

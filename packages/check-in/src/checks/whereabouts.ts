@@ -1,4 +1,5 @@
 /** Do we know where they are today, and whom to call there? */
+import { isFindable } from '@holdfast/domain'
 import { passed, toDo, type Check } from '../check.ts'
 import { isOfThisVisit } from '../visit.ts'
 
@@ -9,7 +10,7 @@ import { isOfThisVisit } from '../visit.ts'
 export const whereabouts: Check = ({ now, policy, role, whereabouts: place }) => {
   if (role === 'practitioner') return passed
   if (!place || !isOfThisVisit(place.statedAt, policy.whereaboutsHold, now)) return toDo(role, 'state-whereabouts')
-  if (isBlank(place.country) || isBlank(place.city) || isBlank(place.street)) return toDo(role, 'state-whereabouts')
+  if (isBlank(place.country) || isBlank(place.city) || !isFindable(place)) return toDo(role, 'state-whereabouts')
   if (isBlank(place.emergencyNumber)) return toDo('practitioner', 'find-emergency-number')
   return passed
 }

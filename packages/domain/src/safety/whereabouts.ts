@@ -23,3 +23,20 @@ export type Whereabouts = {
   readonly callback: string | null
   readonly statedAt: Instant
 }
+
+/**
+ * Does the street say more than the town does? A town, a region or a lone letter is where nobody can be found; a farm by its name
+ * is, so a house number is not asked for.
+ */
+export function isFindable({ street, city, region }: Pick<Whereabouts, 'street' | 'city' | 'region'>): boolean {
+  const known = new Set([...wordsOf(city), ...wordsOf(region ?? '')])
+  return wordsOf(street).some(word => !known.has(word) && (word.length > 1 || /\p{N}/u.test(word)))
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)

@@ -5,6 +5,7 @@ import { aloneAnswer, aloneBody } from './alone.ts'
 import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
+import { CRISIS_ENDPOINTS } from './crisis.ts'
 import { DUTY_ENDPOINTS } from './duties.ts'
 import { DESK_HELP_ENDPOINTS } from './help.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
@@ -124,5 +125,6 @@ export const DESK_ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
+  ...CRISIS_ENDPOINTS,
   ...DESK_HELP_ENDPOINTS,
 } as const

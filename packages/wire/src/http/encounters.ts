@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
 import { iceServer } from './ice-server.ts'
-import { whereaboutsBody } from './prepare.ts'
+import { whereaboutsFields } from './prepare.ts'
 import { ownRoomAsks, roomAsks, roomCheckField, roomDecided } from './room.ts'
 
 /** The parts of an agreement that can be withdrawn by themselves. */
@@ -40,7 +40,7 @@ export const encounterAnswer = v.object({
   checklist: checklistField,
   /** Whose agreements wait for the practitioner's signature; empty for others. */
   toSign: v.array(id('seat')),
-  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  whereabouts: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   roomCheck: roomCheckField,
   /** What is asked of this participant about their place, in order. */
   roomAsks: ownRoomAsks,
@@ -53,7 +53,7 @@ export const preparationAnswer = v.object({
   seat: id('seat'),
   checklist: checklistField,
   identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
-  whereabouts: v.nullable(v.object({ ...whereaboutsBody.entries, statedAt: instantField })),
+  whereabouts: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   roomCheck: roomCheckField,
   roomAsks,
   roomDecided,

@@ -1,5 +1,6 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import type * as v from 'valibot'
+import { OWN_PLAN_ENDPOINTS } from './crisis.ts'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
@@ -13,10 +14,12 @@ export type Endpoint = {
 }
 
 /** Every endpoint by name. */
-export const ENDPOINTS = { ...OWN_ENDPOINTS, ...OWN_HELP_ENDPOINTS, ...DESK_ENDPOINTS } as const satisfies Record<
-  string,
-  Endpoint
->
+export const ENDPOINTS = {
+  ...OWN_ENDPOINTS,
+  ...OWN_HELP_ENDPOINTS,
+  ...OWN_PLAN_ENDPOINTS,
+  ...DESK_ENDPOINTS,
+} as const satisfies Record<string, Endpoint>
 
 /** The name of an endpoint. */
 export type EndpointName = keyof typeof ENDPOINTS

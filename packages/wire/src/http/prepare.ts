@@ -1,12 +1,13 @@
 /** What participants state and sign before the door. */
-import { IDENTITY_EVIDENCE, LANGUAGES } from '@holdfast/domain'
+import { IDENTITY_EVIDENCE, isFindable, LANGUAGES, type Whereabouts } from '@holdfast/domain'
+import type { ContactPerson } from '@holdfast/safety'
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
 
 const phone = v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9][0-9 ()./-]{2,30}$/))
 
-/** Where a participant is now. The time of the statement is the server's. */
-export const whereaboutsBody = v.strictObject({
+/** Where a participant is now, as it is read back; earlier statements stay readable. */
+export const whereaboutsFields = {
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   region: v.nullable(shortText(80)),
   city: shortText(80),
@@ -14,7 +15,29 @@ export const whereaboutsBody = v.strictObject({
   detail: v.nullable(shortText(160)),
   emergencyNumber: v.pipe(v.string(), v.trim(), v.regex(/^[0-9+][0-9 ()/-]{1,20}$/)),
   callback: v.nullable(phone),
-})
+}
+
+type Named = Pick<Whereabouts, 'street' | 'city' | 'region'>
+
+/** A town alone is no address (A21c): said of the street. */
+export const isFoundByStreet = <T extends Named>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed || isFindable(dataset.value)) return
+    const { value } = dataset
+    addIssue({
+      message: 'a town alone',
+      path: [{ type: 'object', origin: 'value', input: { ...value }, key: 'street', value: value.street }],
+    })
+  })
+
+/** Whom to call there, as a browser made it; the server checks it (crisis-bodies.ts). */
+const sentContact = v.custom<ContactPerson>(value => typeof value === 'object' && value !== null)
+
+/** The same as it is sent. With `contact` it is a short emergency plan too: whom to call there, null for nobody. The time of the statement is the server's. */
+export const whereaboutsBody = v.pipe(
+  v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(sentContact)) }),
+  isFoundByStreet(),
+)
 
 /** A signature: the digest of the text that was shown, its language, and the name as typed. */
 export const signatureBody = v.strictObject({

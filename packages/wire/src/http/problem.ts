@@ -35,13 +35,15 @@ export const problemBody = v.object({
   refusals: v.optional(v.array(judgementRefusal)),
   /** With `note-refused`, `duty-refused` and `help-refused`: which rule says no, or what an observation lacks. */
   note: v.optional(v.string()),
+  /** With `plan-refused`: which rule of plans says no. */
+  plan: v.optional(v.string()),
 })
 
 /** The body of every HTTP answer that is a no. */
 export type Problem = v.InferOutput<typeof problemBody>
 
 /** What may stand in a problem besides its code. */
-export type ProblemExtras = Pick<Problem, 'fields' | 'checklist' | 'refusal' | 'missing' | 'refusals' | 'note'>
+export type ProblemExtras = Pick<Problem, 'fields' | 'checklist' | 'refusal' | 'missing' | 'refusals' | 'note' | 'plan'>
 
 /** The problem of a refusal code. */
 export const problemOf = (code: RefusalCode, extras: ProblemExtras = {}): Problem => ({

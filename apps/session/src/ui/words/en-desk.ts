@@ -88,6 +88,7 @@ export const enDesk = {
     hour: 'Time of the hour',
     identity: 'Who this is',
     whereabouts: 'Where they are today',
+    plan: 'Whom to call where they are',
     room: 'Their room',
     contract: 'Agreement',
     guardian: 'Who consents beside them',

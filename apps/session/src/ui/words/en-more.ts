@@ -10,6 +10,7 @@ export const enMore = {
     stay: 'Stay',
     withdraw: 'I no longer agree',
     agreement: 'Your agreement',
+    moved: 'I am somewhere else now',
   },
   withdraw: {
     ask: 'Withdraw from our agreement?',

@@ -87,6 +87,7 @@ export const esDesk: DeskWords = {
     hour: 'Hora de la cita',
     identity: 'Quién es',
     whereabouts: 'Dónde está hoy',
+    plan: 'A quién llamar donde está',
     room: 'Su espacio',
     contract: 'Acuerdo',
     guardian: 'Quién consiente a su lado',

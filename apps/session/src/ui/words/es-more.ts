@@ -10,6 +10,7 @@ export const esMore: MoreWords = {
     stay: 'Quedarme',
     withdraw: 'Ya no estoy de acuerdo',
     agreement: 'Su acuerdo',
+    moved: 'Ahora estoy en otro lugar',
   },
   withdraw: {
     ask: '¿Retirarse de nuestro acuerdo?',

@@ -22,6 +22,8 @@ import { enOwnNotes } from './en-own-notes.ts'
 import { enQuestions } from './en-questions.ts'
 import { enPlace } from './en-place.ts'
 import { enRoom } from './en-room.ts'
+import { enWhereabouts } from './en-whereabouts.ts'
+import { enCrisis } from './en-crisis.ts'
 import { enReview } from './en-review.ts'
 import { enDesk } from './en-desk.ts'
 import { enJudgement } from './en-judgement.ts'
@@ -47,6 +49,8 @@ import { esOwnNotes } from './es-own-notes.ts'
 import { esQuestions } from './es-questions.ts'
 import { esPlace } from './es-place.ts'
 import { esRoom } from './es-room.ts'
+import { esWhereabouts } from './es-whereabouts.ts'
+import { esCrisis } from './es-crisis.ts'
 import { esReview } from './es-review.ts'
 import { esDesk } from './es-desk.ts'
 import { esJudgement } from './es-judgement.ts'
@@ -85,6 +89,7 @@ const PAIRS = {
   '-help': { en: enHelp, es: esHelp, read: 'in the hour' },
   '-help-answer': { en: enHelpAnswer, es: esHelpAnswer, read: 'at the desk' },
   '-help-desk': { en: enHelpDesk, es: esHelpDesk, read: 'at the desk' },
+  '-whereabouts': { en: enWhereabouts, es: esWhereabouts, read: 'in the hour' },
   '-questions': { en: enQuestions, es: esQuestions, read: 'in the hour' },
   '-form': { en: enForm, es: esForm, read: 'in the hour' },
   '-guardian': { en: enGuardian, es: esGuardian, read: 'in the hour' },
@@ -96,6 +101,7 @@ const PAIRS = {
   },
   '-review': { en: enReview, es: esReview, read: 'at the desk' },
   '-desk': { en: enDesk, es: esDesk, read: 'at the desk' },
+  '-crisis': { en: enCrisis, es: esCrisis, read: 'at the desk' },
   '-judgement': {
     en: { ...enJudgement, safeguards: { ...enJudgement.safeguards, asks: 'see below' } },
     es: { ...esJudgement, safeguards: { ...esJudgement.safeguards, asks: 'véase abajo' } },

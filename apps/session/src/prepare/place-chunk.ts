@@ -1,0 +1,9 @@
+/** Everything of the step about the place that is fetched together. */
+import { OWN_PLAN_ENDPOINTS } from '@holdfast/wire'
+import { knowEndpoints } from '../api.ts'
+
+export { placeReady } from './place-words.ts'
+export { MovedForm } from './moved-form.tsx'
+export { WhereaboutsScreen } from './whereabouts.tsx'
+
+knowEndpoints(OWN_PLAN_ENDPOINTS)
