@@ -11,7 +11,7 @@ export const enHelp = {
   chord: 'On a keyboard, hold both Shift keys together for two seconds.',
   word: 'Write a word of your own in the chat. It is shown like any other.',
   seen: 'What others see',
-  nothing: 'Nothing changes on any screen, and nobody in the hour is shown that you asked.',
+  nothing: 'Nothing changes on your screen, nor on that of anybody who is beside you or takes part with you.',
   known: 'Your practitioner is told without any sign that others could notice, unless the practitioner is who asked.',
   line: 'Sound, picture and chat need not work for it. Without internet it is sent as soon as there is some again.',
   back: 'It cannot be taken back from here, so that nobody can make you. If it was not meant, say so to whoever contacts you; that is all right.',

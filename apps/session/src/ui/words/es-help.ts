@@ -11,7 +11,7 @@ export const esHelp: HelpWords = {
   chord: 'Con teclado, mantenga pulsadas a la vez las dos teclas Mayús durante dos segundos.',
   word: 'Escriba en el chat una palabra suya. Se muestra como cualquier otra.',
   seen: 'Lo que ven los demás',
-  nothing: 'Nada cambia en ninguna pantalla, y a nadie en la cita se le muestra que usted la pidió.',
+  nothing: 'Nada cambia en su pantalla ni en la de quien está a su lado o participa con usted.',
   known: 'Su profesional recibe el aviso sin ninguna señal que otros puedan notar, salvo que sea quien la pide.',
   line: 'No hace falta que funcionen el sonido, la imagen ni el chat. Sin internet, se envía en cuanto vuelva a haberlo.',
   back: 'No se puede retirar desde aquí, para que nadie pueda obligarle. Si fue sin querer, dígalo a quien le contacte; no pasa nada.',
