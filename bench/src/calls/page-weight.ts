@@ -16,6 +16,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the look around the room, more': { kind: 'value-at-most', bound: 5 },
   'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
+  'calls for help, more': { kind: 'value-at-most', bound: 6 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
   'calls for help, more': { kind: 'value-at-most', bound: 6 },
   'where they are, more': { kind: 'value-at-most', bound: 10 },
