@@ -18,7 +18,6 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'calls for help, more': { kind: 'value-at-most', bound: 6 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
-  'calls for help, more': { kind: 'value-at-most', bound: 6 },
   'where they are, more': { kind: 'value-at-most', bound: 10 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
