@@ -18,6 +18,7 @@ const PREFIXES: Record<IdKind, string> = {
   matter: 'mat',
   help: 'hlp',
   responder: 'res',
+  licence: 'lic',
   login: 'log',
   audit: 'aud',
 }

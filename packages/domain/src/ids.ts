@@ -31,6 +31,8 @@ export type MatterId = Brand<string, 'MatterId'>
 export type HelpId = Brand<string, 'HelpId'>
 /** The id of one who is told of calls for help. */
 export type ResponderId = Brand<string, 'ResponderId'>
+/** The id of one entry on what a practitioner holds; the entry that states a licence gives it its name. */
+export type LicenceId = Brand<string, 'LicenceId'>
 /** The id of one signed-in browser. */
 export type LoginId = Brand<string, 'LoginId'>
 /** The id of an entry in the audit trail. */
@@ -50,6 +52,7 @@ const PREFIX = {
   matter: 'mat',
   help: 'hlp',
   responder: 'res',
+  licence: 'lic',
   login: 'log',
   audit: 'aud',
 } as const
@@ -68,6 +71,7 @@ type Kinds = {
   matter: MatterId
   help: HelpId
   responder: ResponderId
+  licence: LicenceId
   login: LoginId
   audit: AuditId
 }

@@ -30,6 +30,7 @@ export {
   type EncounterId,
   type IdKind,
   type IdOf,
+  type LicenceId,
   type LoginId,
   type MatterId,
   type MessageId,

@@ -29,7 +29,31 @@ export {
   type RowOf,
   type Writer,
 } from './row.ts'
-export { EVERY_MEMBER, LICENCE_STATUSES, licenceFault, type Licence, type LicenceStatus } from './licence.ts'
+export { EVERY_MEMBER, isActedOn, LICENCE_STATUSES, licenceFault, type Licence, type LicenceStatus } from './licence.ts'
+export {
+  BOARD_ANSWERS,
+  LOOK_METHODS,
+  LOOK_RESULTS,
+  type AskBoard,
+  type LicenceAct,
+  type LicenceEntry,
+  type LookAtLicence,
+  type LookMethod,
+  type LookResult,
+  type StateLicence,
+} from './licence-act.ts'
+export {
+  boardsIn,
+  LICENCE_LOG_LIMIT,
+  licencesIn,
+  stepLicences,
+  type BoardContact,
+  type LicenceLog,
+  type LicenceRefusal,
+  type StandingLicence,
+} from './licence-log.ts'
+export { licenceProblem, parseLicenceAct, type LicenceProblem } from './parse-licence-act.ts'
+export type { LicenceProblemCode } from './words/licence-problems.ts'
 export { VERDICTS, type Verdict } from './answer.ts'
 export { mayPractise, mayPractiseBy, type Condition, type Decision, type Reason } from './may-practise.ts'
 export { ASK_WORDS, CONDITION_WORDS } from './words/conditions.ts'

@@ -4,11 +4,14 @@ import { ROWS } from './data/all.ts'
 import { PROFESSION_WORDS, PROFESSIONS } from './profession.ts'
 import { ASKS, CONDITIONS, rowsOf } from './row.ts'
 import { ASK_WORDS, CONDITION_WORDS } from './words/conditions.ts'
+import { LICENCE_PROBLEM_WORDS } from './words/licence-problems.ts'
 import { PROBLEM_WORDS } from './words/problems.ts'
 import { REASON_WORDS } from './words/reasons.ts'
 
 test('[JU5] every word for people is a sentence in each language, and the two differ', () => {
-  const sentences = [REASON_WORDS, CONDITION_WORDS, ASK_WORDS, PROBLEM_WORDS].flatMap(words => Object.entries(words))
+  const sentences = [REASON_WORDS, CONDITION_WORDS, ASK_WORDS, PROBLEM_WORDS, LICENCE_PROBLEM_WORDS].flatMap(words =>
+    Object.entries(words),
+  )
   for (const [code, { en, es }] of sentences) {
     for (const sentence of [en, es]) expect(sentence, code).toMatch(/^\p{Lu}.*\.$/u)
     expect(en, code).not.toBe(es)

@@ -50,6 +50,7 @@ export type AuditAct =
   | 'judgement-remarked'
   | 'hour-noted'
   | 'duty-written'
+  | 'licence-written'
   | 'help-raised'
   | 'help-told'
   | 'help-acknowledged'
