@@ -1,5 +1,6 @@
 /** The front door: may this participant wait at the door, and what is still to do? */
-export type { Facts, Opened } from './facts.ts'
+export type { BoardAnswer, Facts, KeptLicence, Opened, Practice, Practitioning } from './facts.ts'
+export { decisionsOn, type PracticeDecision, type PractitionerDecision } from './practice.ts'
 export {
   CHECK_CODES,
   REFUSAL_REASONS,

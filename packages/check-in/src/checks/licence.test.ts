@@ -1,10 +1,11 @@
 /** Tests of the licence: looked up, in force today, and good where the guest is; the law of the place decides, and nobody's word does. */
 import { after, DAY } from '@holdfast/domain'
-import { day, type Licence } from '@holdfast/jurisdictions'
+import { day, RULES_VERSION, type Licence } from '@holdfast/jurisdictions'
 import { expect, test } from 'vitest'
 import { checkIn } from '../check-in.ts'
 import { checklistOf } from '../checklist.ts'
 import type { Facts } from '../facts.ts'
+import { decisionsOn } from '../practice.ts'
 import { allIsWell, inTennessee, PERSON, withLicence } from '../testing.ts'
 
 const GOOD = allIsWell('patient')
@@ -110,6 +111,30 @@ test('[A13c] [CI22] the licence is asked for each guest by the place where that 
       todo: [{ check: 'whereabouts', by: role, remedy: 'state-whereabouts' }],
     })
   }
+})
+
+test('[CI26] what was decided carries what it was decided by: the place, the day, the licences, the sources and both versions', () => {
+  const decided = decisionsOn(GOOD)
+  expect(decided).toMatchObject({ place: 'US-TN', today: '2026-06-01', policy: GOOD.policy.version })
+  const [one] = decided?.practitioners ?? []
+  expect(one).toMatchObject({ person: PERSON.practitioner, verdict: 'allowed', board: null })
+  expect(one?.held).toEqual(inTennessee().practitioners[0]?.licences)
+  expect(one?.decision.rulesVersion).toBe(RULES_VERSION)
+  expect(one?.decision.sources.length).toBeGreaterThan(0)
+  expect(decisionsOn({ ...GOOD, practice: null })).toBeNull()
+  expect(decisionsOn({ ...GOOD, whereabouts: null })).toBeNull()
+  expect(decisionsOn({ ...GOOD, role: 'practitioner' })).toBeNull()
+})
+
+test('[CI22] [JU12] where a board took one licence away, another is not taken as good unseen, though the first is never looked up again', () => {
+  const revoked: Licence = {
+    kind: 'licence',
+    profession: 'professional-counsellor',
+    place: 'US-NY',
+    status: 'revoked',
+    expires: day('2020-01-01'),
+  }
+  expect(remedyOf(holding(GOOD, revoked), 'licence')).toBe('ask-board')
 })
 
 test('[CI24] where no licences are kept nothing is asked of them', () => {

@@ -1,0 +1,57 @@
+/** What the law of a guest's place says to each practitioner of the hour, with all that it was said by. */
+import { isActedOn, mayPractiseBy, placeOf, type Day, type Decision, type Verdict } from '@holdfast/jurisdictions'
+import type { PersonId } from '@holdfast/domain'
+import { verified } from './checks/credential.ts'
+import type { BoardAnswer, Facts, KeptLicence, Practice, Practitioning } from './facts.ts'
+import { isOfThisVisit } from './visit.ts'
+
+/** What it comes to for one practitioner. */
+export type PractitionerDecision = {
+  readonly person: PersonId
+  /** After a board was asked; `decision` is what the rules alone say. */
+  readonly verdict: Verdict
+  readonly decision: Decision
+  /** The licences that counted: looked up and in force, and any that a board has acted against. */
+  readonly held: readonly KeptLicence[]
+  /** The yes of a board that turned it, where one did. */
+  readonly board: BoardAnswer | null
+}
+
+/** What was asked, of which place and day, and the answers. */
+export type PracticeDecision = {
+  readonly place: string
+  readonly today: Day
+  readonly policy: string
+  readonly practitioners: readonly PractitionerDecision[]
+}
+
+/** The answers for a guest; null where nothing is asked: no licences are kept, or it is not known where they are today. */
+export function decisionsOn(facts: Facts): PracticeDecision | null {
+  const { role, practice, policy, now, whereabouts } = facts
+  if (!practice || role === 'practitioner') return null
+  if (!whereabouts || !isOfThisVisit(whereabouts.statedAt, policy.whereaboutsHold, now)) return null
+  const place = placeOf(whereabouts) ?? whereabouts.country
+  const practitioners = practice.practitioners.map(one => decide(one, practice, { place, facts }))
+  return { place, today: practice.today, policy: policy.version, practitioners }
+}
+
+function decide(
+  one: Practitioning,
+  practice: Practice,
+  { place, facts }: { readonly place: string; readonly facts: Facts },
+): PractitionerDecision {
+  const { now, policy } = facts
+  const good = verified(one, practice, facts)
+  // What a board has acted against is never good, and no other licence is good unseen beside it.
+  const held = one.licences.filter(kept => good.includes(kept) || isActedOn(kept.licence))
+  const decision = mayPractiseBy(practice.rows)(
+    held.map(({ licence }) => licence),
+    place,
+    practice.today,
+  )
+  const yes = one.boards.find(
+    ({ place: of, at, isYes }) => isYes && of === place && at <= now && now - at <= policy.boardAnswerHolds,
+  )
+  const board = decision.verdict === 'verify-with-board' ? (yes ?? null) : null
+  return { person: one.person, verdict: board ? 'allowed' : decision.verdict, decision, held, board }
+}
