@@ -89,3 +89,12 @@ export {
 } from './help-lists.ts'
 export type { ListedResponder } from './schema/help.ts'
 export { plansOf, recordOpenings, recordPlaceRead, writePlan, type NewPlan, type PlaceRead } from './crisis.ts'
+export {
+  decisionsFor,
+  keepDecision,
+  licenceLogsOf,
+  writeLicenceEntry,
+  type LicenceDecision,
+  type NewDecision,
+  type NewLicenceEntry,
+} from './licences.ts'

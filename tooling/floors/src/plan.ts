@@ -54,7 +54,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
     may: ['domain', 'consent', 'risk-screening'],
     pure: { libraries: ['fhir'] },
   },
-  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent', 'risk-screening', 'safety'] },
+  db: { folder: 'packages/db', floor: 3, may: ['domain', 'consent', 'jurisdictions', 'risk-screening', 'safety'] },
   wire: {
     folder: 'packages/wire',
     floor: 4,
