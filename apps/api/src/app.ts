@@ -21,6 +21,7 @@ import { dutyRoutes } from './duties/routes.ts'
 import { careRoutes } from './care/routes.ts'
 import { crisisRoutes } from './crisis/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
+import { licenceCardRoutes, licenceRoutes } from './licences/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { roomCheckRoutes } from './preparation/room.ts'
@@ -59,6 +60,8 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', dutyRoutes(deps))
     .route('/encounters', careRoutes(deps))
     .route('/encounters', ownHelpRoutes(deps))
+    .route('/encounters', licenceCardRoutes(deps))
+    .route('/licences', licenceRoutes(deps))
     .route('/help', deskHelpRoutes(deps, place.addressOf))
     .route('/encounters', crisisRoutes(deps))
     .route('/guardian', guardianRoutes(deps))

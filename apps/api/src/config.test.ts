@@ -21,6 +21,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       turn: null,
       stun: null,
       screening: { use: 'research', country: 'US', wordings: null, wakeUrl: null },
+      licences: 'off',
       help: { mail: null, web: null, tells: 'ids' },
     },
   })

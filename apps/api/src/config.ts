@@ -25,6 +25,8 @@ export type Config = {
   readonly stun: number | 'off' | null
   /** What answers are used for, where, in whose words, and whom they wake. */
   readonly screening: ScreeningConfig
+  /** Are licences asked for before an hour? */
+  readonly licences: 'required' | 'off'
   /** By which ways responders are told of calls for help, and how much. */
   readonly help: HelpConfig
 }
@@ -49,6 +51,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   const demo = environment['HOLDFAST_DEMO'] === undefined ? !production : environment['HOLDFAST_DEMO'] !== '0'
   const screening = readScreening(environment, { isDemo: demo })
   if (!screening.ok) return screening
+  const licences = environment['HOLDFAST_LICENCES'] || 'off'
+  if (licences !== 'required' && licences !== 'off') return err('HOLDFAST_LICENCES must be required or off.')
   const help = readHelp(environment)
   if (!help.ok) return help
   return ok({
@@ -61,6 +65,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     turn: turn.value,
     stun: stun.value,
     screening: screening.value,
+    licences,
     help: help.value,
   })
 }

@@ -27,7 +27,7 @@ export type Deps = {
   readonly clock: Clock
   readonly random: Random
   readonly policy: Policy
-  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn'>
+  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences'>
   /** What answers are used for here and where, and what can be asked. */
   readonly screening: Pick<ScreeningConfig, 'use' | 'country'> & { readonly library: Library }
   /** Wakes somebody because answers wait that cannot. */

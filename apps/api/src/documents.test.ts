@@ -53,6 +53,8 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'judgement',
     'keyAsks',
     'learned',
+    'licenceCards',
+    'licences',
     'login',
     'logout',
     'lookHelp',
@@ -86,6 +88,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'takeBackScreening',
     'weighDuty',
     'whereabouts',
+    'writeLicence',
   ])
   const join = document.paths['/api/encounters/{encounter}/join']?.['post']
   expect(Object.keys(join?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '401', '404', '409', '503']))

@@ -29,6 +29,7 @@ const config = (): Config => ({
   turn: null,
   stun: null,
   screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
+  licences: 'off',
   help: NO_WAYS,
 })
 

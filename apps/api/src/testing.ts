@@ -92,6 +92,8 @@ type Wanted = {
   readonly wake?: Wake
   /** Who is told of calls for help, and by which ways; left out: nobody. */
   readonly help?: Partial<Pick<Deps, 'caller' | 'ways'>>
+  /** Are licences asked for before an hour? Left out: off. */
+  readonly licences?: Deps['config']['licences']
   /** Told of every trip to the database: names and milliseconds. */
   readonly onQuery?: (query: Queried) => void
 }
@@ -139,7 +141,7 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       clock,
       random,
       policy,
-      config: { origin: null, iceServers: [], turn: null },
+      config: { origin: null, iceServers: [], turn: null, licences: wanted.licences ?? 'off' },
       screening: { use: 'record', country: null, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
       wake: wanted.wake ?? (async () => {}),
       caller: { tell: async () => {} },

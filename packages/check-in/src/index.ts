@@ -14,6 +14,7 @@ export {
 } from './check.ts'
 export { askedOf } from './environment.ts'
 export { ALL_CHECKS } from './checks/all.ts'
+export { verified as verifiedLicences } from './checks/credential.ts'
 export { unsignedBy } from './checks/contract.ts'
 export { isCompanyOver } from './checks/company.ts'
 export { checkIn, type CheckInAnswer, type Refused, type ToDo } from './check-in.ts'

@@ -1,6 +1,6 @@
 /** What the law of a guest's place says to each practitioner of the hour, with all that it was said by. */
 import { isActedOn, mayPractiseBy, placeOf, type Day, type Decision, type Verdict } from '@holdfast/jurisdictions'
-import type { PersonId } from '@holdfast/domain'
+import type { Instant, PersonId } from '@holdfast/domain'
 import { verified } from './checks/credential.ts'
 import type { BoardAnswer, Facts, KeptLicence, Practice, Practitioning } from './facts.ts'
 import { isOfThisVisit } from './visit.ts'
@@ -49,9 +49,14 @@ function decide(
     place,
     practice.today,
   )
-  const yes = one.boards.find(
-    ({ place: of, at, isYes }) => isYes && of === place && at <= now && now - at <= policy.boardAnswerHolds,
-  )
-  const board = decision.verdict === 'verify-with-board' ? (yes ?? null) : null
+  const last = lastAnswer(one, place, now)
+  const isYes = last !== null && last.isYes && now - last.at <= policy.boardAnswerHolds
+  const board = isYes && decision.verdict === 'verify-with-board' ? last : null
   return { person: one.person, verdict: board ? 'allowed' : decision.verdict, decision, held, board }
 }
+
+/** A board may think again: of what it answered about a place the latest counts. */
+const lastAnswer = ({ boards }: Practitioning, place: string, now: Instant): BoardAnswer | null =>
+  boards
+    .filter(one => one.place === place && one.at <= now)
+    .reduce<BoardAnswer | null>((last, one) => (last && last.at > one.at ? last : one), null)

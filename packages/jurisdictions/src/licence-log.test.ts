@@ -4,7 +4,7 @@ import { NOON, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from './day.ts'
-import type { LicenceAct, LookAtLicence, StateLicence } from './licence-act.ts'
+import type { LicenceAct, LookAtLicence } from './licence-act.ts'
 import { boardsIn, LICENCE_LOG_LIMIT, licencesIn, stepLicences, type LicenceLog } from './licence-log.ts'
 import { parseLicenceAct } from './parse-licence-act.ts'
 
@@ -202,9 +202,7 @@ test('[JU53] the list only grows: each entry once, none under a used id, of a li
   })
   expect(stepLicences(kept, entry({ ...LOOK, of: id(9) }))).toEqual({ ok: false, error: 'no-such-licence' })
   expect(stepLicences(kept, entry({ ...STATE, id: id(8), of: id(9) }))).toEqual({ ok: false, error: 'no-such-licence' })
-  const full = Array.from({ length: LICENCE_LOG_LIMIT }, (_, n) =>
-    entry({ ...STATE, id: id(n + 1) as StateLicence['id'] }),
-  )
+  const full = Array.from({ length: LICENCE_LOG_LIMIT }, (_, n) => entry({ ...STATE, id: id(n + 1) }))
   expect(stepLicences(full, entry({ ...STATE, id: id(5000) }))).toEqual({ ok: false, error: 'too-many' })
 })
 

@@ -24,7 +24,7 @@ export function parseLicenceAct(sent: unknown, at: WrittenAt): Result<LicenceAct
   if (sent['kind'] === 'look' && sent['method'] === 'colleague' && sent['checker'] === null)
     problems.push(licenceProblem('checker', 'no-checker'))
   // Every field has been looked at, and there are no others.
-  return problems.length > 0 ? err(problems) : ok(trimmed(sent) as unknown as LicenceAct)
+  return problems.length > 0 ? err(problems) : ok(trimmed(sent) as LicenceAct)
 }
 
 function wrongInLicence(licence: unknown, at: WrittenAt): LicenceProblem[] {

@@ -8,6 +8,7 @@ import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { dutyBody } from './http/duty-bodies.ts'
 import { closingBody, helpAnswerBody, helpBody, helpChoiceBody, respondersBody } from './http/help-bodies.ts'
+import { licenceBody } from './http/licence-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
@@ -49,6 +50,7 @@ test('[WI4] no shape changes without a new version number', () => {
     respondersBody,
     closingBody,
     helpAnswerBody,
+    licenceBody,
     noteBody,
     dutyBody,
     ...rooms,

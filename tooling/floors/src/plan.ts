@@ -58,7 +58,7 @@ export const PLAN: Readonly<Record<string, Room>> = {
   wire: {
     folder: 'packages/wire',
     floor: 4,
-    may: ['domain', 'consent', 'risk-screening', 'reconnect', 'safety', 'check-in'],
+    may: ['domain', 'consent', 'jurisdictions', 'risk-screening', 'reconnect', 'safety', 'check-in'],
     pure: { libraries: ['valibot'] },
   },
   room: { folder: 'packages/room', floor: 5, may: ['domain', 'reconnect', 'wire'], pure: { libraries: [] } },

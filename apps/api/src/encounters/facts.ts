@@ -16,6 +16,7 @@ import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
 import { takenBackOf } from '../agreements/taken-back.ts'
 import type { Deps } from '../deps.ts'
+import { practiceOf } from '../licences/practice.ts'
 import { Refused } from '../problems.ts'
 
 /** What is kept about a participant's hour, and what check-in says of it. */
@@ -61,8 +62,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     whoConsents: consentingOf(consentFactsOf(kept), now).who,
     guardians: guardiansIn(own && versionInForce(own)),
     guardiansNext: guardiansIn(own && openVersion(own)),
-    // Licences are not kept here yet, so nothing is asked of them.
-    practice: null,
+    practice: deps.config.licences === 'required' ? await practiceOf(deps, kept) : null,
     contract: currentContract(),
     signatures: kept.signatures,
   }

@@ -1,10 +1,12 @@
 /** Ask to join: facts, answer, audit, ticket. Only check-in knows a rule. */
-import { recordAct, type Login } from '@holdfast/db'
+import { decisionsOn } from '@holdfast/check-in'
+import { keepDecision, recordAct, type Login } from '@holdfast/db'
 import { after, type EncounterId, type SeatId } from '@holdfast/domain'
 import { peerIdOf } from '@holdfast/room'
 import type { JoinAnswer, JoinBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
 import { Refused } from '../problems.ts'
+import { keptDecision } from '../licences/kept-decision.ts'
 import { iceServersFor } from '../rooms/turn.ts'
 import { readTicket, writeTicket, type Ticket } from '../ticket.ts'
 import { gather } from './facts.ts'
@@ -23,7 +25,11 @@ export async function join(
   { for: via, pass }: JoinBody,
 ): Promise<JoinAnswer> {
   const { kept, facts, answer, checklist } = await gather(deps, encounter, actor.person)
-  await recordAct(deps.db, auditOf(deps, { actor: actor.person, act: `join-${answer.kind}`, subject: encounter }))
+  const audit = auditOf(deps, { actor: actor.person, act: `join-${answer.kind}`, subject: encounter })
+  const decided = decisionsOn(facts)
+  if (decided)
+    await keepDecision(deps.db, { encounter, person: actor.person, decision: keptDecision(decided, facts.now), audit })
+  else await recordAct(deps.db, audit)
   if (answer.kind === 'held') throw new Refused('check-in-held', { checklist })
   if (answer.kind === 'refused') throw new Refused('check-in-refused', { checklist })
   const whose = { encounter, seat: kept.me.seat, login: actor.id }

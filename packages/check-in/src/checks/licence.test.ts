@@ -97,6 +97,9 @@ test('[B31c] [CI23] what is for a board holds until its yes for that place is wr
   expect(asked([{ ...yes, place: 'KR' }])).toBe('ask-board')
   expect(asked([{ ...yes, at: after(GOOD.now, 1) }])).toBe('ask-board')
   expect(asked([{ ...yes, at: after(GOOD.now, -181 * DAY) }])).toBe('ask-board')
+  const no = { ...yes, at: after(GOOD.now, -1), isYes: false }
+  expect([asked([yes, no]), asked([no, yes])]).toEqual(['ask-board', 'ask-board'])
+  expect(asked([{ ...no, at: after(yes.at, -1) }, yes])).toBeNull()
   // A board's yes about a place does not turn what the law of another place blocks.
   expect(remedyOf(withLicence(at('CA'), {}, [{ ...yes, place: 'US-CA' }]), 'licence')).toBe('settle-licence')
 })

@@ -9,6 +9,7 @@ import { CRISIS_ENDPOINTS } from './crisis.ts'
 import { DUTY_ENDPOINTS } from './duties.ts'
 import { DESK_HELP_ENDPOINTS } from './help.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
+import { DESK_LICENCE_ENDPOINTS } from './licences.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
 import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
 import { careNotesAnswer, sentCareNote, sentRoomDecision } from './room.ts'
@@ -127,4 +128,5 @@ export const DESK_ENDPOINTS = {
   ...DUTY_ENDPOINTS,
   ...CRISIS_ENDPOINTS,
   ...DESK_HELP_ENDPOINTS,
+  ...DESK_LICENCE_ENDPOINTS,
 } as const

@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { OWN_PLAN_ENDPOINTS } from './crisis.ts'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
+import { OWN_LICENCE_ENDPOINTS } from './licences.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 
 /** One endpoint: `:encounter`, `:seat`, `:screening`, `:call` and `:interruption` in a path stand for ids; `body` and `answer` are undefined where there is none (204). */
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...OWN_ENDPOINTS,
   ...OWN_HELP_ENDPOINTS,
   ...OWN_PLAN_ENDPOINTS,
+  ...OWN_LICENCE_ENDPOINTS,
   ...DESK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 

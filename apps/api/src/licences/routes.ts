@@ -1,0 +1,77 @@
+/** Licences over HTTP: a practitioner writes down their own, and everyone in an hour reads the card of who holds it. */
+import { writeLicenceEntry } from '@holdfast/db'
+import { isId, type PersonId, type PractitionerId } from '@holdfast/domain'
+import { parseLicenceAct, type LicenceAct } from '@holdfast/jurisdictions'
+import { licenceBody } from '@holdfast/wire'
+import { Hono } from 'hono'
+import { signedIn, type Signed } from '../actor.ts'
+import { auditOf, type Deps } from '../deps.ts'
+import { described, jsonBody } from '../described.ts'
+import { gather } from '../encounters/facts.ts'
+import { encounterIn } from '../encounters/params.ts'
+import { Refused } from '../problems.ts'
+import { dayOf } from './practice.ts'
+import { licenceCards, licencesView } from './view.ts'
+
+const isPractitioner = isId('practitioner')
+
+/** Routes below `/api/licences`. */
+export const licenceRoutes = (deps: Deps) => {
+  const signed = signedIn(deps)
+  return new Hono<Signed>()
+    .get(
+      '/',
+      signed,
+      described('licences', 'What the signed-in practitioner holds, who looked at it, and what boards answered.', [
+        'not-allowed',
+      ]),
+      async c => c.json(await licencesView(deps, practitioner(c.var.actor.person))),
+    )
+    .post(
+      '/',
+      signed,
+      described(
+        'writeLicence',
+        'A practitioner states a licence, a look at one, or what a board answered. Sent again it is kept once; what is wrong is named field by field.',
+        ['malformed-body', 'not-allowed', 'note-refused'],
+      ),
+      jsonBody(licenceBody),
+      async c => {
+        const by = practitioner(c.var.actor.person)
+        const act = actIn(deps, c.req.valid('json').act)
+        const audit = auditOf(deps, { actor: by, act: 'licence-written', subject: act.id, code: act.kind })
+        const entry = { at: deps.clock(), by, act }
+        const written = await writeLicenceEntry(deps.db, { practitioner: by, entry, audit })
+        if (!written.ok) throw new Refused('note-refused', { note: written.error })
+        return c.json(await licencesView(deps, by))
+      },
+    )
+}
+
+/** Routes below `/api/encounters/:encounter`. */
+export const licenceCardRoutes = (deps: Deps) =>
+  new Hono<Signed>().get(
+    '/:encounter/licences',
+    signedIn(deps),
+    described('licenceCards', 'Who holds the hour: profession, licence, number, issuer, when it was last looked up.', [
+      'not-found',
+    ]),
+    async c => {
+      const { kept } = await gather(deps, encounterIn(c.req.param('encounter')), c.var.actor.person)
+      return c.json(await licenceCards(deps, [kept.me, ...kept.others]))
+    },
+  )
+
+function practitioner(person: PersonId): PractitionerId {
+  if (!isPractitioner(person)) throw new Refused('not-allowed')
+  return person
+}
+
+/** What was sent, read; refused with every field that is not as expected and why, and never with what stood there. */
+function actIn(deps: Deps, sent: unknown): LicenceAct {
+  const now = deps.clock()
+  const read = parseLicenceAct(sent, { now, today: dayOf(now) })
+  if (read.ok) return read.value
+  const fields = read.error.map(({ field }) => `act.${field}`)
+  throw new Refused('malformed-body', { fields, note: read.error.map(({ code }) => code).join(' ') })
+}

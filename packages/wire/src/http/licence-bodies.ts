@@ -1,0 +1,5 @@
+/** What is sent about a licence, as a server takes it: the rules of jurisdictions read what stands in it. */
+import * as v from 'valibot'
+
+/** A practitioner writes one thing down. */
+export const licenceBody = v.strictObject({ act: v.record(v.string(), v.unknown()) })
