@@ -6,6 +6,7 @@ import { isSecure } from './actor.ts'
 import { guardianRoutes } from './agreements/guardian.ts'
 import { keyAskRoutes } from './agreements/key-asks.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { confidentialityRoutes } from './confidentiality/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import type { Deps } from './deps.ts'
 import { docsRoutes } from './docs/routes.ts'
@@ -65,6 +66,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/help', deskHelpRoutes(deps, place.addressOf))
     .route('/encounters', crisisRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
+    .route('/confidentiality', confidentialityRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */
 export type Api = ReturnType<typeof makeApi>

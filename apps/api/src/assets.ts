@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The addresses that open the app. Any other address shows it too, with status 404, so that a mistyped link gets a screen. */
-const PAGES = new Set(['/', '/c', '/p', '/g', '/h', '/check'])
+const PAGES = new Set(['/', '/c', '/p', '/g', '/h', '/check', '/confidentiality'])
 
 /** Files beside the page that are no part of the bundle, such as the service worker and the icon. */
 const FILES = /^\/[a-z-]+\.(?:js|svg|webmanifest|txt)$/

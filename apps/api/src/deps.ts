@@ -27,9 +27,9 @@ export type Deps = {
   readonly clock: Clock
   readonly random: Random
   readonly policy: Policy
-  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences'>
-  /** What answers are used for here and where, and what can be asked. */
-  readonly screening: Pick<ScreeningConfig, 'use' | 'country'> & { readonly library: Library }
+  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help'>
+  /** What answers are used for here and where, whom they wake, and what can be asked. */
+  readonly screening: Pick<ScreeningConfig, 'use' | 'country' | 'wakeUrl'> & { readonly library: Library }
   /** Wakes somebody because answers wait that cannot. */
   readonly wake: Wake
   /** Tells responders of calls for help, and by which ways it can. */

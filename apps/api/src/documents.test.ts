@@ -32,6 +32,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'careNotes',
     'chooseHelp',
     'closeHelp',
+    'confidentiality',
     'contract',
     'crisis',
     'decideRoom',

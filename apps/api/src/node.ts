@@ -96,7 +96,7 @@ export async function start(config: Config): Promise<Running> {
     random,
     policy,
     config,
-    screening: { use, country, library: makeLibrary(words?.value ?? []) },
+    screening: { use, country, wakeUrl, library: makeLibrary(words?.value ?? []) },
     wake: waker.wake,
     caller,
     ways,

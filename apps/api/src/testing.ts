@@ -32,6 +32,7 @@ import type { Hono } from 'hono'
 import { makeAgreementBook } from './agreements/book.ts'
 import { makeApp } from './app.ts'
 import type { Deps } from './deps.ts'
+import { NO_WAYS } from './help/config.ts'
 import { overhearing } from './help/heard.ts'
 import { heardLine } from './help/raise.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
@@ -73,6 +74,8 @@ export type World = {
   readonly restart: () => Promise<World>
   readonly close: () => Promise<void>
 }
+
+const A_RECORD = { use: 'record', country: null, wakeUrl: null } as const
 
 /** How a world should be. */
 type Wanted = {
@@ -141,8 +144,8 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       clock,
       random,
       policy,
-      config: { origin: null, iceServers: [], turn: null, licences: wanted.licences ?? 'off' },
-      screening: { use: 'record', country: null, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
+      config: { origin: null, iceServers: [], turn: null, licences: wanted.licences ?? 'off', help: NO_WAYS },
+      screening: { ...A_RECORD, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
       wake: wanted.wake ?? (async () => {}),
       caller: { tell: async () => {} },
       ways: { mail: null, web: null },

@@ -178,6 +178,12 @@ export {
 export { DESK_HELP_ENDPOINTS, OWN_HELP_ENDPOINTS } from './http/help.ts'
 export { licenceBody } from './http/licence-bodies.ts'
 export { OWN_LICENCE_ENDPOINTS, type LicenceCards, type LicencesView } from './http/licences.ts'
+export {
+  CONFIDENTIALITY_ENDPOINTS,
+  KEPT_MATTERS,
+  type Confidentiality,
+  type KeptMatter,
+} from './http/confidentiality.ts'
 export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'
 export { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 export {

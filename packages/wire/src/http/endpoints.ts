@@ -1,6 +1,7 @@
 /** Every path of the HTTP interface, with what goes in and what comes out. */
 import type * as v from 'valibot'
 import { OWN_PLAN_ENDPOINTS } from './crisis.ts'
+import { CONFIDENTIALITY_ENDPOINTS } from './confidentiality.ts'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
 import { OWN_LICENCE_ENDPOINTS } from './licences.ts'
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...OWN_HELP_ENDPOINTS,
   ...OWN_PLAN_ENDPOINTS,
   ...OWN_LICENCE_ENDPOINTS,
+  ...CONFIDENTIALITY_ENDPOINTS,
   ...DESK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
