@@ -19,6 +19,7 @@ test.each([
   ['/c', `#${SECRET}0`, { kind: 'side', side: 'client', link: 'cut-off' }],
   ['/c', '#<script>', { kind: 'side', side: 'client', link: 'cut-off' }],
   ['/check', '', { kind: 'check' }],
+  ['/confidentiality', '', { kind: 'confidentiality' }],
   ['/check/', `#${SECRET}`, { kind: 'check' }],
   ['/h', `#${HELP}.${RESPONDER}.${KEY}`, { kind: 'help', link: { help: HELP, responder: RESPONDER, key: KEY } }],
   ['/h', `#${HELP}.${RESPONDER}.${KEY.slice(1)}`, { kind: 'help', link: null }],

@@ -12,6 +12,8 @@ export type Address =
   | { readonly kind: 'check' }
   /** Somebody who was told of a call for help says that they have it. */
   | { readonly kind: 'help'; readonly link: HelpLink | null }
+  /** The page on what is kept and who reads it. */
+  | { readonly kind: 'confidentiality' }
   | { readonly kind: 'side'; readonly side: Side; readonly link: 'none' | 'cut-off' | { readonly secret: string } }
 
 /** What stands in a responder's link; null where it is cut off. */
@@ -24,6 +26,7 @@ export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'has
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
   if (path === '/check') return { kind: 'check' }
   if (path === '/h') return { kind: 'help', link: helpLink(hash.slice(1)) }
+  if (path === '/confidentiality') return { kind: 'confidentiality' }
   const side = SIDES[path]
   if (!side) return { kind: path === '/' ? 'start' : 'lost' }
   const secret = hash.slice(1)

@@ -47,6 +47,13 @@ const HelpAnswer = lazy(async () => {
   return { default: answer.HelpAnswer }
 })
 
+/** Tells what is kept and who reads it. */
+const ConfidentialityPage = lazy(async () => {
+  const confidentiality = await import('./confidentiality/chunk.ts')
+  await confidentiality.ready
+  return { default: confidentiality.ConfidentialityPage }
+})
+
 /** How often a page without an answer tries again by itself, in milliseconds. */
 const TRY_EVERY = 5000
 
@@ -73,6 +80,11 @@ export function App(props: { readonly address: Address }): JSX.Element {
               )}
             </Show>
           )}
+        </Match>
+        <Match when={props.address.kind === 'confidentiality'}>
+          <Loaded>
+            <ConfidentialityPage />
+          </Loaded>
         </Match>
         <Match when={props.address.kind === 'lost'}>
           <ProblemScreen code="wrong-address" />

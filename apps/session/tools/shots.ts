@@ -55,6 +55,7 @@ const SPANISH: readonly string[] = [
   'desk-call-broken',
   'desk-call-raised',
   'devices-refused',
+  'confidentiality-outside',
 ]
 
 await mkdir(folder, { recursive: true })

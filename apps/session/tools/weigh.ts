@@ -24,6 +24,7 @@ export type Route = {
     | 'the call with PeerJS, Spanish, more'
     | 'after the call stands, more'
     | 'checking a file, more'
+    | 'what is kept, more'
     | 'the page of a guardian, more'
     | 'how we see our work, more'
     | 'calls for help, more'
@@ -63,6 +64,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   // The card is counted here once more: at the desk, and after a reload, nobody has fetched it at the door.
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
   const checking = minus(filesOf(manifest, ['src/check/chunk.ts', wordsOf('-check')]), union(spanish, agreement))
+  const kept = minus(filesOf(manifest, ['src/confidentiality/chunk.ts', wordsOf('-confidentiality')]), spanish)
   const guardian = minus(
     filesOf(manifest, ['src/guardian/chunk.ts', wordsOf('-guardian')]),
     union(spanish, agreement, own),
@@ -124,6 +126,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('the call with PeerJS, Spanish, more', callSpanish),
     route('after the call stands, more', reserve),
     route('checking a file, more', checking),
+    route('what is kept, more', kept),
     route('the page of a guardian, more', guardian),
     route('how we see our work, more', judgement),
     route('calls for help, more', help),

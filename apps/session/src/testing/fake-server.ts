@@ -6,6 +6,7 @@ import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type Refus
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeCrisis } from './fake-crisis.ts'
+import { fakeConfidentiality } from './fake-confidentiality.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { me } from './fake-me.ts'
@@ -63,6 +64,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   const [, part = ''] = /\/api\/encounters\/[^/]+(.*)$/.exec(request) ?? []
   const method = request.split(' ', 1)[0] ?? ''
   if (request === 'POST /api/login' || request === 'GET /api/me') return yes(me())
+  if (request === 'GET /api/confidentiality') return yes(fakeConfidentiality(scene.outside ?? false))
   if (request === 'DELETE /api/login') return { status: 204, body: null }
   if (request === 'GET /api/guardian/agreement') return yes(guardianAgreement())
   if (request === 'POST /api/guardian/agreement/events')

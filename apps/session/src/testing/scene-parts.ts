@@ -13,6 +13,8 @@ export type Scene = {
   /** The text of the first contract is long on its way. */
   readonly late?: boolean
   readonly early?: boolean
+  /** Does all leave the server that can? */
+  readonly outside?: boolean
   readonly over?: boolean
   readonly done?: readonly ('identity' | 'whereabouts' | 'room' | 'contract')[]
   /** Someone has looked at their devices before, so they open by themselves. */

@@ -16,6 +16,7 @@ const SIGNED_HERE: readonly SceneName[] = [
 export async function settle(page: Page, scene: SceneName): Promise<void> {
   const main = (screen: string) => page.locator(`main[data-screen="${screen}"]`)
   if (scene.startsWith('link-') && scene !== 'link-cut-off') await main('welcome').locator('.button').click()
+  if (scene.startsWith('confidentiality')) await main('confidentiality').locator('.actions').waitFor()
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
   const isAgreement = scene.startsWith('desk-agreement')
   const isScreening = scene.startsWith('desk-screenings') || scene.startsWith('desk-review')

@@ -26,6 +26,7 @@ export type ScreenName =
   | 'desk-place'
   | 'help-answer'
   | 'check'
+  | 'confidentiality'
   | 'guardian'
   | 'questions'
   | 'desk-screenings'
@@ -76,6 +77,13 @@ export function Screen(props: {
       </main>
       <footer class="page-foot">
         <p>{words().footPrivate}</p>
+        <Show when={props.name !== 'confidentiality'}>
+          <p>
+            <a href="/confidentiality" target="_blank">
+              {words().footKept}
+            </a>
+          </p>
+        </Show>
         <p>{words().footEmergency}</p>
       </footer>
     </div>

@@ -12,6 +12,7 @@ export const en = {
   optional: 'optional',
   pleaseWait: 'One moment…',
   footPrivate: 'Picture and sound are not recorded.',
+  footKept: 'What is kept, and who reads it',
   footEmergency: 'This is not an emergency service. In danger, call the emergency number where you are.',
   theOther: 'the other person',
   yourPractitioner: 'your practitioner',

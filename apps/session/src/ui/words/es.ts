@@ -13,6 +13,7 @@ export const es: Words = {
   optional: 'opcional',
   pleaseWait: 'Un momento…',
   footPrivate: 'La imagen y el sonido no se graban.',
+  footKept: 'Qué se guarda y quién lo lee',
   footEmergency:
     'Este no es un servicio de emergencia. Si está en peligro, llame al número de emergencia del lugar donde está.',
   theOther: 'la otra persona',

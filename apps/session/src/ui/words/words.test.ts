@@ -14,6 +14,7 @@ import { enHelp } from './en-help.ts'
 import { enHelpAnswer } from './en-help-answer.ts'
 import { enHelpDesk } from './en-help-desk.ts'
 import { enForm } from './en-form.ts'
+import { enConfidentiality } from './en-confidentiality.ts'
 import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
@@ -41,6 +42,7 @@ import { esHelp } from './es-help.ts'
 import { esHelpAnswer } from './es-help-answer.ts'
 import { esHelpDesk } from './es-help-desk.ts'
 import { esForm } from './es-form.ts'
+import { esConfidentiality } from './es-confidentiality.ts'
 import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
@@ -77,6 +79,7 @@ const PAIRS = {
   '-card': { en: enCard, es: esCard, read: 'in the hour' },
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
+  '-confidentiality': { en: enConfidentiality, es: esConfidentiality, read: 'in the hour' },
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
