@@ -17,6 +17,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'the questions at the door, more': { kind: 'value-at-most', bound: 2 },
   'a form of questions, more': { kind: 'value-at-most', bound: 8 },
   'calls for help, more': { kind: 'value-at-most', bound: 6 },
+  'what is kept, more': { kind: 'value-at-most', bound: 6 },
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
   'where they are, more': { kind: 'value-at-most', bound: 10 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },

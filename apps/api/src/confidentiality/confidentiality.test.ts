@@ -93,6 +93,7 @@ const SETTINGS: { readonly [key in Key]: readonly [environment: { readonly [name
   use: [{ HOLDFAST_SCREENING_USE: 'clinic', HOLDFAST_COUNTRY: 'GB' }, []],
   country: [{ HOLDFAST_COUNTRY: 'GB' }, []],
   wordings: [{ HOLDFAST_WORDINGS: 'words' }, []],
+  licences: [{ HOLDFAST_LICENCES: 'required' }, []],
   wakeUrl: [{ HOLDFAST_WAKE_URL: 'https://wake.example' }, [{ to: 'waker', told: 'ids' }]],
   help: [MAIL, [{ to: 'help-mail', told: 'ids' }]],
   mail: [{ ...MAIL, HOLDFAST_HELP_TELLS: 'place' }, [{ to: 'help-mail', told: 'place' }]],

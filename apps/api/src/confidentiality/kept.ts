@@ -22,6 +22,8 @@ export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
   interruptions: { readers: ['practitioners', 'shared'], removed: 'never', tables: ['interruptions'] },
   messages: { readers: ['hour'], removed: 'never', tables: ['rooms', 'room_entries'] },
   whereabouts: { readers: ['self', 'practitioners'], removed: 'never', tables: ['whereabouts'] },
+  plans: { readers: ['self', 'practitioners'], removed: 'never', tables: ['emergency_plans'] },
+  licences: { readers: ['hour'], removed: 'never', tables: ['licence_entries'] },
   room: { readers: ['self', 'practitioners'], removed: 'never', tables: ['room_checks', 'room_decisions'] },
   agreement: {
     readers: ['self', 'practitioners', 'guardians'],
@@ -51,5 +53,9 @@ export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
     removed: 'never',
     tables: ['help_calls', 'help_events', 'responder_lists', 'help_settings'],
   },
-  audit: { readers: ['nobody'], removed: 'never', tables: ['audit'] },
+  audit: {
+    readers: ['nobody'],
+    removed: 'never',
+    tables: ['audit', 'place_reads', 'card_openings', 'licence_decisions'],
+  },
 }

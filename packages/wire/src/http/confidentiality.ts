@@ -11,6 +11,8 @@ export const KEPT_MATTERS = [
   'interruptions',
   'messages',
   'whereabouts',
+  'plans',
+  'licences',
   'room',
   'agreement',
   'new-devices',

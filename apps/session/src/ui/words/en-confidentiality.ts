@@ -70,6 +70,8 @@ export const enConfidentiality = {
       interruptions: 'When an hour was interrupted, and what came of it',
       messages: 'Messages of an hour',
       whereabouts: 'Where somebody said they are during an hour',
+      plans: 'Whom to call for somebody in an emergency',
+      licences: 'What practitioners are licensed for',
       room: 'Answers about the room, and what was decided on them',
       agreement: 'The agreement, its versions and signatures',
       'new-devices': 'A new device that waits to be known',

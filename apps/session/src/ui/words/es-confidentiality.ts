@@ -70,6 +70,8 @@ export const esConfidentiality: ConfidentialityWords = {
       interruptions: 'Cuándo se interrumpió una hora y qué resultó de ello',
       messages: 'Los mensajes de una hora',
       whereabouts: 'Dónde dijo alguien que está durante una hora',
+      plans: 'A quién llamar por alguien en una emergencia',
+      licences: 'Para qué tienen licencia los profesionales',
       room: 'Las respuestas sobre la habitación y lo que se decidió sobre ellas',
       agreement: 'El acuerdo, sus versiones y sus firmas',
       'new-devices': 'Un dispositivo nuevo que espera a ser reconocido',
