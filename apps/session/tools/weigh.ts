@@ -29,6 +29,7 @@ export type Route = {
     | 'how we see our work, more'
     | 'calls for help, more'
     | 'what was shared, more'
+    | 'who holds the hour, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -71,6 +72,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   )
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
+  const licences = minus(filesOf(manifest, ['src/licences/chunk.ts', wordsOf('-licences')]), spanish)
   const help = minus(
     filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
     spanish,
@@ -100,6 +102,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       checking,
       judgement,
       shared,
+      licences,
       help,
       callSpanish,
       reserve,
@@ -131,6 +134,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('how we see our work, more', judgement),
     route('calls for help, more', help),
     route('what was shared, more', shared),
+    route('who holds the hour, more', licences),
     route('the desk, more', desk),
   ])
 }

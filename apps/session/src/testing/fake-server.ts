@@ -10,6 +10,7 @@ import { fakeConfidentiality } from './fake-confidentiality.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { me } from './fake-me.ts'
+import { fakeCards } from './fake-licences.ts'
 import { clientAsks, decideRoom, fakeCare, ownAsks, ownRoom, roomLine } from './fake-place.ts'
 import { fakeScreenings } from './fake-screenings.ts'
 import { fakeWritten } from './fake-written.ts'
@@ -70,6 +71,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && method === 'GET' && !request.includes('/help')) return yes(view())
+  if (part === '/licences') return yes(fakeCards())
   const cared = fakeCare(method, part, body)
   if (cared) return cared
   const written = fakeWritten({ request, method, part }, body) ?? fakeCrisis(method, part, body)

@@ -81,6 +81,8 @@ export type Scene = {
   readonly judgement?: 'begun' | 'whole' | 'concluded'
   /** A limit that was passed was noted, answered and shared before the page was opened. */
   readonly notes?: boolean
+  /** What is kept of the practitioner's licence. */
+  readonly licence?: 'good' | 'unseen'
   /** Somebody called for help; or what the reader chose for their own calls. */
   readonly help?: 'called' | 'sign' | 'end'
   /** The practitioner asked this of us, or of the client. */

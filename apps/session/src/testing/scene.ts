@@ -87,6 +87,8 @@ export const SCENES = {
   'call-device': { ...IN_CALL, agreement: 'changed', device: 'new' },
   'call-request': { ...IN_CALL, request: 'sit-up' },
   'after-notes': { ...IN_CALL, ended: true, notes: true },
+  'door-licence': { ...AT_DOOR, room: 'waiting', licence: 'good' },
+  'door-licence-unseen': { ...AT_DOOR, room: 'waiting', licence: 'unseen' },
   'door-help': { ...AT_DOOR, room: 'waiting' },
   'call-help-end': { ...IN_CALL, help: 'end', chat: true },
   'call-help-sign': { ...IN_CALL, help: 'sign' },

@@ -76,6 +76,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-hidden': 'call',
   'call-picture-paused': 'call',
   'call-picture-agreed': 'call',
+  'door-licence': 'door',
+  'door-licence-unseen': 'door',
   'door-mine': 'door',
   'door-mine-lost': 'door',
   'door-mine-away': 'door',

@@ -74,6 +74,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Notes|Notas)/ }).click()
     await page.locator('dialog[open] .notes-limit').waitFor()
   }
+  if (scene.startsWith('door-licence')) {
+    await page.getByRole('button', { name: /^(?:Who holds this hour|Quién lleva esta hora)$/ }).click()
+    await page.locator('dialog[open] .licences dl').waitFor()
+  }
   if (scene.startsWith('door-mine')) await page.getByRole('button', { name: /^(?:Your agreement|Su acuerdo)$/ }).click()
   if (scene.startsWith('call-mine')) {
     await page.locator('.control').last().click()

@@ -19,6 +19,7 @@ import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
+import { enLicences } from './en-licences.ts'
 import { enOwnNotes } from './en-own-notes.ts'
 import { enQuestions } from './en-questions.ts'
 import { enPlace } from './en-place.ts'
@@ -47,6 +48,7 @@ import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
+import { esLicences } from './es-licences.ts'
 import { esOwnNotes } from './es-own-notes.ts'
 import { esQuestions } from './es-questions.ts'
 import { esPlace } from './es-place.ts'
@@ -82,6 +84,7 @@ const PAIRS = {
   '-confidentiality': { en: enConfidentiality, es: esConfidentiality, read: 'in the hour' },
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
+  '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
   '-place': {
     en: { ...enPlace, asks: 'see below' },

@@ -1,0 +1,30 @@
+/** The card of who holds the hour on a page without a server. */
+import { after, DAY, instant } from '@holdfast/domain'
+import type { LicenceCards } from '@holdfast/wire'
+import { BEA } from './people.ts'
+import { sceneNow } from './scene.ts'
+
+const LICENCE = {
+  kind: 'licence',
+  profession: 'clinical-social-worker',
+  place: 'US-TN',
+  number: 'LCSW 0042',
+  issuer: 'Tennessee Board of Social Worker Licensure',
+  status: 'active',
+  expires: '2099-06-30',
+  register: 'https://register.example/tn?number=0042',
+} as const
+
+/** What a client reads: nothing is kept, a licence is good, or nobody looked it up. */
+export const fakeCards = (): LicenceCards => {
+  const now = instant(Date.now())
+  const { licence } = sceneNow()
+  const looked =
+    licence === 'good'
+      ? ({ verifiedAt: after(now, -30 * DAY), method: 'register-lookup', isGood: true } as const)
+      : ({ verifiedAt: null, method: null, isGood: false } as const)
+  const offering = licence === undefined ? null : licence === 'good' ? 'therapy' : 'support'
+  const licences = licence === undefined ? [] : [{ ...LICENCE, ...looked }]
+  const { seat, name, title } = BEA
+  return { now, isRequired: licence !== undefined, cards: [{ seat, name, title, offering, licences }] }
+}
