@@ -2,7 +2,7 @@
  * What is typed about somebody and not kept yet. It stays while another page is looked at, for as long as the tab lives, and the tab asks before it is
  * closed. It is never on a disk: it is about a person, and this may be somebody else's device.
  */
-import { onCleanup } from 'solid-js'
+import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import { createStore, reconcile, unwrap, type SetStoreFunction } from 'solid-js/store'
 
 /** One draft. */
@@ -17,22 +17,72 @@ export type Draft<T extends object> = {
   readonly begin: (next: T) => void
 }
 
-const held = new Map<string, Draft<object>>()
+/** A draft that is written over something that was read, and somebody else may write over that meanwhile. */
+export type DraftBeside<T extends object, K> = Draft<T> & {
+  /** What somebody else wrote since this draft was begun; null while nobody did. */
+  readonly theirs: Accessor<K | null>
+  /** Goes on from theirs, whatever was typed. */
+  readonly take: () => void
+}
+
+type Held = Draft<object> & { readonly base: Accessor<string>; readonly setBase: (base: string) => void; users: number }
+
+const held = new Map<string, Held>()
 
 /** The draft of this name, begun anew or gone on with. Names are made of ids. */
-export function createDraft<T extends object>(name: string, begin: () => T): Draft<T> {
+export const createDraft = <T extends object>(name: string, begin: () => T): Draft<T> => hold(name, begin)
+
+/** The same over what is read: as long as nothing is typed it follows that; then what was read first is remembered with it, however long one is away. */
+export function createDraftBeside<T extends object, K>(
+  name: string,
+  read: Accessor<K>,
+  begin: (read: K) => T,
+): DraftBeside<T, K> {
+  const one = hold(name, () => begin(untrack(read)))
+  const isNew = untrack(one.base) === NO_BASE
+  if (isNew) one.setBase(JSON.stringify(untrack(read)))
+  const take = (): void => {
+    one.begin(begin(read()))
+    one.setBase(JSON.stringify(read()))
+  }
+  const theirs = (): K | null => (JSON.stringify(read()) === one.base() ? null : read())
+  createEffect(() => {
+    if (theirs() !== null && !untrack(one.isDirty)) untrack(take)
+  })
+  return {
+    ...one,
+    theirs,
+    take,
+    kept: (sent, next) => {
+      one.kept(sent, next)
+      one.setBase(JSON.stringify(untrack(read)))
+    },
+  }
+}
+
+/** Is something typed under this name that was not kept? */
+export const isTyped = (name: string): boolean => held.get(name)?.isDirty() ?? false
+
+/** Nothing was read yet over which it is written. */
+const NO_BASE = ''
+
+function hold<T extends object>(name: string, begin: () => T): Draft<T> & Pick<Held, 'base' | 'setBase'> {
   // A name stands for one form, so what is held under it has that form's shape.
-  const one = (held.get(name) as unknown as Draft<T> | undefined) ?? makeDraft(begin())
-  held.set(name, one as unknown as Draft<object>)
+  const one = (held.get(name) as unknown as (Draft<T> & Held) | undefined) ?? makeDraft(begin())
+  held.set(name, one as unknown as Held)
+  one.users += 1
   onCleanup(() => {
-    if (!one.isDirty() && held.get(name) === (one as unknown)) held.delete(name)
+    one.users -= 1
+    // The same form may be shown in another place by now.
+    if (one.users === 0 && !one.isDirty()) held.delete(name)
   })
   return one
 }
 
-function makeDraft<T extends object>(begun: T): Draft<T> {
+function makeDraft<T extends object>(begun: T): Draft<T> & Pick<Held, 'base' | 'setBase' | 'users'> {
   let initial = textOf(begun)
   const [draft, set] = createStore<T>(structuredClone(begun))
+  const [base, setBase] = createSignal(NO_BASE)
   const begin = (next: T): void => {
     initial = textOf(next)
     set(reconcile(structuredClone(next)))
@@ -40,6 +90,9 @@ function makeDraft<T extends object>(begun: T): Draft<T> {
   return {
     draft,
     set,
+    base,
+    setBase,
+    users: 0,
     isDirty: () => textOf(draft) !== initial,
     kept: (sent, next) => {
       if (textOf(draft) === textOf(sent)) return begin(next)

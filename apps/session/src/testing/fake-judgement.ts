@@ -232,6 +232,13 @@ export const colleagueFormulates = (): void => {
   if (act) put(act, COLLEAGUE)
 }
 
+/** A colleague does this meanwhile. */
+export const colleagueActs = (told: unknown): void => {
+  const act = parseJudgementAct(told)
+  if (!act.ok) throw new Error(JSON.stringify(act.error))
+  put(act.value, COLLEAGUE)
+}
+
 /** A colleague writes meanwhile. */
 export const colleagueWrites = (): void =>
   put(rate('SUB', { presence: 'partly', relevance: 'some', note: 'Written by a colleague.' }), COLLEAGUE)

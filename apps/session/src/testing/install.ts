@@ -5,7 +5,7 @@ import { hadAnother, happened } from './fake-agreement.ts'
 import { moves } from './fake-crisis.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
-import { colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
+import { colleagueActs, colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
 import { settleAsk } from './fake-key-asks.ts'
 import { presses, wordCalled } from './fake-help.ts'
 import { fakeDevices } from './fake-media.ts'
@@ -43,6 +43,7 @@ export function install(): void {
       settleAsk,
       elsewhere,
       colleague,
+      colleagueActs,
       colleagueWrites,
       colleagueFormulates,
       presses,

@@ -178,7 +178,7 @@ export const SCENES = {
   'desk-judgement-sources': { ...DESK, judgement: 'begun' },
   'desk-judgement-factors': { ...DESK, judgement: 'begun' },
   'desk-judgement-formulation': { ...DESK, judgement: 'begun' },
-  'desk-judgement-called': { ...DESK, judgement: 'begun', screenings: 'urgent' },
+  'desk-judgement-called': { ...DESK, judgement: 'begun', screenings: 'urgent', couple: true },
   'desk-judgement-scenarios': { ...DESK, judgement: 'whole' },
   'desk-judgement-safeguards': { ...DESK, judgement: 'begun' },
   'desk-judgement-asides': { ...DESK, judgement: 'begun' },

@@ -5,6 +5,7 @@ import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { OwnSections } from '../../judgement/sections.tsx'
 import { Field } from '../../ui/controls.tsx'
 import { language } from '../../ui/words.ts'
+import { createDraft } from '../drafts.ts'
 import { ActForm, Day, Said } from './fields.tsx'
 import { byEndOf, dateIn } from './days.ts'
 import { createActing, nameOf, type Judging } from './state.ts'
@@ -14,20 +15,23 @@ import { judgementWords } from './words.ts'
 export function ClientPage(props: { readonly judging: Judging; readonly view: JudgementView }): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
   const showing = untrack(() => createActing(props.judging))
-  const [part, setPart] = createSignal<ViewedPart | null>(null)
-  const [reason, setReason] = createSignal('')
-  const [until, setUntil] = createSignal('')
+  const empty = (): { part: ViewedPart | null; reason: string; until: string } => ({
+    part: null,
+    reason: '',
+    until: '',
+  })
+  const typed = untrack(() => createDraft(props.judging.draftName('withhold'), empty))
+  const { draft, set } = typed
   const [isTried, setTried] = createSignal(false)
   const held = () => props.view.judgement.work.withheld.filter(one => one.until > props.view.now)
   const send = async (): Promise<void> => {
     setTried(true)
-    const [which, end] = [part(), byEndOf(until())]
-    if (which === null || end === null) return
-    const withheld = { part: which, reason: reason(), until: end }
+    const sent = { ...draft }
+    const end = byEndOf(sent.until)
+    if (sent.part === null || end === null) return
+    const withheld = { part: sent.part, reason: sent.reason, until: end }
     if (!(await acting.send({ kind: 'withhold', withheld }))) return
-    setPart(null)
-    setReason('')
-    setUntil('')
+    typed.kept(sent, empty())
     setTried(false)
   }
   const show = async (shown: ViewedPart): Promise<void> => {
@@ -63,24 +67,32 @@ export function ClientPage(props: { readonly judging: Judging; readonly view: Ju
         <h3>{w().withhold}</h3>
         <p class="quiet-text">{w().withholdSay}</p>
         <ActForm acting={acting} fields={['reason', 'until']} button={w().hide} onSend={send}>
-          <Field label={w().which} say={isTried() && part() === null ? judgementWords().choose : null}>
+          <Field label={w().which} say={isTried() && draft.part === null ? judgementWords().choose : null}>
             {marks => (
               <select
                 {...marks()}
-                value={part() ?? ''}
-                onChange={({ currentTarget: { value } }) => setPart(VIEWED_PARTS.find(one => one === value) ?? null)}
+                value={draft.part ?? ''}
+                onChange={({ currentTarget: { value } }) =>
+                  set({ part: VIEWED_PARTS.find(one => one === value) ?? null })
+                }
               >
                 <option value="" />
                 <For each={VIEWED_PARTS}>{one => <option value={one}>{partName(one)}</option>}</For>
               </select>
             )}
           </Field>
-          <Said label={w().reason} value={reason()} rows={2} say={acting.say('reason')} onInput={setReason} />
+          <Said
+            label={w().reason}
+            value={draft.reason}
+            rows={2}
+            say={acting.say('reason')}
+            onInput={reason => set({ reason })}
+          />
           <Day
             label={w().until}
-            value={until()}
-            say={isTried() && until() === '' ? judgementWords().chooseDay : acting.say('until')}
-            onChange={setUntil}
+            value={draft.until}
+            say={isTried() && draft.until === '' ? judgementWords().chooseDay : acting.say('until')}
+            onChange={until => set({ until })}
           />
         </ActForm>
       </section>

@@ -113,9 +113,10 @@ function Conclude(props: Props): JSX.Element {
 
 function Happened(props: Props): JSX.Element {
   const acting = untrack(() => createActing(props.judging))
-  const [what, setWhat] = createSignal('')
+  const held = untrack(() => createDraft(props.judging.draftName('happened'), () => ({ what: '' })))
   const send = async (): Promise<void> => {
-    await acting.send({ kind: 'happened', what: what() })
+    const sent = { ...held.draft }
+    if (await acting.send({ kind: 'happened', what: sent.what })) held.kept(sent, { what: '' })
   }
   return (
     <section class="tight">
@@ -123,10 +124,10 @@ function Happened(props: Props): JSX.Element {
       <ActForm acting={acting} fields={['what']} button={judgementWords().conclusion.end} onSend={send}>
         <Said
           label={judgementWords().conclusion.what}
-          value={what()}
+          value={held.draft.what}
           rows={2}
           say={acting.say('what')}
-          onInput={setWhat}
+          onInput={what => held.set({ what })}
         />
       </ActForm>
     </section>

@@ -11,31 +11,39 @@ import {
 } from '@holdfast/risk-screening'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import { createDraft } from '../drafts.ts'
+import { createDraftBeside } from '../drafts.ts'
 import { language } from '../../ui/words.ts'
 import { ActForm, Day, OneWord, Said } from './fields.tsx'
 import { asDay, byEndOf } from './days.ts'
-import { createActing, type Judging } from './state.ts'
+import type { Acting, Judging } from './state.ts'
 import { judgementWords } from './words.ts'
+
+/** The name of what is typed of a decision. */
+export const decisionName = (judging: Judging, code: SafeguardCode): string => judging.draftName(`decide ${code}`)
 
 /** Decides on one safeguard; a later decision takes the place of an earlier one, which stays in the log. */
 export function DecideForm(props: {
   readonly judging: Judging
+  readonly acting: Acting
   readonly code: SafeguardCode
   readonly suggestion: Suggestion | undefined
   readonly last: DecidedSafeguard | undefined
 }): JSX.Element {
-  const acting = untrack(() => createActing(props.judging))
   const w = () => judgementWords().safeguards
   const held = untrack(() =>
-    createDraft(props.judging.draftName(`decide ${props.code}`), () => ({
-      decision: props.last?.decision ?? null,
-      change: props.last?.decision === 'changed' ? props.last.change : '',
-      reason: props.last?.reason ?? '',
-      endsWhen: props.last?.endsWhen ?? '',
-      reviewAt: asDay(props.last?.reviewAt ?? null),
-      factors: [...(props.last?.factors ?? factorsOf(props.suggestion))],
-    })),
+    // What somebody else decided meanwhile stands above the form.
+    createDraftBeside(
+      decisionName(props.judging, props.code),
+      () => props.last ?? null,
+      last => ({
+        decision: last?.decision ?? null,
+        change: last?.decision === 'changed' ? last.change : '',
+        reason: last?.reason ?? '',
+        endsWhen: last?.endsWhen ?? '',
+        reviewAt: asDay(last?.reviewAt ?? null),
+        factors: [...(last?.factors ?? factorsOf(props.suggestion))],
+      }),
+    ),
   )
   const { draft, set: setDraft } = held
   const [isTried, setTried] = createSignal(false)
@@ -49,7 +57,7 @@ export function DecideForm(props: {
     const safeguard: SafeguardDecision = decision === 'changed' ? { ...rest, decision, change } : { ...rest, decision }
     // It stands among what was decided now, and whoever decided goes on from there.
     const sent = structuredClone(unwrap(draft))
-    if (!(await acting.send({ kind: 'decide', safeguard }))) return
+    if (!(await props.acting.send({ kind: 'decide', safeguard }))) return
     held.kept(sent, sent)
     props.judging.go('safeguards', props.code)
   }
@@ -59,7 +67,7 @@ export function DecideForm(props: {
     )
   return (
     <ActForm
-      acting={acting}
+      acting={props.acting}
       fields={['change', 'reason', 'endsWhen', 'reviewAt']}
       button={judgementWords().save}
       onSend={send}
@@ -77,7 +85,7 @@ export function DecideForm(props: {
           label={w().change}
           value={draft.change}
           rows={2}
-          say={acting.say('change')}
+          say={props.acting.say('change')}
           onInput={change => setDraft({ change })}
         />
       </Show>
@@ -85,7 +93,7 @@ export function DecideForm(props: {
         label={w().reason}
         value={draft.reason}
         rows={2}
-        say={acting.say('reason')}
+        say={props.acting.say('reason')}
         onInput={reason => setDraft({ reason })}
       />
       <fieldset class="tight">
@@ -109,14 +117,14 @@ export function DecideForm(props: {
         <Day
           label={w().reviewAt}
           value={draft.reviewAt}
-          say={isTried() && draft.reviewAt === '' ? judgementWords().chooseDay : acting.say('reviewAt')}
+          say={isTried() && draft.reviewAt === '' ? judgementWords().chooseDay : props.acting.say('reviewAt')}
           onChange={reviewAt => setDraft({ reviewAt })}
         />
         <Said
           label={w().endsWhen}
           value={draft.endsWhen}
           rows={2}
-          say={acting.say('endsWhen')}
+          say={props.acting.say('endsWhen')}
           onInput={endsWhen => setDraft({ endsWhen })}
         />
       </div>

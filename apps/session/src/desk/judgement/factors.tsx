@@ -4,8 +4,8 @@ import type { SafeguardCode } from '@holdfast/domain'
 import type { JudgementView } from '@holdfast/wire'
 import { For, Show, untrack, type JSX } from 'solid-js'
 import { language } from '../../ui/words.ts'
-import { createDraft } from '../drafts.ts'
-import { ActForm, Closed, Said } from './fields.tsx'
+import { createDraftBeside } from '../drafts.ts'
+import { ActForm, Closed, Said, Theirs } from './fields.tsx'
 import { dateIn } from './days.ts'
 import { Item } from './item.tsx'
 import { inWords, RateForm } from './rate.tsx'
@@ -102,7 +102,11 @@ export function Explain(
   const acting = untrack(() => createActing(props.judging))
   const given = () => props.view.judgement.work.explained.find(({ about }) => about === props.about)?.reason
   const held = untrack(() =>
-    createDraft(props.judging.draftName(`explain ${props.about}`), () => ({ reason: given() ?? '' })),
+    createDraftBeside(
+      props.judging.draftName(`explain ${props.about}`),
+      () => given() ?? null,
+      reason => ({ reason: reason ?? '' }),
+    ),
   )
   const send = async (): Promise<void> => {
     const sent = { ...held.draft }
@@ -111,6 +115,13 @@ export function Explain(
   }
   return (
     <Show when={props.isAsked || given() !== undefined}>
+      <Show when={held.theirs()}>
+        {reason => (
+          <Theirs onTake={held.take}>
+            <p class="written">{reason()}</p>
+          </Theirs>
+        )}
+      </Show>
       <ActForm acting={acting} fields={['reason']} button={judgementWords().save} onSend={send}>
         <Said
           label={props.label}

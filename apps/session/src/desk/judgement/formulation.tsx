@@ -1,8 +1,8 @@
 /** How it hangs together, in the practitioner's words. */
 import type { Formulation as Written } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
-import { createDraft } from '../drafts.ts'
+import { For, Show, untrack, type JSX } from 'solid-js'
+import { createDraftBeside } from '../drafts.ts'
 import { ActForm, Closed, Said, Theirs } from './fields.tsx'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
@@ -16,19 +16,17 @@ export function Formulation(props: { readonly judging: Judging; readonly view: J
   const acting = untrack(() => createActing(props.judging))
   const kept = () => props.view.judgement.work.formulation
   const held = untrack(() =>
-    createDraft<Record<(typeof FIELDS)[number], string>>(props.judging.draftName('formulation'), () => ({
-      ...(kept() ?? EMPTY),
-    })),
+    createDraftBeside<Record<(typeof FIELDS)[number], string>, Written | null>(
+      props.judging.draftName('formulation'),
+      kept,
+      written => ({ ...(written ?? EMPTY) }),
+    ),
   )
-  const { draft, set: setDraft } = held
-  const [seen, setSeen] = createSignal(untrack(() => JSON.stringify(kept())))
-  /** What somebody else wrote since this page was read last. */
-  const theirs = () => (JSON.stringify(kept()) === seen() ? null : (kept() ?? null))
+  const { draft, set: setDraft, theirs } = held
   const send = async (): Promise<void> => {
     const sent = { ...draft }
     if (!(await acting.send({ kind: 'formulate', formulation: sent }))) return
     held.kept(sent, sent)
-    setSeen(JSON.stringify(kept()))
   }
   return (
     <>
@@ -53,12 +51,7 @@ export function Formulation(props: { readonly judging: Judging; readonly view: J
       >
         <Show when={theirs()}>
           {written => (
-            <Theirs
-              onTake={() => {
-                held.begin({ ...written() })
-                setSeen(JSON.stringify(written()))
-              }}
-            >
+            <Theirs onTake={held.take}>
               <dl class="facts">
                 <For each={FIELDS.filter(field => written()[field] !== draft[field])}>
                   {field => (

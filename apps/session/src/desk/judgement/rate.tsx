@@ -10,7 +10,7 @@ import {
 } from '@holdfast/risk-screening'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import { createDraft } from '../drafts.ts'
+import { createDraftBeside } from '../drafts.ts'
 import { ActForm, Day, OneWord, Said } from './fields.tsx'
 import { asDay, byEndOf } from './days.ts'
 import type { Acting } from './state.ts'
@@ -35,7 +35,8 @@ export function RateForm(props: {
   readonly acting: Acting
   readonly last: Rating | undefined
 }): JSX.Element {
-  const held = untrack(() => createDraft(props.name, () => draftOf(props.last)))
+  // What somebody else rated meanwhile stands above the form.
+  const held = untrack(() => createDraftBeside(props.name, () => props.last ?? null, draftOf))
   const { draft, set: setDraft } = held
   const [isTried, setTried] = createSignal(false)
   const w = () => judgementWords().factors
@@ -117,7 +118,7 @@ export function inWords({ presence, relevance, course, confidence }: RatingGiven
   ].join(' · ')
 }
 
-const draftOf = (last: Rating | undefined): Draft =>
+const draftOf = (last: Rating | null): Draft =>
   last ? { ...EMPTY, ...pick(last), findOutBy: asDay(last.findOutBy) } : { ...EMPTY }
 
 const pick = ({ presence, relevance, course, confidence, note }: Rating) => ({

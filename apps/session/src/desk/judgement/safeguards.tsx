@@ -2,17 +2,18 @@
 import { SAFEGUARD_CODES, type SafeguardCode } from '@holdfast/domain'
 import { FINDINGS, type DecidedSafeguard, type Suggestion } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
 import { namesOf } from '../../ui/time.ts'
 import { language } from '../../ui/words.ts'
 import { asksOf } from './asks.tsx'
 import { dateIn } from './days.ts'
-import { DecideForm } from './decide.tsx'
+import { isTyped } from '../drafts.ts'
+import { DecideForm, decisionName } from './decide.tsx'
 import { Explain } from './factors.tsx'
 import { Closed } from './fields.tsx'
 import { Item } from './item.tsx'
-import { authorIn, nameOf, type Judging } from './state.ts'
+import { authorIn, createActing, nameOf, type Acting, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
 type Props = { readonly judging: Judging; readonly view: JudgementView }
@@ -22,6 +23,13 @@ export function Safeguards(props: Props): JSX.Element {
   const decided = () => props.view.judgement.work.safeguards.map(({ code }) => code)
   const suggested = () => props.view.suggestions.flatMap(({ code }) => (decided().includes(code) ? [] : [code]))
   const others = () => SAFEGUARD_CODES.filter(code => !decided().includes(code) && !suggested().includes(code))
+  // A code moves between the lists when somebody else decides: its form's way to the server, and what came of it, moves along.
+  const actings = new Map<SafeguardCode, Acting>()
+  const actingOf = (code: SafeguardCode): Acting => {
+    const acting = actings.get(code) ?? createActing(props.judging)
+    actings.set(code, acting)
+    return acting
+  }
   const [picked, setPicked] = createSignal<SafeguardCode | null>(null)
   return (
     <>
@@ -29,14 +37,14 @@ export function Safeguards(props: Props): JSX.Element {
       <Show when={decided().length > 0}>
         <section class="tight">
           <h3>{judgementWords().safeguards.decided}</h3>
-          <For each={decided()}>{code => <One {...props} code={code} />}</For>
+          <For each={decided()}>{code => <One {...props} code={code} acting={actingOf(code)} />}</For>
         </section>
       </Show>
       <Show when={props.view.judgement.status === 'open'} fallback={<Closed />}>
         <section class="tight">
           <h3>{judgementWords().safeguards.suggested}</h3>
           <For each={suggested()} fallback={<p class="quiet-text">{judgementWords().safeguards.none}</p>}>
-            {code => <One {...props} code={code} />}
+            {code => <One {...props} code={code} acting={actingOf(code)} />}
           </For>
         </section>
         <section class="tight">
@@ -59,7 +67,7 @@ export function Safeguards(props: Props): JSX.Element {
             )}
           </Field>
           <Show when={others().find(code => code === picked())} keyed>
-            {code => <One {...props} code={code} isOpen />}
+            {code => <One {...props} code={code} acting={actingOf(code)} isOpen />}
           </Show>
         </section>
       </Show>
@@ -67,7 +75,9 @@ export function Safeguards(props: Props): JSX.Element {
   )
 }
 
-const One = (props: Props & { readonly code: SafeguardCode; readonly isOpen?: boolean }): JSX.Element => {
+const One = (
+  props: Props & { readonly code: SafeguardCode; readonly acting: Acting; readonly isOpen?: boolean },
+): JSX.Element => {
   const suggestion = () => props.view.suggestions.find(({ code }) => code === props.code)
   const last = () => props.view.judgement.work.safeguards.find(({ code }) => code === props.code)
   return (
@@ -76,7 +86,7 @@ const One = (props: Props & { readonly code: SafeguardCode; readonly isOpen?: bo
       id={props.code}
       name={asksOf(props.code)}
       standing={standingOf(last(), suggestion())}
-      isOpen={props.isOpen ?? false}
+      isOpen={props.isOpen ?? isTyped(decisionName(props.judging, props.code))}
     >
       <Show when={last()}>{decided => <Decided view={props.view} decided={decided()} />}</Show>
       <Show when={props.view.judgement.status === 'open'}>
@@ -87,7 +97,13 @@ const One = (props: Props & { readonly code: SafeguardCode; readonly isOpen?: bo
           label={judgementWords().safeguards.why}
           isAsked={props.view.asks.some(ask => ask.kind === 'why-with' && ask.code === props.code)}
         />
-        <DecideForm judging={props.judging} code={props.code} suggestion={suggestion()} last={untrack(last)} />
+        <DecideForm
+          judging={props.judging}
+          acting={props.acting}
+          code={props.code}
+          suggestion={suggestion()}
+          last={last()}
+        />
       </Show>
     </Item>
   )

@@ -3,10 +3,10 @@ import { SCENARIO_KINDS, type Scenario } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, createUniqueId, Index, Show, untrack, type JSX } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import { createDraft } from '../drafts.ts'
+import { createDraftBeside } from '../drafts.ts'
 import { Button } from '../../ui/controls.tsx'
 import { ActForm, Closed, Day, OneWord, Said, Theirs } from './fields.tsx'
-import { asDay, byEndOf } from './days.ts'
+import { asDay, byEndOf, dateIn } from './days.ts'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -43,12 +43,13 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
   const acting = untrack(() => createActing(props.judging))
   const kept = () => props.view.judgement.work.scenarios
   const held = untrack(() =>
-    createDraft<{ list: Draft[] }>(props.judging.draftName('scenarios'), () => ({ list: asDrafts(kept()) })),
+    createDraftBeside<{ list: Draft[] }, readonly Scenario[]>(
+      props.judging.draftName('scenarios'),
+      kept,
+      scenarios => ({ list: asDrafts(scenarios) }),
+    ),
   )
   const drafts = () => held.draft.list
-  const [seen, setSeen] = createSignal(untrack(() => JSON.stringify(kept())))
-  /** What somebody else wrote since this page was read last. */
-  const theirs = () => (JSON.stringify(kept()) === seen() ? null : kept())
   const [isTried, setTried] = createSignal(false)
   const anchor = createUniqueId()
   const send = async (): Promise<void> => {
@@ -62,7 +63,6 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
     })
     if (whole.length < sent.list.length || !(await acting.send({ kind: 'imagine', scenarios: whole }))) return
     held.kept(sent, sent)
-    setSeen(JSON.stringify(kept()))
   }
   /** The rules name a field and not its scenario: it is said where it is so. */
   const saysDay = (day: string): string | null => {
@@ -85,14 +85,9 @@ export function Scenarios(props: { readonly judging: Judging; readonly view: Jud
     <>
       <p class="quiet-text">{judgementWords().scenarios.say}</p>
       <Show when={props.view.judgement.status === 'open'} fallback={<Read view={props.view} />}>
-        <Show when={theirs()}>
+        <Show when={held.theirs()}>
           {written => (
-            <Theirs
-              onTake={() => {
-                held.begin({ list: asDrafts(written()) })
-                setSeen(JSON.stringify(written()))
-              }}
-            >
+            <Theirs onTake={held.take}>
               <Written scenarios={written()} />
             </Theirs>
           )}
@@ -177,6 +172,8 @@ const Written = (props: { readonly scenarios: readonly Scenario[] }): JSX.Elemen
                 </>
               )}
             </Index>
+            <dt>{judgementWords().scenarios.planBy}</dt>
+            <dd>{dateIn(scenario().planBy)}</dd>
           </dl>
         </section>
       )}

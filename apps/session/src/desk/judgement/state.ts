@@ -2,7 +2,7 @@
 import { ok, type PractitionerId, type Result, type SeatId } from '@holdfast/domain'
 import { factorOf, type FactorCode, type JudgementAct, type JudgementRefusal } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { batch, createSignal, type Accessor } from 'solid-js'
+import { batch, createSignal, untrack, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
 import type { Hour } from '../../state/encounter.ts'
 import { announce } from '../../ui/notice.tsx'
@@ -65,7 +65,8 @@ export function createJudging(api: Api, hour: Hour, seat: SeatId): Judging {
     read,
     lost,
     look,
-    draftName: form => `judgement ${at.encounter} ${at.seat} ${form}`,
+    // In another hour with the same client it is the same judgement.
+    draftName: form => `judgement ${untrack(read)?.judgement.work.patient ?? `${at.encounter} ${at.seat}`} ${form}`,
     part,
     wanted,
     post: async act => {

@@ -1,8 +1,9 @@
 /** Where much is suggested: what is still undecided, left away together with one reason, and open to change one by one. */
 import { SCREENING_TEXT_LIMIT } from '@holdfast/wire'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import { Button, Field } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
+import { createDraft } from '../drafts.ts'
 import type { Choice } from './decide.ts'
 import { figure } from './figure.ts'
 import { reviewWords } from './words.ts'
@@ -10,18 +11,21 @@ import { reviewWords } from './words.ts'
 /** Nothing while fewer than two are undecided. */
 export function Rest(props: {
   readonly count: number
+  /** The name of what is typed here. */
+  readonly name: string
   readonly onFill: (rest: Pick<Choice, 'reason' | 'day' | 'endsWhen'>) => void
 }): JSX.Element {
-  const [reason, setReason] = createSignal('')
-  const [day, setDay] = createSignal('')
-  const [endsWhen, setEndsWhen] = createSignal('')
+  const held = untrack(() => createDraft(props.name, () => ({ reason: '', day: '', endsWhen: '' })))
+  const { draft, set } = held
   const [isAsked, setAsked] = createSignal(false)
   const missing = (text: string): string | null => (isAsked() && text.trim() === '' ? reviewWords().missing : null)
   const fill = (): void => {
-    const isWhole = [reason(), day(), endsWhen()].every(text => text.trim() !== '')
+    const rest = { ...draft }
+    const isWhole = [rest.reason, rest.day, rest.endsWhen].every(text => text.trim() !== '')
     setAsked(!isWhole)
     if (!isWhole) return
-    props.onFill({ reason: reason(), day: day(), endsWhen: endsWhen() })
+    props.onFill(rest)
+    held.kept(rest, rest)
     announce(reviewWords().restDone)
   }
   return (
@@ -30,34 +34,34 @@ export function Rest(props: {
         <summary>{reviewWords().rest(figure(props.count))}</summary>
         <div class="card stack">
           <p class="quiet-text">{reviewWords().restSay}</p>
-          <Field label={reviewWords().reason} say={missing(reason())}>
+          <Field label={reviewWords().reason} say={missing(draft.reason)}>
             {marks => (
               <textarea
                 {...marks()}
                 maxLength={SCREENING_TEXT_LIMIT}
-                value={reason()}
-                onInput={event => setReason(event.currentTarget.value)}
+                value={draft.reason}
+                onInput={event => set({ reason: event.currentTarget.value })}
               />
             )}
           </Field>
-          <Field label={reviewWords().reviewAt} say={missing(day())}>
+          <Field label={reviewWords().reviewAt} say={missing(draft.day)}>
             {marks => (
               <input
                 {...marks()}
                 type="date"
                 max="9999-12-31"
-                value={day()}
-                onChange={event => setDay(event.currentTarget.value)}
+                value={draft.day}
+                onChange={event => set({ day: event.currentTarget.value })}
               />
             )}
           </Field>
-          <Field label={reviewWords().endsWhenLeft} say={missing(endsWhen())}>
+          <Field label={reviewWords().endsWhenLeft} say={missing(draft.endsWhen)}>
             {marks => (
               <textarea
                 {...marks()}
                 maxLength={SCREENING_TEXT_LIMIT}
-                value={endsWhen()}
-                onInput={event => setEndsWhen(event.currentTarget.value)}
+                value={draft.endsWhen}
+                onInput={event => set({ endsWhen: event.currentTarget.value })}
               />
             )}
           </Field>

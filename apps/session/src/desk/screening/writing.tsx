@@ -117,6 +117,7 @@ export function WriteReview(props: {
         )}
       </For>
       <Rest
+        name={`rest ${props.review.screening}`}
         count={writing.choices.filter(isUndecided).length}
         onFill={rest => setWriting(reconcile(ownOf(leaveRest(writing, rest))))}
       />
