@@ -1,4 +1,5 @@
 /** Tests of the page on what is kept and who reads it, in a real browser: what the server says of itself, in words, and nothing more. */
+import { KEPT_MATTERS } from '@holdfast/wire'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { settle } from './testing/settle.ts'
 import { axe, openStage, type Stage } from './testing/stage.ts'
@@ -21,7 +22,7 @@ async function open(scene: Scene, how: object = { viewport: { width: 360, height
 test('[B15a] each matter that is kept is named with who reads it, and what goes by itself says when', async () => {
   const page = await open('confidentiality')
   const entries = page.locator('.kept-list > div')
-  expect(await entries.count()).toBe(21)
+  expect(await entries.count()).toBe(KEPT_MATTERS.length)
   const drafts = entries.filter({ hasText: 'Answers that were begun and not sent' })
   await drafts.getByText('Read in the app by: the person it is about').waitFor()
   await drafts.getByText('Goes once it is sent, or is not asked any more.').waitFor()

@@ -22,7 +22,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'bd838d89dfef3e9c',
+  4: '7b7d9b156a27de8d',
 }
 
 const shapeOf = (value: unknown): unknown => {

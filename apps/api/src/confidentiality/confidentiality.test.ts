@@ -60,7 +60,7 @@ test('[B15a] nothing in the app records sound or picture', async () => {
   const sources = [...(await sourcesOf('apps/session/src')), ...(await sourcesOf('packages/call/src'))]
   expect(sources.length).toBeGreaterThan(50)
   expect(sources.filter(source => /MediaRecorder|getDisplayMedia|ImageCapture/.test(source))).toEqual([])
-  expect(factsOf({}).call.recording).toBe('none')
+  expect(factsOf({}).media.recording).toBe('none')
 })
 
 test('[B15a] the file on the disk is as readable as it is told', async () => {
@@ -87,7 +87,7 @@ const SETTINGS: { readonly [key in Key]: readonly [environment: { readonly [name
     { HOLDFAST_ICE_SERVERS: '[{"urls":"stun:stun.example:3478"}]' },
     [{ to: 'address-server', told: 'address' }],
   ],
-  turn: [{ HOLDFAST_TURN_URLS: 'turn:relay.example', HOLDFAST_TURN_SECRET: 'x' }, [{ to: 'relay', told: 'call' }]],
+  turn: [{ HOLDFAST_TURN_URLS: 'turn:relay.example', HOLDFAST_TURN_SECRET: 'x' }, [{ to: 'relay', told: 'media' }]],
   stun: [{ HOLDFAST_STUN: 'off' }, []],
   screening: [{ HOLDFAST_SCREENING_USE: 'clinic', HOLDFAST_COUNTRY: 'GB' }, []],
   use: [{ HOLDFAST_SCREENING_USE: 'clinic', HOLDFAST_COUNTRY: 'GB' }, []],
@@ -114,7 +114,7 @@ test('[B15a] every setting that is read is looked at, and a fixed relay is told 
   const keys = [read.value, read.value.screening, read.value.help].flatMap(one => Object.keys(one))
   expect(keys.filter(key => !Object.hasOwn(SETTINGS, key))).toEqual([])
   const relay = '[{"urls":"turns:relay.example","username":"a","credential":"b"}]'
-  expect(factsOf({ HOLDFAST_ICE_SERVERS: relay }).outside).toEqual([{ to: 'relay', told: 'call' }])
+  expect(factsOf({ HOLDFAST_ICE_SERVERS: relay }).outside).toEqual([{ to: 'relay', told: 'media' }])
 })
 
 test('[B15a] it says whether it is reached by https alone, and what answers are used for', () => {

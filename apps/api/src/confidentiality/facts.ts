@@ -14,7 +14,7 @@ export const confidentialityOf = (config: Told, now: Instant): Confidentiality =
   now,
   isSecure: config.origin?.startsWith('https://') ?? false,
   // Nothing here records: the browsers have no recorder, and no table holds sound or picture.
-  call: { encryption: 'dtls-srtp', recording: 'none' },
+  media: { encryption: 'dtls-srtp', recording: 'none' },
   // The database is opened without a key.
   atRest: 'readable',
   screening: config.screening.use,
@@ -29,7 +29,7 @@ function outsideOf({ iceServers, turn, screening, help }: Told): Confidentiality
   const urls = iceServers.flatMap(one => one.urls)
   const isRelayed = turn !== null || urls.some(url => /^turns?:/.test(url))
   const places: Confidentiality['outside'] = []
-  if (isRelayed) places.push({ to: 'relay', told: 'call' })
+  if (isRelayed) places.push({ to: 'relay', told: 'media' })
   if (urls.some(url => /^stuns?:/.test(url))) places.push({ to: 'address-server', told: 'address' })
   if (screening.wakeUrl !== null) places.push({ to: 'waker', told: 'ids' })
   if (help.web !== null) places.push({ to: 'help-post', told: help.tells })

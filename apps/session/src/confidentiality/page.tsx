@@ -71,11 +71,11 @@ const Facts = (props: { readonly facts: Confidentiality }): JSX.Element => {
   return (
     <div class="stack">
       <p class="quiet-text">{say().asOf(recordedOf(props.facts.now))}</p>
-      <Part heading={say().call.heading}>
-        <li>{say().call.encryption[props.facts.call.encryption]}</li>
-        <li>{isRelayed() ? say().call.relayed : say().call.direct}</li>
-        <li>{say().call.recording[props.facts.call.recording]}</li>
-        <li>{say().call.introduced}</li>
+      <Part heading={say().media.heading}>
+        <li>{say().media.encryption[props.facts.media.encryption]}</li>
+        <li>{isRelayed() ? say().media.relayed : say().media.direct}</li>
+        <li>{say().media.recording[props.facts.media.recording]}</li>
+        <li>{say().media.introduced}</li>
       </Part>
       <Part heading={say().written.heading}>
         <li>{isSecure() ? say().written.secure : say().written.open}</li>

@@ -14,13 +14,13 @@ const kept = (matter: Kept['matter']): Kept => {
 export const fakeConfidentiality = (isOpenToOthers: boolean): Confidentiality => ({
   now: instant(Date.now()),
   isSecure: !isOpenToOthers,
-  call: { encryption: 'dtls-srtp', recording: 'none' },
+  media: { encryption: 'dtls-srtp', recording: 'none' },
   atRest: 'readable',
   screening: isOpenToOthers ? 'clinic' : 'record',
   kept: KEPT_MATTERS.map(kept),
   outside: isOpenToOthers
     ? [
-        { to: 'relay', told: 'call' },
+        { to: 'relay', told: 'media' },
         { to: 'address-server', told: 'address' },
         { to: 'waker', told: 'ids' },
         { to: 'help-post', told: 'ids' },

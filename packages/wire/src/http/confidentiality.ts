@@ -19,7 +19,7 @@ export const KEPT_MATTERS = [
   'guardians',
   'drafts',
   'questionnaires',
-  'reviews',
+  'conclusions',
   'care',
   'judgement',
   'notes',
@@ -37,15 +37,15 @@ export const REMOVALS = ['never', 'sent', 'answered'] as const
 
 /** Where something is sent outside, and what. */
 export const OUTSIDE = ['relay', 'address-server', 'waker', 'help-post', 'help-mail'] as const
-/** What such a place learns. `call`: the encrypted call and where it comes from; `address`: a browser's address on the network. */
-export const TOLD = ['call', 'address', 'ids', 'place'] as const
+/** What such a place learns. `media`: the encrypted call and where it comes from; `address`: a browser's address on the network. */
+export const TOLD = ['media', 'address', 'ids', 'place'] as const
 
 /** The facts of one server. */
 export const confidentialityAnswer = v.object({
   now: instantField,
   /** Is the address of this server set up to be reached by https alone? */
   isSecure: v.boolean(),
-  call: v.object({ encryption: v.literal('dtls-srtp'), recording: v.literal('none') }),
+  media: v.object({ encryption: v.literal('dtls-srtp'), recording: v.literal('none') }),
   /** How the file of this server lies on its disk. */
   atRest: v.literal('readable'),
   /** What answers to questionnaires are used for. */

@@ -10,7 +10,7 @@ export const enConfidentiality = {
   linkFirst: 'Please open the link of your hour in this browser first. After that this page can be read.',
   away: 'The server does not answer at the moment. Please try again in a little while.',
   print: 'Print this page',
-  call: {
+  media: {
     heading: 'Picture and sound',
     encryption: { 'dtls-srtp': 'Picture and sound are encrypted from one browser to the other (DTLS-SRTP).' },
     direct: 'They go directly from browser to browser. No relay is set up.',
@@ -78,7 +78,7 @@ export const enConfidentiality = {
       guardians: 'Who consents for whom, and months of birth',
       drafts: 'Answers that were begun and not sent',
       questionnaires: 'Answers that were sent',
-      reviews: 'What a practitioner made of answers',
+      conclusions: 'What a practitioner made of answers',
       care: 'Care notes by which some things are asked',
       judgement: 'How the work together is seen',
       notes: 'Notes on an hour',
@@ -99,7 +99,7 @@ export const enConfidentiality = {
       'help-mail': 'A mail server for letters about calls for help:',
     },
     told: {
-      call: 'the encrypted call, and the network addresses of both.',
+      media: 'the encrypted call, and the network addresses of both.',
       address: 'the network address of each browser.',
       ids: 'when and in which hour, by numbers of this server; no name and no words.',
       place: 'when and in which hour, and where the caller said they are.',

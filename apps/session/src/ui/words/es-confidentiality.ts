@@ -10,7 +10,7 @@ export const esConfidentiality: ConfidentialityWords = {
   linkFirst: 'Abra primero en este navegador el enlace de su hora. Después podrá leer esta página.',
   away: 'El servidor no responde en este momento. Vuelva a intentarlo dentro de un rato.',
   print: 'Imprimir esta página',
-  call: {
+  media: {
     heading: 'Imagen y sonido',
     encryption: { 'dtls-srtp': 'La imagen y el sonido van cifrados de un navegador al otro (DTLS-SRTP).' },
     direct: 'Van directamente de navegador a navegador. No hay ningún repetidor configurado.',
@@ -78,7 +78,7 @@ export const esConfidentiality: ConfidentialityWords = {
       guardians: 'Quién consiente por quién, y meses de nacimiento',
       drafts: 'Respuestas empezadas y no enviadas',
       questionnaires: 'Respuestas enviadas',
-      reviews: 'Lo que un profesional concluyó de las respuestas',
+      conclusions: 'Lo que un profesional concluyó de las respuestas',
       care: 'Notas de atención por las que se preguntan algunas cosas',
       judgement: 'Cómo se ve el trabajo en común',
       notes: 'Notas sobre una hora',
@@ -99,7 +99,7 @@ export const esConfidentiality: ConfidentialityWords = {
       'help-mail': 'Un servidor de correo para cartas sobre peticiones de ayuda:',
     },
     told: {
-      call: 'la llamada cifrada y las direcciones de red de ambos.',
+      media: 'la llamada cifrada y las direcciones de red de ambos.',
       address: 'la dirección de red de cada navegador.',
       ids: 'cuándo y en qué hora, con números de este servidor; ningún nombre y ninguna palabra.',
       place: 'cuándo y en qué hora, y dónde dijo que está quien pide ayuda.',
