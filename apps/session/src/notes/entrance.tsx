@@ -5,6 +5,7 @@ import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { dayOf, timeOf } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
 import { ownNotesWords } from './words.ts'
+import './own-notes.css'
 export { ownNotesReady as ready } from './words.ts'
 
 /** The way to it. */
@@ -23,7 +24,7 @@ export function OwnNotesEntrance(props: { readonly read: OwnNotes }): JSX.Elemen
                 <For each={notes}>
                   {note => (
                     <>
-                      <p style={{ 'white-space': 'pre-wrap' }}>
+                      <p class="shared-note">
                         {timeOf(note.at)} · {note.words}
                       </p>
                       <For each={note.responses}>
