@@ -23,8 +23,9 @@ const open = async (scene: SceneName, how: How = {}): Promise<Page> => {
 /** The listener is there once it has asked what its reader chose. */
 const listening = (page: Page) =>
   page.waitForFunction(() => {
-    const { mockServer } = globalThis as unknown as { mockServer: { asked: readonly string[] } }
-    return mockServer.asked.some(line => /GET .*\/help$/.test(line))
+    // A page that is being opened has none yet.
+    const { mockServer } = globalThis as unknown as { mockServer?: { asked: readonly string[] } }
+    return mockServer?.asked.some(line => /GET .*\/help$/.test(line))
   })
 const presses = (page: Page) =>
   page.evaluate(() => {

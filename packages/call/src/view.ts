@@ -1,7 +1,7 @@
 /** What the screens see of a call, and all that they may ask of it. */
 import type { EncounterId, Instant, MessageId, Milliseconds, Result, Role, SeatId } from '@holdfast/domain'
 import type { Step } from '@holdfast/reconnect'
-import type { Checklist, JoinAnswer, RoomRefusal, RoomView, WordBody } from '@holdfast/wire'
+import type { Checklist, JoinAnswer, RoomRefusal, RoomView, Word, WordBody } from '@holdfast/wire'
 import type { ChatLine } from './chat.ts'
 import type { Interruption } from './interruption.ts'
 import type { Quality } from './media/quality.ts'
@@ -117,10 +117,8 @@ export type Call = {
   end(): Asked
   /** Practitioner: goes on without a picture of a seat whose picture is missing. */
   withoutPicture(seat: SeatId): Asked
-  /** Practitioner: asks one thing of a seat; its id is made by whoever asks. */
-  request(body: WordBody<'request'>): Asked
-  /** Replies to what was asked of us last. */
-  reply(body: WordBody<'reply'>): Asked
+  /** Practitioner: asks one thing of a seat, by an id of whoever asks; or replies to what was asked of us last. */
+  ask(word: Extract<Word, { kind: 'request' | 'reply' }>): Asked
   /** Practitioner: how the interrupted hour goes on, and why. */
   choose(way: WayOn, reason?: string): Asked
   /** How we would have the hour go on; what a person chose is never exceeded by what is measured. */

@@ -153,7 +153,7 @@ describe('entries', () => {
     expect(parseWord('refused', { code: 'ended' })).toEqual({ kind: 'refused', body: { code: 'ended' } })
     for (const [other, value] of [
       ['chat', { ...body, extra: 1 }],
-      ['refused', { code: 'because' }],
+      ['refused', { code: 7 }],
       ['clock', { state: 'running' }],
       ['__proto__', {}],
     ] as const)

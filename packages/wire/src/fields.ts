@@ -17,6 +17,12 @@ export const instantField = v.pipe(
 /** Text a person typed: trimmed, not empty, at most `limit` UTF-16 code units. */
 export const shortText = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 
+/**
+ * A word of a list that a page need not carry to read it: it takes any, and acts only on those it knows. The test of the version holds the lists
+ * themselves. The cast is sound because both ends speak the same version.
+ */
+export const code = <T extends string>() => v.string() as unknown as v.GenericSchema<T>
+
 /** A whole number from zero up. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 

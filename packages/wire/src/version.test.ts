@@ -1,5 +1,6 @@
 /** The shapes and the version number move together. */
 import { createHash } from 'node:crypto'
+import { CHECK_CODES, REFUSAL_REASONS, REMEDIES } from '@holdfast/check-in'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
@@ -12,6 +13,7 @@ import { licenceBody } from './http/licence-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
 import { askScreeningBody, reviewBody, saveScreeningBody, sendScreeningBody } from './http/screening-bodies.ts'
+import { ROOM_REFUSALS } from './refusal.ts'
 import { DOWN_SHAPES } from './room/down.ts'
 import { UP_SHAPES } from './room/up.ts'
 import { LINK_PROTOCOL, WIRE_VERSION } from './version.ts'
@@ -22,7 +24,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '7b7d9b156a27de8d',
+  4: '193ed4dcbcc6f97e',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -56,7 +58,19 @@ test('[WI4] no shape changes without a new version number', () => {
     ...rooms,
     ...crisis,
   ]
-  const text = JSON.stringify(shapeOf([UP_SHAPES, DOWN_SHAPES, ENDPOINTS, problemBody, ...sent]))
+  const text = JSON.stringify(
+    shapeOf([
+      UP_SHAPES,
+      DOWN_SHAPES,
+      ENDPOINTS,
+      problemBody,
+      ...sent,
+      CHECK_CODES,
+      REMEDIES,
+      REFUSAL_REASONS,
+      ROOM_REFUSALS,
+    ]),
+  )
   expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(HISTORY[WIRE_VERSION])
 })
 

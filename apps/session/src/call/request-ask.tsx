@@ -9,17 +9,17 @@ import { moreWords } from './more-words.ts'
 type Reply = WordBody<'reply'>['reply']
 
 /** Who else is near is nobody's business who may read over a shoulder: only there one can rather not say. */
-const REPLIES: readonly Reply[] = ['yes', 'in-a-moment', 'no']
+const REPLIES: readonly Reply[] = ['yes', 'soon', 'no']
 const ALONE: readonly Reply[] = ['yes', 'no', 'rather-not']
 
 /** Nothing while nothing is asked, and once it was replied; after "in a moment" the other replies stay. */
 export function RequestAsk(props: { readonly call: CallState }): JSX.Element {
   const asked = createMemo(() => {
     const now = props.call.mine()?.asked ?? null
-    return now && (now.reply === null || now.reply === 'in-a-moment') ? now : null
+    return now && (now.reply === null || now.reply === 'soon') ? now : null
   })
   const reply = (to: WordBody<'reply'>['to'], said: Reply): void => {
-    const sent = props.call.call()?.reply({ to, reply: said })
+    const sent = props.call.call()?.ask({ kind: 'reply', body: { to, reply: said } })
     announce(sent?.ok ? moreWords().request.sent : moreWords().request.notSent)
   }
   return (

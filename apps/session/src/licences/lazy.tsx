@@ -1,17 +1,20 @@
-/** Where the card of who holds the hour is asked for, after the page stands. */
-import { lazy, Suspense, type JSX } from 'solid-js'
+/** Where the card of who holds the hour is asked for, after the page stands; without a line the page stands without it. */
+import { createSignal, onMount, Show, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
+import type * as Whole from './chunk.ts'
 
-const Entrance = lazy(async () => {
-  const chunk = await import('./chunk.ts')
-  await chunk.licencesReady
-  return { default: chunk.LicencesEntrance }
-})
+const [chunk, setChunk] = createSignal<typeof Whole | null>(null)
+
+async function load(): Promise<void> {
+  if (chunk()) return
+  const loaded = await import('./chunk.ts').catch(() => null)
+  await loaded?.licencesReady
+  if (loaded) setChunk(() => loaded)
+}
 
 /** The way to it; nothing where nothing is kept of licences. */
-export const LicencesButton = (props: { readonly api: Api; readonly hour: Hour }): JSX.Element => (
-  <Suspense>
-    <Entrance api={props.api} hour={props.hour} />
-  </Suspense>
-)
+export const LicencesButton = (props: { readonly api: Api; readonly hour: Hour }): JSX.Element => {
+  onMount(() => void load())
+  return <Show when={chunk()}>{loaded => loaded().LicencesEntrance(props)}</Show>
+}

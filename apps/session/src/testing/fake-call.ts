@@ -110,9 +110,13 @@ export function makeCall(settings: CallSettings): Call {
       asked({
         room: view.room && { ...view.room, curtain: null, seats: view.room.seats.map(one => agreedWithout(one, seat)) },
       }),
-    request: body => asked({ room: view.room && { ...view.room, seats: view.room.seats.map(one => asks(one, body)) } }),
-    reply: body =>
-      asked({ room: view.room && { ...view.room, seats: view.room.seats.map(one => replies(one, body)) } }),
+    ask: word =>
+      asked({
+        room: view.room && {
+          ...view.room,
+          seats: view.room.seats.map(one => (word.kind === 'request' ? asks(one, word.body) : replies(one, word.body))),
+        },
+      }),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null

@@ -12,7 +12,7 @@ const ask = (n: number, seat = ADA, what: 'sit-up' | 'alone' = 'sit-up'): Word =
   kind: 'request',
   body: { id: testId('note', n), seat, what },
 })
-const say = (n: number, reply: 'yes' | 'in-a-moment' | 'rather-not' = 'yes'): Word => ({
+const say = (n: number, reply: 'yes' | 'soon' | 'rather-not' = 'yes'): Word => ({
   kind: 'reply',
   body: { to: testId('note', n), reply },
 })
@@ -37,8 +37,8 @@ test('[D36] [RO37] [RO38] sit up, please: asked in one word, replied in another,
   stage.puts(desk, ask(1))
   expect(askedOf(guest)).toEqual({ id: testId('note', 1), what: 'sit-up', at, reply: null })
   stage.doze(4 * SECOND)
-  stage.puts(guest, say(1, 'in-a-moment'))
-  expect(askedOf(desk)?.reply).toBe('in-a-moment')
+  stage.puts(guest, say(1, 'soon'))
+  expect(askedOf(desk)?.reply).toBe('soon')
   stage.puts(guest, say(1))
   for (const one of [desk, colleague, guest]) {
     expect(askedOf(one)?.reply).toBe('yes')
@@ -90,9 +90,9 @@ test('[RO38] nobody replies for another, nor to what was asked before', () => {
 test('[RO37] it is there for a new page and after a restart, and gone when they come in anew', () => {
   const { stage, desk, guest } = four()
   stage.puts(desk, ask(1))
-  stage.puts(guest, say(1, 'in-a-moment'))
+  stage.puts(guest, say(1, 'soon'))
   const page = stage.come(ADA)
-  expect(askedOf(page)).toMatchObject({ what: 'sit-up', reply: 'in-a-moment' })
+  expect(askedOf(page)).toMatchObject({ what: 'sit-up', reply: 'soon' })
   const kept = { snapshot: snapshotOf(stage.room()), journal: stage.room().keeper.journal.entries }
   const restored = restoreRoom(PLAN, kept, stage.now())
   if (!restored.ok) throw new Error(restored.error)

@@ -5,9 +5,9 @@ import * as v from 'valibot'
 import { iceServer } from '../http/ice-server.ts'
 import { ALONE_GO } from './alone-go.ts'
 import { checklistField } from '../http/checklist.ts'
-import { count, id, instantField, peerIdField, streamField } from '../fields.ts'
-import { ROOM_REFUSALS } from '../refusal.ts'
-import { REPLIES, REQUESTS } from './words.ts'
+import { code, count, id, instantField, peerIdField, streamField } from '../fields.ts'
+import type { RoomRefusal } from '../refusal.ts'
+import { asked, replied } from './words.ts'
 import type { PeerSignal } from './peer.ts'
 
 /** Where a seat stands: not yet here, at the door, in, or gone on purpose. */
@@ -40,9 +40,9 @@ const seatView = v.object({
   asked: v.nullable(
     v.object({
       id: id('note'),
-      what: v.picklist(REQUESTS),
+      what: asked,
       at: instantField,
-      reply: v.nullable(v.picklist(REPLIES)),
+      reply: v.nullable(replied),
     }),
   ),
   /** Does this seat hear the viewer, as far as its page has told? Null before it has. */
@@ -136,7 +136,7 @@ export const DOWN_SHAPES = {
     mode: v.picklist(['fresh', 'inplace', 'rebuild']),
   }),
   prepared: v.object({ t: v.literal('prepared'), seat: id('seat'), checklist: checklistField }),
-  refused: v.object({ t: v.literal('refused'), code: v.picklist(ROOM_REFUSALS) }),
+  refused: v.object({ t: v.literal('refused'), code: code<RoomRefusal>() }),
 } as const
 
 /** What one seat may see of another, or of itself. */

@@ -2,21 +2,26 @@
 import { MESSAGE_LIMIT, type Instant, type Milliseconds, type ScreeningId, type SeatId } from '@holdfast/domain'
 import { STEPS, type AgreedChange, type DarkReason, type DarkStage } from '@holdfast/reconnect'
 import * as v from 'valibot'
-import { id, shortText } from '../fields.ts'
+import { code, id, shortText } from '../fields.ts'
 import type { AloneDecision } from '../http/alone.ts'
 import { REASON_LIMIT } from '../limits.ts'
-import { ROOM_REFUSALS, type RoomRefusal } from '../refusal.ts'
+import type { RoomRefusal } from '../refusal.ts'
 
 /** The ways on that a practitioner can choose while an hour is interrupted. */
 export const WAYS_ON = ['continue', 'voice', 'text', 'telephone', 'pause', 'reschedule'] as const
 
 /** What a practitioner can ask of somebody in one press: how they sit, what is in the picture, who is near. */
-export const REQUESTS = ['sit-up', 'show-hands', 'camera-on', 'cover-up', 'alone'] as const
+export const REQUESTS = ['sit-up', 'hands', 'camera', 'cover-up', 'alone'] as const
 
 /** What somebody can reply. `rather-not` needs no reason, and to "are you alone?" it is an answer too. */
-export const REPLIES = ['yes', 'in-a-moment', 'no', 'rather-not'] as const
+export const REPLIES = ['yes', 'soon', 'no', 'rather-not'] as const
 
 const reason = shortText(REASON_LIMIT)
+
+/** What is asked, in words and in views alike. */
+export const asked = /* @__PURE__ */ v.picklist(REQUESTS)
+/** What is replied. */
+export const replied = /* @__PURE__ */ v.picklist(REPLIES)
 
 /** The bodies of all words that a browser may say, by kind. */
 export const WORD_SHAPES = {
@@ -42,9 +47,9 @@ export const WORD_SHAPES = {
   /** The practitioner goes on without a picture of one seat. */
   'without-picture': v.strictObject({ seat: id('seat') }),
   /** The practitioner asks one thing of one seat; a later request takes the place of an earlier one. */
-  request: v.strictObject({ id: id('note'), seat: id('seat'), what: v.picklist(REQUESTS) }),
+  request: v.strictObject({ id: id('note'), seat: id('seat'), what: asked }),
   /** What this seat replies to the request; a later reply to the same stands. */
-  reply: v.strictObject({ to: id('note'), reply: v.picklist(REPLIES) }),
+  reply: v.strictObject({ to: id('note'), reply: replied }),
   /** The practitioner ends the hour for everyone. */
   end: v.strictObject({}),
 } as const
@@ -111,7 +116,7 @@ export type RoomWord =
       }
     }
 
-const refusedBody = v.object({ code: v.picklist(ROOM_REFUSALS) })
+const refusedBody = v.object({ code: code<RoomRefusal>() })
 
 /** A body of an entry of the journal, if it is a word that a browser said or a refusal of one; null for anything else. */
 export function parseWord(kind: string, body: unknown): Word | Extract<RoomWord, { kind: 'refused' }> | null {

@@ -26,7 +26,7 @@ export function NotesBar(props: {
   const still = () => notes().asks().length
   const ask = (what: (typeof REQUESTS)[number]): void => {
     setAsking(false)
-    const sent = props.call?.call()?.request({ id: noteId(), seat: props.seat, what })
+    const sent = props.call?.call()?.ask({ kind: 'request', body: { id: noteId(), seat: props.seat, what } })
     if (!sent?.ok) announce(notesWords().askNot)
   }
   return (

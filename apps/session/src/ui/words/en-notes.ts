@@ -6,8 +6,8 @@ export const enNotes = {
   ask: 'Ask',
   asks: {
     'sit-up': 'Please sit up',
-    'show-hands': 'Hands in the picture, please',
-    'camera-on': 'Camera on again, please',
+    hands: 'Hands in the picture, please',
+    camera: 'Camera on again, please',
     'cover-up': 'Dress as for a room, please',
     alone: 'Are you alone?',
   },
@@ -15,10 +15,10 @@ export const enNotes = {
   asked: (what: string, time: string) => `Asked at ${time}: ${what}`,
   noReply: 'No reply yet.',
   replied: (reply: string) => `Reply: ${reply}`,
-  reply: { yes: 'done', 'in-a-moment': 'in a moment', no: 'not possible now', 'rather-not': 'would rather not say' },
+  reply: { yes: 'done', soon: 'in a moment', no: 'not possible now', 'rather-not': 'would rather not say' },
   repliedAlone: {
     yes: 'alone',
-    'in-a-moment': 'in a moment',
+    soon: 'in a moment',
     no: 'somebody is there',
     'rather-not': 'would rather not say',
   },

@@ -6,8 +6,8 @@ export const esNotes: NotesWords = {
   ask: 'Pedir',
   asks: {
     'sit-up': 'Por favor, siéntese',
-    'show-hands': 'Las manos en la imagen, por favor',
-    'camera-on': 'La cámara otra vez, por favor',
+    hands: 'Las manos en la imagen, por favor',
+    camera: 'La cámara otra vez, por favor',
     'cover-up': 'Ropa como para una sala, por favor',
     alone: '¿Está a solas?',
   },
@@ -17,13 +17,13 @@ export const esNotes: NotesWords = {
   replied: reply => `Respuesta: ${reply}`,
   reply: {
     yes: 'hecho',
-    'in-a-moment': 'en un momento',
+    soon: 'en un momento',
     no: 'ahora no es posible',
     'rather-not': 'prefiere no decirlo',
   },
   repliedAlone: {
     yes: 'a solas',
-    'in-a-moment': 'en un momento',
+    soon: 'en un momento',
     no: 'hay alguien',
     'rather-not': 'prefiere no decirlo',
   },
