@@ -77,8 +77,8 @@ test('leaving is asked once and can be undone', async () => {
 test('the practitioner sees what is not so today, lets one in, and asks them back', async () => {
   const page = await stage.open('desk-hour')
   await settle(page, 'desk-hour')
-  expect(await page.getByText('others might hear').isVisible()).toBe(true)
-  expect(await page.getByRole('article').getByText('911').isVisible()).toBe(true)
+  await page.getByText('others might hear').waitFor()
+  await page.getByRole('article').getByText('911').waitFor()
   await button(page, 'Let in: Ana Test').click()
   await screen(page, 'call')
   await button(page, 'Door').click()

@@ -34,8 +34,8 @@ const presses = (page: Page) =>
   })
 const taken = (page: Page, count: number) =>
   page.waitForFunction(wanted => {
-    const { mockServer } = globalThis as unknown as { mockServer: { presses: readonly string[] } }
-    return mockServer.presses.length >= wanted
+    const { mockServer } = globalThis as unknown as { mockServer?: { presses: readonly string[] } }
+    return mockServer !== undefined && mockServer.presses.length >= wanted
   }, count)
 /** The ids of presses that this browser keeps. */
 const kept = (page: Page) =>
