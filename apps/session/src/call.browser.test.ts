@@ -77,7 +77,8 @@ test('leaving is asked once and can be undone', async () => {
 test('the practitioner sees what is not so today, lets one in, and asks them back', async () => {
   const page = await stage.open('desk-hour')
   await settle(page, 'desk-hour')
-  await page.getByText('others might hear').waitFor()
+  const open = page.getByRole('article').locator('.notice', { hasText: 'Not today:' })
+  await open.getByText('Nobody can hear').waitFor()
   await page.getByRole('article').getByText('911').waitFor()
   await button(page, 'Let in: Ana Test').click()
   await screen(page, 'call')
