@@ -52,6 +52,8 @@ export function makeCall(settings: CallSettings): Call {
   const seats = (map: (seat: SeatView) => SeatView): void => {
     if (view.room) change({ room: { ...view.room, seats: view.room.seats.map(map) } })
   }
+  const each = (map: (seat: SeatView) => SeatView, curtain = view.room?.curtain ?? null) =>
+    asked({ room: view.room && { ...view.room, curtain, seats: view.room.seats.map(map) } })
   const place = (seat: SeatId, to: SeatView['place']): void => {
     seats(one => (one.seat === seat ? { ...one, place: to, since: now() } : one))
     change({ peers: peersOf(scene, view) })
@@ -106,17 +108,8 @@ export function makeCall(settings: CallSettings): Call {
     admit: seat => (place(seat, 'in'), ok(null)),
     toDoor: seat => (place(seat, 'waiting'), ok(null)),
     end: () => (mock.end(), ok(null)),
-    withoutPicture: seat =>
-      asked({
-        room: view.room && { ...view.room, curtain: null, seats: view.room.seats.map(one => agreedWithout(one, seat)) },
-      }),
-    ask: word =>
-      asked({
-        room: view.room && {
-          ...view.room,
-          seats: view.room.seats.map(one => (word.kind === 'request' ? asks(one, word.body) : replies(one, word.body))),
-        },
-      }),
+    withoutPicture: seat => each(one => agreedWithout(one, seat), null),
+    ask: word => each(one => (word.kind === 'request' ? asks(one, word.body) : replies(one, word.body))),
     choose: way => {
       mock.chosen.push(way)
       const step = way === 'voice' || way === 'text' || way === 'telephone' ? way : null
