@@ -48,6 +48,8 @@ const page = async (url: string, side: 'client' | 'desk'): Promise<Page> => {
           detail: null,
           emergencyNumber: '911',
           callback: null,
+          // Nobody is named to be called there: a short plan all the same.
+          contact: null,
         }
         await host.ask('PUT', `${hour}/whereabouts`, place)
         const { roomAsks } = (await host.ask('GET', hour)) as { roomAsks: { item: string }[] }
