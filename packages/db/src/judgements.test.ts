@@ -1,6 +1,13 @@
 /** Tests of judgements as they are kept: in their turn, only what the rules take, and never otherwise. */
 import { after, DAY, MINUTE, type Instant } from '@holdfast/domain'
-import { beginJudgement, FACTOR_CODES, type JudgementAct, type RatingGiven } from '@holdfast/risk-screening'
+import {
+  beginJudgement,
+  FACTOR_CODES,
+  parseJudgementAct,
+  type FactorCode,
+  type JudgementAct,
+  type RatingGiven,
+} from '@holdfast/risk-screening'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
@@ -159,4 +166,31 @@ test('what a client says again over a bad line is kept once, and what they say o
     'CRI It is quieter.',
   ])
   expect(lines).toBe(4)
+})
+
+test('[RS70] who rated every factor by themselves changes none of it, and rates anew once the judgement was taken up again', async () => {
+  const alone = (note: string, factor: FactorCode = 'ENV', now = world.now) =>
+    write({ kind: 'rate', factor, rating: { ...RATING, note } }, { log: world.practitioner, now })
+  for (const factor of FACTOR_CODES) expect((await alone('first', factor)).ok).toBe(true)
+  const kept = await rows()
+  expect(await alone('second')).toEqual({ ok: false, error: { kind: 'refused', refusals: [{ kind: 'is-compared' }] } })
+  expect(await rows()).toEqual(kept)
+  const words = { predisposing: '.', trigger: '.', maintaining: '.', protective: '.', whyNow: '.', whyOnline: '.' }
+  const texts = ['what', 'toWhom', 'howSerious', 'howSoon', 'firstSigns', 'likelier', 'lessLikely', 'plan', 'who']
+  const better = { ...Object.fromEntries(texts.map(text => [text, '.'])), kind: 'gets-better' }
+  const told: readonly unknown[] = [
+    { kind: 'source', source: { what: 'A letter.', dated: world.now } },
+    ...FACTOR_CODES.map(factor => ({ kind: 'rate', factor, rating: RATING })),
+    { kind: 'formulate', formulation: words },
+    { kind: 'imagine', scenarios: [{ ...better, planBy: after(world.now, DAY) }] },
+    { kind: 'conclude', attention: 'routine', reason: '.', until: null },
+  ]
+  for (const one of told) {
+    const act = parseJudgementAct(one)
+    expect(act.ok && (await write(act.value)).ok).toBe(true)
+  }
+  expect((await alone('still')).ok).toBe(false)
+  const again = after(world.now, MINUTE)
+  expect((await write({ kind: 'take-up' }, { now: again })).ok).toBe(true)
+  expect((await alone('anew', 'ENV', again)).ok).toBe(true)
 })

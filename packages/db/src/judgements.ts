@@ -2,6 +2,7 @@
 import {
   entryOf,
   replayJudgement,
+  stepAlone,
   stepEntry,
   type Author,
   type DamagedLog,
@@ -9,6 +10,7 @@ import {
   type JudgementEntry,
   type JudgementRefusal,
   type KeptEntry,
+  type Work,
 } from '@holdfast/risk-screening'
 import {
   err,
@@ -67,13 +69,20 @@ export function writeLine(
     if (seen !== null && seen !== kept.lines) return err({ kind: 'changed' })
     if (isSaidAgain(kept, done)) return ok(kept)
     const entry = entryOf(done, last, now)
-    const step = stepEntry(kept.judgement, entry)
+    const step =
+      name.log === 'whole'
+        ? stepEntry(kept.judgement, entry)
+        : stepAlone(await wholeOf(db, name, now), kept.judgement, entry)
     if (!step.ok) return err({ kind: 'refused', refusals: step.error })
     const row = db.orm.insert(judgementEntries).values({ ...name, n: kept.lines, ...rowOf(name, entry) })
     await commit(db, batch, { operation: 'writeLine', statements: [row], audit: [audit] })
     return ok({ judgement: step.value, lines: kept.lines + 1, authors: authorsOf([...kept.authors, entry.by]) })
   })
 }
+
+/** What is rated by oneself stands beside the judgement itself, which says since when. */
+const wholeOf = async (db: Db, { patient }: JudgementName, now: Instant): Promise<Work> =>
+  (await judgementOf(db, { patient, log: 'whole' }, now)).judgement.work
 
 /** What a client says waits for nobody, so an answer that was lost makes a page say it again: the same words on the same part are said once. */
 function isSaidAgain({ judgement }: KeptJudgement, done: NewLine['done']): boolean {

@@ -139,6 +139,7 @@ export { LEAST_FIRST } from './judgement/least-first.ts'
 export { clientView, type ViewedSafeguard, type ViewSection } from './judgement/client-view.ts'
 export { PLAIN_WORDS, type PlainWords } from './judgement/plain-words.ts'
 export { ASPECTS, compareRatings, wordPairs, type Aspect, type Comparison, type Words } from './judgement/two-raters.ts'
+export { comparedAlone, ratedAlone, stepAlone } from './judgement/alone.ts'
 export { sheetOf, type Sheet } from './judgement/sheet.ts'
 export {
   parseJudgementAct,

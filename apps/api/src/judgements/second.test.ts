@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-describe('[RS66] somebody rates for themselves', () => {
+describe('[RS66] [RS70] somebody rates for themselves', () => {
   const second = async () => (await desk.ask('secondRating', { seat })).body
   const rateAlone = async (act: unknown, seen?: number) =>
     desk.ask('rateSecond', { seat }, { seen: seen ?? (await second()).seen, act })
@@ -45,6 +45,11 @@ describe('[RS66] somebody rates for themselves', () => {
       differs: [{ aspect: 'presence', first: 'partly', second: 'present' }],
     })
     expect(compared?.find(({ factor }) => factor === 'SUB')).toMatchObject({ kind: 'one', by: 'second' })
+    // From here on it stays as it was said, and nothing is written.
+    const { seen, ratings } = await second()
+    const refused = await rateAlone(rate('ENV', { presence: 'partly' }))
+    expect([refused.status, refused.problem.refusals]).toEqual([422, [{ kind: 'is-compared' }]])
+    expect(await second()).toMatchObject({ seen, ratings })
     // What was rated so is no part of the judgement itself.
     expect((await desk.ask('judgement', { seat })).body.judgement.work.ratings.SUB).toBeUndefined()
   })

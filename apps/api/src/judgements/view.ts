@@ -4,10 +4,9 @@ import type { Instant } from '@holdfast/domain'
 import {
   asksOf,
   clientView,
-  compareRatings,
-  FACTOR_CODES,
+  comparedAlone,
   lacking,
-  ratedByOthers,
+  ratedAlone,
   sheetOf,
   standingAt,
   suggest,
@@ -51,10 +50,8 @@ export async function secondView(
 ): Promise<SecondRating> {
   const now = clock()
   const mine = await judgementOf(db, { patient, log: by.id }, now)
-  const { ratings } = mine.judgement.work
-  const isWhole = FACTOR_CODES.every(code => ratings[code])
-  if (!isWhole) return { now, seen: mine.lines, ratings, compared: null }
-  const theirs = await judgementOf(db, { patient, log: 'whole' }, now)
-  const compared = compareRatings(ratedByOthers(theirs.judgement.work.ratings, by), ratings)
-  return { now, seen: mine.lines, ratings, compared: [...compared] }
+  const whole = (await judgementOf(db, { patient, log: 'whole' }, now)).judgement.work
+  const own = mine.judgement.work
+  const compared = comparedAlone(whole, own, by)
+  return { now, seen: mine.lines, ratings: ratedAlone(whole, own), compared: compared && [...compared] }
 }

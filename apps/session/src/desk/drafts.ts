@@ -74,17 +74,17 @@ function hold<T extends object>(name: string, begin: () => T): Draft<T> & Pick<H
   onCleanup(() => {
     one.users -= 1
     // The same form may be shown in another place by now.
-    if (one.users === 0 && !one.isDirty()) held.delete(name)
+    if (one.users === 0 && !untrack(one.isDirty)) held.delete(name)
   })
   return one
 }
 
 function makeDraft<T extends object>(begun: T): Draft<T> & Pick<Held, 'base' | 'setBase' | 'users'> {
-  let initial = textOf(begun)
+  const [initial, setInitial] = createSignal(textOf(begun))
   const [draft, set] = createStore<T>(structuredClone(begun))
   const [base, setBase] = createSignal(NO_BASE)
   const begin = (next: T): void => {
-    initial = textOf(next)
+    setInitial(textOf(next))
     set(reconcile(structuredClone(next)))
   }
   return {
@@ -93,10 +93,10 @@ function makeDraft<T extends object>(begun: T): Draft<T> & Pick<Held, 'base' | '
     base,
     setBase,
     users: 0,
-    isDirty: () => textOf(draft) !== initial,
+    isDirty: () => JSON.stringify(draft) !== initial(),
     kept: (sent, next) => {
       if (textOf(draft) === textOf(sent)) return begin(next)
-      initial = textOf(sent)
+      setInitial(textOf(sent))
     },
     begin,
   }

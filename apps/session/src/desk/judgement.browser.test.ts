@@ -158,14 +158,16 @@ test('no part of the page shows a figure of a person: the only numbers are days'
   }
 })
 
-test('[RS66] somebody rates every factor without a look, and then sees in words where they and others differ', async () => {
+test('[RS66] [RS70] somebody rates every factor without a look, sees in words where they and others differ, and what they said stays', async () => {
   const page = await open('desk-judgement-second')
-  for (const one of await shown(page).locator('.item').all()) {
+  const items = await shown(page).locator('.item').all()
+  for (const one of items) {
     await one.evaluate(node => ((node as HTMLDetailsElement).open = true))
     const groups = one.getByRole('radiogroup')
     expect(await groups.locator('input:checked').count()).toBe(0)
     for (const [at, choice] of [1, 1, 1, 1].entries()) await groups.nth(at).locator('input').nth(choice).check()
     await one.locator('textarea').fill('Some words.')
+    if (one === items.at(-1)) await shown(page).locator('textarea').first().fill('Thought over.')
     await one.getByRole('button', { name: 'Save' }).click()
     await one.locator('summary', { hasText: 'in part · matters somewhat · the same · fairly sure' }).waitFor()
     expect(await shown(page).innerText()).not.toContain('The door of the room does not close')
@@ -173,6 +175,14 @@ test('[RS66] somebody rates every factor without a look, and then sees in words 
   await shown(page).getByRole('heading', { name: 'Where you say the same, and where not' }).waitFor()
   await shown(page).getByText('They say: there. You say: in part.').waitFor()
   await shown(page).getByText('Only you rated it.').first().waitFor()
+  const forms = shown(page).locator('.item form')
+  await expect.poll(() => forms.count()).toBe(1) // what was being typed elsewhere is still there, and is not taken
+  expect(await forms.locator('textarea').inputValue()).toBe('Thought over.')
+  await forms.getByRole('button', { name: 'Save' }).click()
+  await forms.getByText('Both were laid beside each other already, so what you said stays as it was.').waitFor()
+  const stays = shown(page).getByText(/^You said this without a look, so it stays\./)
+  expect(await stays.count()).toBe(await shown(page).locator('.item').count())
+  expect(await axe(page)).toEqual([])
 })
 
 test('in Spanish too: a factor is rated, what is missing is said, and what was rated stands in words', async () => {

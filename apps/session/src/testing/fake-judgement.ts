@@ -4,23 +4,24 @@ import { testId } from '@holdfast/domain/testing'
 import {
   asksOf,
   clientView,
-  compareRatings,
+  comparedAlone,
   entryOf,
   FACTOR_CODES,
   lacking,
   parseJudgementAct,
   parseRateAct,
   parseRemarkAct,
-  ratedByOthers,
+  ratedAlone,
   replayJudgement,
   sheetOf,
   standingAt,
+  stepAlone,
   stepEntry,
   suggest,
   type FactorCode,
+  type Judgement,
   type JudgementAct,
   type JudgementEntry,
-  type Ratings,
 } from '@holdfast/risk-screening'
 import { problemOf, type JudgementView, type OwnJudgement, type SecondRating } from '@holdfast/wire'
 import { BEA } from './people.ts'
@@ -166,20 +167,20 @@ const own = (): OwnJudgement => ({
   pages: { en: [...clientView(judgement(), 'en', now())], es: [...clientView(judgement(), 'es', now())] },
 })
 
-const ratings = (): Ratings => {
+const alone = (): Judgement => {
   const lived = replayJudgement(PATIENT, second, now())
-  return lived.ok ? lived.value.work.ratings : {}
+  if (!lived.ok) throw new Error(JSON.stringify(lived.error))
+  return lived.value
 }
 
 function secondView(): SecondRating {
-  const mine = ratings()
-  const isWhole = FACTOR_CODES.every(code => mine[code])
-  const others = ratedByOthers(judgement().work.ratings, COLLEAGUE)
+  const [whole, own] = [judgement().work, alone().work]
+  const compared = comparedAlone(whole, own, COLLEAGUE)
   return {
     now: now(),
     seen: second.length,
-    ratings: mine,
-    compared: isWhole ? [...compareRatings(others, mine)] : null,
+    ratings: ratedAlone(whole, own),
+    compared: compared && [...compared],
   }
 }
 
@@ -204,9 +205,8 @@ function write(
   if (!isOwn && body['seen'] !== log.length) return no(problemOf('judgement-changed'))
   const entry = readEntry(body['act'], { isOwn, isSecond })
   if (!entry) return no(problemOf('malformed-body'))
-  const lived = replayJudgement(PATIENT, log, now())
-  const step = lived.ok ? stepEntry(lived.value, entry) : null
-  if (step && !step.ok) return no(problemOf('judgement-refused', { refusals: [...step.error] }))
+  const step = isSecond ? stepAlone(judgement().work, alone(), entry) : stepEntry(judgement(), entry)
+  if (!step.ok) return no(problemOf('judgement-refused', { refusals: [...step.error] }))
   log.push(entry)
   return null
 }

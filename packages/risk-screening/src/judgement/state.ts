@@ -163,6 +163,8 @@ export type JudgementEvent =
 /** Why something was not taken. `field` is the one that is meant. */
 export type JudgementRefusal =
   | { readonly kind: 'is-concluded' | 'is-open' | 'has-ended' | 'not-withheld' }
+  /** Both who rated were laid beside each other, and what was said without a look stays so. */
+  | { readonly kind: 'is-compared' }
   | { readonly kind: 'empty' | 'too-long' | 'in-the-future' | 'in-the-past' | 'too-late'; readonly field: string }
   | { readonly kind: 'no-source' | 'no-formulation' | 'no-scenario-that-gets-better' }
   | { readonly kind: 'not-rated' | 'no-date-to-find-out'; readonly factor: FactorCode }

@@ -2,7 +2,7 @@
 import { SAFEGUARD_CODES, type SafeguardCode } from '@holdfast/domain'
 import { FINDINGS, type DecidedSafeguard, type Suggestion } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
 import { namesOf } from '../../ui/time.ts'
 import { language } from '../../ui/words.ts'
@@ -86,7 +86,7 @@ const One = (
       id={props.code}
       name={asksOf(props.code)}
       standing={standingOf(last(), suggestion())}
-      isOpen={props.isOpen ?? isTyped(decisionName(props.judging, props.code))}
+      isOpen={props.isOpen ?? untrack(() => isTyped(decisionName(props.judging, props.code)))}
     >
       <Show when={last()}>{decided => <Decided view={props.view} decided={decided()} />}</Show>
       <Show when={props.view.judgement.status === 'open'}>

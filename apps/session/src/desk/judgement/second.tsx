@@ -6,6 +6,8 @@ import { createSignal, For, onMount, Show, untrack, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { language, words } from '../../ui/words.ts'
+import { isTyped } from '../drafts.ts'
+import { dateIn } from './days.ts'
 import { About } from './factors.tsx'
 import { Item } from './item.tsx'
 import { inWords, RateForm } from './rate.tsx'
@@ -22,7 +24,7 @@ export function Second(props: { readonly judging: Judging }): JSX.Element {
     if (answer.ok) setOwn(answer.value)
   }
   onMount(() => void look())
-  const acting = (): Acting =>
+  const makeActing = (): Acting =>
     createActingBy(async act => {
       if (act.kind !== 'rate') return ok(null)
       const body = { seen: own()?.seen ?? 0, act }
@@ -43,7 +45,7 @@ export function Second(props: { readonly judging: Judging }): JSX.Element {
             </Show>
             <div class="tight">
               <For each={FACTORS}>
-                {factor => <Alone judging={props.judging} own={now()} factor={factor} acting={untrack(acting)} />}
+                {factor => <Alone judging={props.judging} own={now()} factor={factor} makeActing={makeActing} />}
               </For>
             </div>
           </>
@@ -57,9 +59,14 @@ const Alone = (props: {
   readonly judging: Judging
   readonly own: SecondRating
   readonly factor: Factor
-  readonly acting: Acting
+  /** One way for each factor: what came of it is said where it was sent. */
+  readonly makeActing: () => Acting
 }): JSX.Element => {
   const rating = () => props.own.ratings[props.factor.code]
+  const acting = untrack(() => props.makeActing())
+  const name = untrack(() => props.judging.draftName(`second ${props.factor.code}`))
+  /** What was being typed when the last factor was rated elsewhere is not thrown away: it stays to be read and copied. */
+  const isClosed = () => props.own.compared !== null && !isTyped(name)
   const standing = (): string => {
     const now = rating()
     return now ? inWords(now) : judgementWords().factors.unseen
@@ -72,12 +79,20 @@ const Alone = (props: {
       standing={standing()}
     >
       <About factor={props.factor} />
-      <RateForm
-        factor={props.factor.code}
-        name={props.judging.draftName(`second ${props.factor.code}`)}
-        acting={props.acting}
-        last={rating()}
-      />
+      <Show when={props.own.compared !== null && rating()}>
+        {now => (
+          <div class="said">
+            <p class="written">{now().note}</p>
+            <Show when={now().findOutBy}>
+              {day => <p class="quiet-text">{judgementWords().factors.findOut(dateIn(day()))}</p>}
+            </Show>
+            <p class="quiet-text">{judgementWords().second.stays}</p>
+          </div>
+        )}
+      </Show>
+      <Show when={!isClosed()}>
+        <RateForm factor={props.factor.code} name={name} acting={acting} last={rating()} />
+      </Show>
     </Item>
   )
 }

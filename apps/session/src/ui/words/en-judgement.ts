@@ -51,6 +51,7 @@ export const enJudgement = {
     'is-open': 'It is being worked on already.',
     'has-ended': 'Its conclusion holds no more.',
     'not-withheld': 'This part is shown already.',
+    'is-compared': 'Both were laid beside each other already, so what you said stays as it was.',
     'no-source': 'No source is named yet.',
     'no-formulation': 'How it hangs together is not written yet.',
     'no-scenario-that-gets-better': 'What could get better is not thought through yet.',
@@ -238,8 +239,9 @@ export const enJudgement = {
     print: 'Print',
   },
   second: {
-    say: 'You rate each factor by yourself, without seeing here what others said. When none is left out, you see where you and they differ. Neither is the right one: talk about it.',
+    say: 'You rate each factor by yourself, without seeing here what others said. When none is left out, you see where you and they differ. Neither is the right one: talk about it. From then on your words stay as you said them; until then you may think each over.',
     left: 'Some factors are left.',
+    stays: 'You said this without a look, so it stays. If you think otherwise now, say so under “Factors”.',
     compared: 'Where you say the same, and where not',
     both: 'You both say the same.',
     mine: 'Only you rated it.',

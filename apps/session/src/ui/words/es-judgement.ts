@@ -51,6 +51,7 @@ export const esJudgement: JudgementWords = {
     'is-concluded': 'Está concluida. Para añadir algo, retómela.',
     'is-open': 'Ya se está trabajando en ella.',
     'has-ended': 'Su conclusión ya no vale.',
+    'is-compared': 'Ya se pusieron lado a lado, así que lo que usted dijo queda como estaba.',
     'not-withheld': 'Esta parte ya se muestra.',
     'no-source': 'Aún no se nombra ninguna fuente.',
     'no-formulation': 'Aún no se ha escrito cómo se relaciona todo.',
@@ -239,8 +240,9 @@ export const esJudgement: JudgementWords = {
     print: 'Imprimir',
   },
   second: {
-    say: 'Usted valora cada factor por su cuenta, sin ver aquí lo que dijeron otras personas. Cuando no falte ninguno, verá en qué difieren. Ninguna es la correcta: háblenlo.',
+    say: 'Usted valora cada factor por su cuenta, sin ver aquí lo que dijeron otras personas. Cuando no falte ninguno, verá en qué difieren. Ninguna es la correcta: háblenlo. Desde entonces lo que dijo queda como está; hasta entonces puede repensarlo.',
     left: 'Faltan factores por valorar.',
+    stays: 'Lo dijo sin mirar, así que queda así. Si ahora piensa otra cosa, dígalo en «Factores».',
     compared: 'En qué coinciden y en qué no',
     both: 'Dicen lo mismo.',
     mine: 'Solo usted lo valoró.',
