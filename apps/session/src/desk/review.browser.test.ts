@@ -88,6 +88,10 @@ test('a review chooses nothing by itself, says all that is missing, and each saf
   await page.getByText('Something is still missing').waitFor()
   expect(await page.getByLabel('What you make of it').getAttribute('aria-invalid')).toBe('true')
   expect(await page.getByText('Please decide, or say why you leave it away.').count()).toBe(3)
+  const group = page.getByRole('radiogroup', { name: 'Your decision on P3' })
+  expect(await group.evaluate(one => one.ariaDescribedByElements?.map(by => by.textContent).join())).toBe(
+    'Please decide, or say why you leave it away.',
+  )
   expect(await axe(page)).toEqual([])
 
   await page.getByLabel('What you make of it').fill('We spoke, and it is safe today.')

@@ -1,8 +1,7 @@
 /** The page that someone reads of the judgement on their work: what is well first, with their own words beside each part. */
 import type { Remark, ViewedPart, ViewedSafeguard, ViewSection } from '@holdfast/risk-screening'
-import type { Instant } from '@holdfast/domain'
 import { For, Index, Match, Show, Switch, type JSX } from 'solid-js'
-import { locale } from '../ui/words.ts'
+import { dayWithYear } from '../ui/time.ts'
 import { ownWords } from './words.ts'
 
 /** What may be said to: a part of the page, or all of it. */
@@ -82,9 +81,6 @@ export const OwnSections = (props: { readonly sections: readonly ViewSection[]; 
 
 const only = <K extends ViewSection['kind']>(section: ViewSection, kind: K): Of<K> | undefined =>
   section.kind === kind ? (section as Of<K>) : undefined
-
-/** A day as it is read, with its year. */
-export const dayWithYear = (at: Instant): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)
 
 const Part = (props: {
   readonly name: string

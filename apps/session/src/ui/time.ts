@@ -34,6 +34,9 @@ export const spanOf = (start: Instant, end: Instant): string =>
 export const dateOf = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
+/** A day with its year: what is read years later too. */
+export const dayWithYear = (at: Instant): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)
+
 /** Names in a row, such as "Ana and Bea". */
 export const namesOf = (names: readonly string[]): string => new Intl.ListFormat(locale()).format(names)
 

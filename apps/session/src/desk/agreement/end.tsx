@@ -2,7 +2,7 @@
 import type { ComposeRefusal } from '@holdfast/consent'
 import type { Instant } from '@holdfast/domain'
 import type { JSX } from 'solid-js'
-import { Field } from '../../ui/controls.tsx'
+import { Day } from '../day.tsx'
 import { dayIn, endOfDay } from './draft-end.ts'
 import { composeWords } from './words.ts'
 
@@ -15,21 +15,13 @@ export function AgreedEnd(props: {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   const isPast = () => props.refusals.some(({ kind }) => kind === 'end-in-the-past')
   return (
-    <Field
+    <Day
       label={composeWords().end}
       hint={composeWords().endSay(timeZone)}
       say={isPast() ? composeWords().endPast : null}
       isOptional
-    >
-      {marks => (
-        <input
-          {...marks()}
-          type="date"
-          max="9999-12-31"
-          value={props.until === null ? '' : dayIn(props.until, timeZone)}
-          onChange={event => props.onUntil(endOfDay(event.currentTarget.value, timeZone))}
-        />
-      )}
-    </Field>
+      value={props.until === null ? '' : dayIn(props.until, timeZone)}
+      onChange={day => props.onUntil(endOfDay(day, timeZone))}
+    />
   )
 }

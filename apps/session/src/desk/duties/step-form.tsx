@@ -7,7 +7,7 @@ import { createSending } from '../../prepare/sending.ts'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce } from '../../ui/notice.tsx'
-import { OneWord } from '../judgement/fields.tsx'
+import { OneWord } from '../one-word.tsx'
 import { sentenceOf } from './state.ts'
 import { dutiesWords } from './words.ts'
 

@@ -5,8 +5,8 @@ import { For, Show, untrack, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
 import { createDraft } from '../drafts.ts'
 import { language } from '../../ui/words.ts'
+import { dayWithYear } from '../../ui/time.ts'
 import { ActForm, Closed, Said } from './fields.tsx'
-import { dateIn } from './days.ts'
 import { createActing, nameOf, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -29,7 +29,7 @@ export function Asides(props: { readonly judging: Judging; readonly view: Judgem
             <li class="tight">
               <p class="written">{aside.what}</p>
               <p class="quiet-text">
-                {judgementWords().asides.of(aside.from, dateIn(aside.at))}
+                {judgementWords().asides.of(aside.from, dayWithYear(aside.at))}
                 <Show when={aside.about}>{code => <> · {nameOf(code())}</>}</Show>
               </p>
             </li>

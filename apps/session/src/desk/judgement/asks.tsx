@@ -1,9 +1,9 @@
 /** What is open in a judgement: each question leads to its place, and none of them stops anything. */
-import { SAFEGUARDS, type SafeguardCode } from '@holdfast/domain'
 import type { Ask } from '@holdfast/risk-screening'
 import type { JudgementView } from '@holdfast/wire'
 import { For, type JSX } from 'solid-js'
 import { Button } from '../../ui/controls.tsx'
+import { asksOf } from '../asks-of.ts'
 import { nameOf, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -24,10 +24,6 @@ export const Asks = (props: { readonly judging: Judging; readonly view: Judgemen
     </ul>
   </>
 )
-
-/** What a safeguard asks for, in the language of the screen. */
-export const asksOf = (code: SafeguardCode): string =>
-  judgementWords().safeguards.asks(code, SAFEGUARDS.find(one => one.code === code)?.asks ?? code)
 
 const sentence = (ask: Ask): string =>
   judgementWords().asks[ask.kind]('factor' in ask ? nameOf(ask.factor) : asksOf(ask.code))

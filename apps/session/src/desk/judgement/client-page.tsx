@@ -6,8 +6,10 @@ import { OwnSections } from '../../judgement/sections.tsx'
 import { Field } from '../../ui/controls.tsx'
 import { language } from '../../ui/words.ts'
 import { createDraft } from '../drafts.ts'
-import { ActForm, Day, Said } from './fields.tsx'
-import { byEndOf, dateIn } from './days.ts'
+import { dayWithYear } from '../../ui/time.ts'
+import { Day } from '../day.tsx'
+import { ActForm, Said } from './fields.tsx'
+import { byEndOf } from './days.ts'
 import { createActing, nameOf, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -50,7 +52,7 @@ export function ClientPage(props: { readonly judging: Judging; readonly view: Ju
           <For each={held()}>
             {one => (
               <div class="said">
-                <p>{w().heldUntil(partName(one.part), dateIn(one.until))}</p>
+                <p>{w().heldUntil(partName(one.part), dayWithYear(one.until))}</p>
                 <p class="written">{one.reason}</p>
                 <ActForm
                   acting={showing}

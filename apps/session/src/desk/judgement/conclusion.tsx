@@ -3,8 +3,11 @@ import { ATTENTIONS, type Attention, type Conclusion as Written } from '@holdfas
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createDraft } from '../drafts.ts'
-import { ActForm, Day, OneWord, Said } from './fields.tsx'
-import { byEndOf, dateIn } from './days.ts'
+import { dayWithYear } from '../../ui/time.ts'
+import { Day } from '../day.tsx'
+import { OneWord } from '../one-word.tsx'
+import { ActForm, Said } from './fields.tsx'
+import { byEndOf } from './days.ts'
 import { createActing, sentenceOf, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -51,8 +54,8 @@ const OneConclusion = (props: { readonly written: Written; readonly isNow: boole
       </p>
       <p class="written">{props.written.reason}</p>
       <p class="quiet-text">
-        {judgementWords().by(props.written.by.name, dateIn(props.written.at))}.{' '}
-        {(props.isNow ? w().holds : w().held)(dateIn(props.written.until))}.
+        {judgementWords().by(props.written.by.name, dayWithYear(props.written.at))}.{' '}
+        {(props.isNow ? w().holds : w().held)(dayWithYear(props.written.until))}.
       </p>
     </div>
   )

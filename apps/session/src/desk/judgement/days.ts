@@ -1,7 +1,6 @@
 /** Days as a practitioner chooses them, by the clock of this device. */
 import type { Instant } from '@holdfast/domain'
 import { dayIn, endOfDay } from '../agreement/draft-end.ts'
-import { locale } from '../../ui/words.ts'
 
 const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -16,6 +15,3 @@ export function ofDay(day: string, now: Instant): Instant | null {
 
 /** The day of a moment as a field of a date holds it. */
 export const asDay = (at: Instant | null): string => (at === null ? '' : dayIn(at, here()))
-
-/** A day with its year, as it is read. */
-export const dateIn = (at: Instant): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)

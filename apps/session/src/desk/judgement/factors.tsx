@@ -5,8 +5,8 @@ import type { JudgementView } from '@holdfast/wire'
 import { For, Show, untrack, type JSX } from 'solid-js'
 import { language } from '../../ui/words.ts'
 import { createDraftBeside } from '../drafts.ts'
+import { dayWithYear } from '../../ui/time.ts'
 import { ActForm, Closed, Said, Theirs } from './fields.tsx'
-import { dateIn } from './days.ts'
 import { Item } from './item.tsx'
 import { inWords, RateForm } from './rate.tsx'
 import { authorIn, createActing, type Judging } from './state.ts'
@@ -47,9 +47,9 @@ const OneFactor = (props: Props & { readonly factor: Factor }): JSX.Element => {
               </p>
             </Show>
             <p class="written">{now().note}</p>
-            <p class="quiet-text">{judgementWords().by(authorIn(props.view, now().by), dateIn(now().at))}</p>
+            <p class="quiet-text">{judgementWords().by(authorIn(props.view, now().by), dayWithYear(now().at))}</p>
             <Show when={now().findOutBy}>
-              {day => <p class="quiet-text">{judgementWords().factors.findOut(dateIn(day()))}</p>}
+              {day => <p class="quiet-text">{judgementWords().factors.findOut(dayWithYear(day()))}</p>}
             </Show>
           </div>
         )}

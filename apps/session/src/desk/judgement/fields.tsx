@@ -1,6 +1,6 @@
-/** The fields of a judgement's forms: words, days, and one word of a few. */
+/** The forms of a judgement: words, what stands against them, and what somebody else wrote meanwhile. */
 import { JUDGEMENT_TEXT_LIMIT, type JudgementRefusal } from '@holdfast/risk-screening'
-import { createUniqueId, For, Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -28,79 +28,6 @@ export const Said = (props: {
     )}
   </Field>
 )
-
-/** A day. */
-export const Day = (props: {
-  readonly label: string
-  readonly value: string
-  readonly say: string | null
-  readonly hint?: string
-  readonly isOptional?: boolean
-  readonly onChange: (value: string) => void
-}): JSX.Element => (
-  <Field label={props.label} hint={props.hint} say={props.say} isOptional={props.isOptional ?? false}>
-    {marks => (
-      <input
-        {...marks()}
-        class="day"
-        type="date"
-        max="9999-12-31"
-        value={props.value}
-        onChange={event => props.onChange(event.currentTarget.value)}
-      />
-    )}
-  </Field>
-)
-
-/** One word of a few; none is chosen beforehand. */
-export function OneWord<W extends string>(props: {
-  readonly legend: string
-  readonly words: Readonly<Record<W, string>>
-  readonly order: readonly W[]
-  readonly value: W | null
-  readonly say: string | null
-  readonly hint?: string
-  readonly onChoose: (word: W) => void
-}): JSX.Element {
-  const id = createUniqueId()
-  const described = () => [props.say ? `${id}-say` : '', props.hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
-  return (
-    <fieldset
-      class="tight"
-      role="radiogroup"
-      aria-describedby={described() || undefined}
-      aria-invalid={props.say ? 'true' : undefined}
-    >
-      <legend class="group-name">{props.legend}</legend>
-      <Show when={props.hint}>
-        <p class="quiet-text" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      </Show>
-      <div class="choices">
-        <For each={props.order}>
-          {word => (
-            <label class="choice">
-              <input
-                type="radio"
-                name={id}
-                value={word}
-                checked={props.value === word}
-                onChange={() => props.onChoose(word)}
-              />
-              {props.words[word]}
-            </label>
-          )}
-        </For>
-      </div>
-      <Show when={props.say}>
-        <p class="field-say" id={`${id}-say`}>
-          {props.say}
-        </p>
-      </Show>
-    </fieldset>
-  )
-}
 
 /** A form that saves one thing. What does not belong to a field of it is said at its end. */
 export function ActForm(props: {

@@ -4,11 +4,10 @@ import { FINDINGS, type DecidedSafeguard, type Suggestion } from '@holdfast/risk
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { Field } from '../../ui/controls.tsx'
-import { namesOf } from '../../ui/time.ts'
+import { dayWithYear, namesOf } from '../../ui/time.ts'
 import { language } from '../../ui/words.ts'
-import { asksOf } from './asks.tsx'
-import { dateIn } from './days.ts'
 import { isTyped } from '../drafts.ts'
+import { asksOf } from '../asks-of.ts'
 import { DecideForm, decisionName } from './decide.tsx'
 import { Explain } from './factors.tsx'
 import { Closed } from './fields.tsx'
@@ -125,9 +124,11 @@ const Decided = (props: { readonly view: JudgementView; readonly decided: Decide
         <p class="quiet-text">{w().because(namesOf(props.decided.factors.map(nameOf)))}</p>
       </Show>
       <p class="quiet-text">
-        {w().reviewed(dateIn(props.decided.reviewAt))} {end()(props.decided.endsWhen)}
+        {w().reviewed(dayWithYear(props.decided.reviewAt))} {end()(props.decided.endsWhen)}
       </p>
-      <p class="quiet-text">{judgementWords().by(authorIn(props.view, props.decided.by), dateIn(props.decided.at))}</p>
+      <p class="quiet-text">
+        {judgementWords().by(authorIn(props.view, props.decided.by), dayWithYear(props.decided.at))}
+      </p>
     </div>
   )
 }

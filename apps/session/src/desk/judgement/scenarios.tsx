@@ -5,8 +5,11 @@ import { createSignal, createUniqueId, Index, Show, untrack, type JSX } from 'so
 import { unwrap } from 'solid-js/store'
 import { createDraftBeside } from '../drafts.ts'
 import { Button } from '../../ui/controls.tsx'
-import { ActForm, Closed, Day, OneWord, Said, Theirs } from './fields.tsx'
-import { asDay, byEndOf, dateIn } from './days.ts'
+import { dayWithYear } from '../../ui/time.ts'
+import { Day } from '../day.tsx'
+import { OneWord } from '../one-word.tsx'
+import { ActForm, Closed, Said, Theirs } from './fields.tsx'
+import { asDay, byEndOf } from './days.ts'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -173,7 +176,7 @@ const Written = (props: { readonly scenarios: readonly Scenario[] }): JSX.Elemen
               )}
             </Index>
             <dt>{judgementWords().scenarios.planBy}</dt>
-            <dd>{dateIn(scenario().planBy)}</dd>
+            <dd>{dayWithYear(scenario().planBy)}</dd>
           </dl>
         </section>
       )}

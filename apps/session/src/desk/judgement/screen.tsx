@@ -9,11 +9,11 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { words } from '../../ui/words.ts'
+import { dayWithYear } from '../../ui/time.ts'
 import { Asides } from './asides.tsx'
 import { Asks } from './asks.tsx'
 import { ClientPage } from './client-page.tsx'
 import { Conclusion } from './conclusion.tsx'
-import { dateIn } from './days.ts'
 import { Factors } from './factors.tsx'
 import { Formulation } from './formulation.tsx'
 import { Safeguards } from './safeguards.tsx'
@@ -127,5 +127,5 @@ const INSIDE: Readonly<Record<Part, (props: Inside) => JSX.Element>> = {
 
 const standing = ({ standing: now, judgement }: JudgementView): string =>
   now === 'holds' && judgement.status === 'concluded'
-    ? judgementWords().standing.holds(dateIn(judgement.conclusion.until))
+    ? judgementWords().standing.holds(dayWithYear(judgement.conclusion.until))
     : judgementWords().standing[now === 'holds' ? 'open' : now]

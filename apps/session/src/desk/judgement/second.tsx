@@ -7,7 +7,7 @@ import type { Failure } from '../../api.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { language, words } from '../../ui/words.ts'
 import { isTyped } from '../drafts.ts'
-import { dateIn } from './days.ts'
+import { dayWithYear } from '../../ui/time.ts'
 import { About } from './factors.tsx'
 import { Item } from './item.tsx'
 import { inWords, RateForm } from './rate.tsx'
@@ -84,7 +84,7 @@ const Alone = (props: {
           <div class="said">
             <p class="written">{now().note}</p>
             <Show when={now().findOutBy}>
-              {day => <p class="quiet-text">{judgementWords().factors.findOut(dateIn(day()))}</p>}
+              {day => <p class="quiet-text">{judgementWords().factors.findOut(dayWithYear(day()))}</p>}
             </Show>
             <p class="quiet-text">{judgementWords().second.stays}</p>
           </div>

@@ -2,8 +2,7 @@
 import type { JudgementView } from '@holdfast/wire'
 import { For, Show, type JSX } from 'solid-js'
 import { Actions, Button } from '../../ui/controls.tsx'
-import { recordedOf } from '../../ui/time.ts'
-import { dateIn } from './days.ts'
+import { dayWithYear, recordedOf } from '../../ui/time.ts'
 import { inWords } from './rate.tsx'
 import { nameOf } from './state.ts'
 import { judgementWords } from './words.ts'
@@ -26,7 +25,7 @@ export const SafetySheet = (props: { readonly view: JudgementView; readonly name
                   <strong>{nameOf(one.factor)}</strong>: {w()[one.why]}
                   <Show when={one.why === 'not-known'}>
                     {'; '}
-                    {one.findOutBy === null ? w().noDay : w().by(dateIn(one.findOutBy))}
+                    {one.findOutBy === null ? w().noDay : w().by(dayWithYear(one.findOutBy))}
                   </Show>
                 </li>
               )}
@@ -52,7 +51,7 @@ export const SafetySheet = (props: { readonly view: JudgementView; readonly name
             <For each={sheet().sources} fallback={<li>{judgementWords().sources.none}</li>}>
               {one => (
                 <li>
-                  {one.what} <span class="quiet-text">{dateIn(one.dated)}</span>
+                  {one.what} <span class="quiet-text">{dayWithYear(one.dated)}</span>
                 </li>
               )}
             </For>

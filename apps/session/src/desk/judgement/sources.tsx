@@ -2,8 +2,10 @@
 import type { JudgementView } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createDraft } from '../drafts.ts'
-import { ActForm, Closed, Day, Said } from './fields.tsx'
-import { dateIn, ofDay } from './days.ts'
+import { dayWithYear } from '../../ui/time.ts'
+import { Day } from '../day.tsx'
+import { ActForm, Closed, Said } from './fields.tsx'
+import { ofDay } from './days.ts'
 import { createActing, type Judging } from './state.ts'
 import { judgementWords } from './words.ts'
 
@@ -31,7 +33,7 @@ export function Sources(props: { readonly judging: Judging; readonly view: Judge
         <For each={props.view.judgement.work.sources} fallback={<li>{judgementWords().sources.none}</li>}>
           {source => (
             <li>
-              {source.what} <span class="quiet-text">{dateIn(source.dated)}</span>
+              {source.what} <span class="quiet-text">{dayWithYear(source.dated)}</span>
             </li>
           )}
         </For>

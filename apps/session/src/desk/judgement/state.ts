@@ -4,6 +4,7 @@ import { factorOf, type FactorCode, type JudgementAct, type JudgementRefusal } f
 import type { JudgementView } from '@holdfast/wire'
 import { batch, createSignal, untrack, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
+import { createSending } from '../../prepare/sending.ts'
 import type { Hour } from '../../state/encounter.ts'
 import { announce } from '../../ui/notice.tsx'
 import { language } from '../../ui/words.ts'
@@ -105,8 +106,7 @@ export type Acting = {
 
 /** Sends what a form holds by one way, and keeps what came of it. */
 export function createActingBy(send: (act: JudgementAct) => Promise<Result<null, Failure>>): Acting {
-  const [isBusy, setBusy] = createSignal(false)
-  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const { isBusy, failure, follow } = createSending()
   const refusals = (): readonly JudgementRefusal[] => {
     const now = failure()
     return typeof now === 'object' && now !== null ? (now.refusals ?? []) : []
@@ -121,12 +121,9 @@ export function createActingBy(send: (act: JudgementAct) => Promise<Result<null,
     },
     send: async act => {
       if (isBusy()) return false
-      setBusy(true)
-      const answer = await send(act)
-      setFailure(answer.ok ? null : answer.error)
-      setBusy(false)
-      if (answer.ok) announce(judgementWords().saved)
-      return answer.ok
+      const isTaken = await follow(send(act).then(answer => (answer.ok ? null : answer.error)))
+      if (isTaken) announce(judgementWords().saved)
+      return isTaken
     },
   }
 }

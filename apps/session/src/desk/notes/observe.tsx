@@ -4,7 +4,7 @@ import { createSignal, For, type JSX } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { Button, Field } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
-import { OneWord } from '../judgement/fields.tsx'
+import { OneWord } from '../one-word.tsx'
 import { noteId, type Notes } from './state.ts'
 import { notesWords } from './words.ts'
 

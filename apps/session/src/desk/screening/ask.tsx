@@ -5,10 +5,11 @@ import type { Screenings } from '@holdfast/wire'
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
 import { createSending } from '../../prepare/sending.ts'
-import { Button, Choices, Field } from '../../ui/controls.tsx'
+import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce } from '../../ui/notice.tsx'
 import { LANGUAGE_NAMES } from '../../ui/words.ts'
+import { OneWord } from '../one-word.tsx'
 import { AsInSource, SOURCE_LANGUAGE } from './cited.tsx'
 import type { Where } from './where.ts'
 import { reviewWords } from './words.ts'
@@ -88,16 +89,15 @@ export function Ask(props: {
           </div>
           <Show when={chosen()}>
             {one => (
-              <fieldset class="tight">
-                <legend class="group-name">{reviewWords().language}</legend>
-                <Choices
-                  name={group}
-                  value={spoken()}
-                  options={one().languages.map(value => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
-                  onChoose={setLanguage}
-                />
-                <Show when={missing(spoken() !== null)}>{say => <p class="field-say">{say()}</p>}</Show>
-              </fieldset>
+              <OneWord
+                legend={reviewWords().language}
+                words={LANGUAGE_NAMES}
+                order={one().languages}
+                value={spoken()}
+                say={missing(spoken() !== null)}
+                langOf={value => value}
+                onChoose={setLanguage}
+              />
             )}
           </Show>
           <FailureNotice failure={sending.failure()} />

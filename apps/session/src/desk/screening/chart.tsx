@@ -1,7 +1,8 @@
 /** A score over time, drawn: one colour for everybody, a gap where there is no score, and each point read aloud with its day and value. */
 import { createSignal, For, Show, type JSX } from 'solid-js'
+import { dayWithYear } from '../../ui/time.ts'
 import { bandsOf, joinsOf, pointsOf, type Around, type Change, type Point, type Series } from './chart-shape.ts'
-import { dayWithYear, figure } from './figure.ts'
+import { figure } from './figure.ts'
 import { reviewWords } from './words.ts'
 
 /** The height of the picture and the room around it, in pixels; its width is that of the page. */

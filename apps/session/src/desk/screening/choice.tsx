@@ -1,11 +1,13 @@
 /** One safeguard to decide on: taken, taken in another form, or left away; each with a reason, a day to look again, and what ends it. */
 import { SAFEGUARD_DECISIONS, SCREENING_TEXT_LIMIT, type ScreeningReview } from '@holdfast/wire'
-import { createUniqueId, Show, type JSX } from 'solid-js'
-import { Choices, Field } from '../../ui/controls.tsx'
+import { Show, type JSX } from 'solid-js'
+import { Field } from '../../ui/controls.tsx'
+import { Day } from '../day.tsx'
+import { OneWord } from '../one-word.tsx'
+import { dayWithYear } from '../../ui/time.ts'
+import { asksOf } from '../asks-of.ts'
 import type { Choice, Gap } from './decide.ts'
-import { asksOf } from './decided.tsx'
 import { lookOf } from './findings.tsx'
-import { dayWithYear } from './figure.ts'
 import { reviewWords } from './words.ts'
 
 type Before = ScreeningReview['reviews'][number]['decisions'][number]
@@ -18,7 +20,6 @@ export const ChoiceFields = (props: {
   readonly gaps: readonly Gap[]
   readonly onChange: (change: Partial<Choice>) => void
 }): JSX.Element => {
-  const group = createUniqueId()
   const lacks = (field: Gap['field']): boolean =>
     props.gaps.some(gap => gap.code === props.choice.code && gap.field === field)
   const say = (field: Gap['field']): string | null => (lacks(field) ? reviewWords().missing : null)
@@ -49,33 +50,25 @@ export const ChoiceFields = (props: {
           </p>
         )}
       </Show>
-      <div role="radiogroup" aria-label={reviewWords().choose(props.choice.code)}>
-        <Choices
-          name={group}
-          value={props.choice.decision}
-          options={SAFEGUARD_DECISIONS.map(value => ({ value, label: reviewWords().decision[value] }))}
-          onChoose={decision => props.onChange({ decision })}
-        />
-      </div>
-      <Show when={lacks('decision')}>
-        <p class="field-say">{reviewWords().missingDecision}</p>
-      </Show>
+      <OneWord
+        legend={reviewWords().choose(props.choice.code)}
+        words={reviewWords().decision}
+        order={SAFEGUARD_DECISIONS}
+        value={props.choice.decision}
+        say={lacks('decision') ? reviewWords().missingDecision : null}
+        onChoose={decision => props.onChange({ decision })}
+      />
       <Show when={props.choice.decision}>
         {decision => (
           <>
             <Show when={decision() === 'changed'}>{text('change', reviewWords().form)}</Show>
             {text('reason', reviewWords().reason)}
-            <Field label={reviewWords().reviewAt} say={lacks('day') ? reviewWords().missingDay : null}>
-              {marks => (
-                <input
-                  {...marks()}
-                  type="date"
-                  max="9999-12-31"
-                  value={props.choice.day}
-                  onChange={event => props.onChange({ day: event.currentTarget.value })}
-                />
-              )}
-            </Field>
+            <Day
+              label={reviewWords().reviewAt}
+              value={props.choice.day}
+              say={lacks('day') ? reviewWords().missingDay : null}
+              onChange={day => props.onChange({ day })}
+            />
             {text('endsWhen', decision() === 'declined' ? reviewWords().endsWhenLeft : reviewWords().endsWhen)}
           </>
         )}

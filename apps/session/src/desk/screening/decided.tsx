@@ -1,17 +1,13 @@
 /** Safeguards as they were decided on, and the way from what was taken to clauses of the agreement. */
-import { SAFEGUARDS, type SafeguardCode } from '@holdfast/domain'
+import type { SafeguardCode } from '@holdfast/domain'
 import type { Screenings } from '@holdfast/wire'
 import { For, Show, type JSX } from 'solid-js'
 import { Button } from '../../ui/controls.tsx'
-import { composeWords } from '../agreement/words.ts'
-import { dayWithYear } from './figure.ts'
+import { asksOf } from '../asks-of.ts'
+import { dayWithYear } from '../../ui/time.ts'
 import { reviewWords } from './words.ts'
 
 type One = Screenings['decided'][number]
-
-/** What a safeguard asks for, in the language of the screen. */
-export const asksOf = (code: SafeguardCode): string =>
-  composeWords().asks(code, SAFEGUARDS.find(one => one.code === code)?.asks ?? '')
 
 /** The last decision on each safeguard; nothing while none was made. */
 export const Decided = (props: {

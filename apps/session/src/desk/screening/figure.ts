@@ -1,5 +1,4 @@
-/** Figures and days in the language of the screen. */
-import type { Instant } from '@holdfast/domain'
+/** Figures in the language of the screen. */
 import { locale } from '../../ui/words.ts'
 
 /** A figure to two places. */
@@ -8,6 +7,3 @@ export const figure = (value: number): string => value.toLocaleString(locale(), 
 /** A difference with its sign. */
 export const signed = (value: number): string =>
   value.toLocaleString(locale(), { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
-
-/** A day with its year: what is read here is read years later too. */
-export const dayWithYear = (at: Instant): string => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at)

@@ -2,10 +2,11 @@
 import type { Screenings } from '@holdfast/wire'
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import { Choices, Field } from '../../ui/controls.tsx'
+import { dayWithYear } from '../../ui/time.ts'
 import { differencesOf, figuresOf, type Around, type Change, type Difference, type Series } from './chart-shape.ts'
 import { Chart, valueOf } from './chart.tsx'
 import { AsInSource, CitedBy } from './cited.tsx'
-import { dayWithYear, figure, signed } from './figure.ts'
+import { figure, signed } from './figure.ts'
 import { reviewWords } from './words.ts'
 
 /** Every score that was made at least once; nothing while none was. */

@@ -3,6 +3,7 @@ import { SCREENING_TEXT_LIMIT } from '@holdfast/wire'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import { Button, Field } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
+import { Day } from '../day.tsx'
 import { createDraft } from '../drafts.ts'
 import type { Choice } from './decide.ts'
 import { figure } from './figure.ts'
@@ -44,17 +45,12 @@ export function Rest(props: {
               />
             )}
           </Field>
-          <Field label={reviewWords().reviewAt} say={missing(draft.day)}>
-            {marks => (
-              <input
-                {...marks()}
-                type="date"
-                max="9999-12-31"
-                value={draft.day}
-                onChange={event => set({ day: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <Day
+            label={reviewWords().reviewAt}
+            value={draft.day}
+            say={missing(draft.day)}
+            onChange={day => set({ day })}
+          />
           <Field label={reviewWords().endsWhenLeft} say={missing(draft.endsWhen)}>
             {marks => (
               <textarea

@@ -1,13 +1,15 @@
 /** A review as it is written: the words of the practitioner, and a decision on each safeguard. What was typed stays until it is kept. */
 import { SAFEGUARDS, type Instant, type SafeguardCode } from '@holdfast/domain'
-import { SCREENING_TEXT_LIMIT, type ScreeningReview } from '@holdfast/wire'
+import { SCREENING_TEXT_LIMIT, type ReviewBody, type ScreeningReview } from '@holdfast/wire'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { reconcile, unwrap } from 'solid-js/store'
 import type { Failure } from '../../api.ts'
+import { createSending } from '../../prepare/sending.ts'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce, Notice } from '../../ui/notice.tsx'
 import { createDraft } from '../drafts.ts'
+import { asksOf } from '../asks-of.ts'
 import { ChoiceFields } from './choice.tsx'
 import { Rest } from './rest.tsx'
 import {
@@ -21,7 +23,6 @@ import {
   type Gap,
   type Writing,
 } from './decide.ts'
-import { asksOf } from './decided.tsx'
 import type { Where } from './where.ts'
 import { reviewWords } from './words.ts'
 
@@ -39,39 +40,35 @@ export function WriteReview(props: {
   const held = untrack(() => createDraft(`review ${props.review.screening}`, () => ownOf(writingFor(props.review))))
   const { draft: writing, set: setWriting } = held
   const [gaps, setGaps] = createSignal<readonly Gap[]>([])
-  const [failure, setFailure] = createSignal<Failure | null>(null)
-  const [isBusy, setBusy] = createSignal(false)
-  const [isChanged, setChanged] = createSignal(false)
+  const sending = createSending()
+  const isChanged = () => isOutrun(sending.failure())
   const [extra, setExtra] = createSignal<SafeguardCode | ''>('')
   let form: HTMLFormElement | undefined
   const before = (code: SafeguardCode) =>
     props.review.reviews.flatMap(({ decisions }) => decisions).findLast(one => one.code === code)
   const keep = async (): Promise<void> => {
-    if (isBusy()) return
+    if (sending.isBusy()) return
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
     const made = bodyOf(writing, { now: props.now(), timeZone, seen: props.review.reviews.length })
     setGaps(made.ok ? [] : made.error)
     if (!made.ok) return toFirstGap()
     const sent = structuredClone(unwrap(writing))
-    setBusy(true)
-    setFailure(null)
-    setChanged(false)
+    if (!(await sending.follow(send(sent, made.value))) && isChanged()) await props.onLook()
+  }
+  const send = async (sent: typeof writing, body: ReviewBody): Promise<Failure | null> => {
     const at = { ...props.where.at, screening: props.review.screening }
-    const answer = await props.where.api.request('reviewScreening', { at, body: made.value })
-    setBusy(false)
-    if (answer.ok) {
-      held.kept(sent, ownOf(writingFor(answer.value)))
-      announce(reviewWords().kept)
-      props.onKept(answer.value)
-    } else if (isOutrun(answer.error)) {
-      setChanged(true)
-      await props.onLook()
-    } else setFailure(answer.error)
+    const answer = await props.where.api.request('reviewScreening', { at, body })
+    if (!answer.ok) return answer.error
+    held.kept(sent, ownOf(writingFor(answer.value)))
+    announce(reviewWords().kept)
+    props.onKept(answer.value)
+    return null
   }
   /** A decision that is missing has no field to be marked: its group is where one goes on. */
   const toFirstGap = (): void => {
-    const marked = form?.querySelectorAll<HTMLElement>('[aria-invalid], fieldset:has(> .field-say) input')
-    marked?.[0]?.focus()
+    form
+      ?.querySelector<HTMLElement>('fieldset[aria-invalid] input, :is(input, select, textarea)[aria-invalid]')
+      ?.focus()
   }
   return (
     <form
@@ -164,9 +161,9 @@ export function WriteReview(props: {
           </Notice>
         </Show>
       </div>
-      <FailureNotice failure={failure()} />
+      <FailureNotice failure={isChanged() ? null : sending.failure()} />
       <div>
-        <Button kind="main" type="submit" busy={isBusy()}>
+        <Button kind="main" type="submit" busy={sending.isBusy()}>
           {reviewWords().keep}
         </Button>
       </div>
@@ -177,5 +174,7 @@ export function WriteReview(props: {
 const ownOf = ({ words, choices }: Writing): { words: string; choices: Choice[] } => ({ words, choices: [...choices] })
 
 /** Somebody else wrote a review meanwhile. */
-const isOutrun = (failure: Failure): boolean =>
-  typeof failure !== 'string' && (failure.code === 'review-changed' || failure.code === 'screening-changed')
+const isOutrun = (failure: Failure | null): boolean =>
+  typeof failure === 'object' &&
+  failure !== null &&
+  (failure.code === 'review-changed' || failure.code === 'screening-changed')

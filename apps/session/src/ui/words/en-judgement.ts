@@ -1,5 +1,4 @@
 /** A structured judgement, for the practitioner who writes it: English. Loaded with that page only. */
-import type { SafeguardCode } from '@holdfast/domain'
 import type { WordsLike } from './en.ts'
 
 /** The English words. */
@@ -158,7 +157,6 @@ export const enJudgement = {
     further: 'Another safeguard',
     pick: 'Which one',
     because: (names: string) => `Because of: ${names}`,
-    asks: (_: SafeguardCode, asks: string): string => asks,
     decision: 'What do you decide?',
     decisions: { taken: 'Take it', changed: 'Take it in another form', declined: 'Decline it' },
     was: { taken: 'Taken', changed: 'Taken in another form', declined: 'Declined' },

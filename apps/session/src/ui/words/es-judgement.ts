@@ -1,7 +1,5 @@
 /** A structured judgement, for the practitioner who writes it: Spanish. Loaded with that page only. */
-import type { SafeguardCode } from '@holdfast/domain'
 import type { JudgementWords } from './en-judgement.ts'
-import { esSafeguards } from './es-safeguards.ts'
 
 /** The Spanish words. */
 export const esJudgement: JudgementWords = {
@@ -159,7 +157,6 @@ export const esJudgement: JudgementWords = {
     further: 'Otra medida',
     pick: 'Cuál',
     because: (names: string) => `Por: ${names}`,
-    asks: (code: SafeguardCode) => esSafeguards[code],
     decision: '¿Qué decide usted?',
     decisions: { taken: 'Adoptarla', changed: 'Adoptarla de otra forma', declined: 'Descartarla' },
     was: { taken: 'Adoptada', changed: 'Adoptada de otra forma', declined: 'Descartada' },

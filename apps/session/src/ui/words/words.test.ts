@@ -156,8 +156,6 @@ test('what each safeguard asks for is said to a practitioner in both languages',
     const spanish = esCompose.asks(code, asks)
     expect(enPlace.asks(code, asks)).toBe(asks)
     expect(esPlace.asks(code, asks)).toBe(spanish)
-    expect(enJudgement.safeguards.asks(code, asks)).toBe(asks)
-    expect(esJudgement.safeguards.asks(code, asks)).toBe(spanish)
     expect([code, spanish.length > 15, spanish === asks, /pacientes?/i.test(spanish)]).toEqual([
       code,
       true,
