@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-const open = async (scene: SceneName): Promise<Page> => {
-  const page = await stage.open(scene, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+const open = async (scene: SceneName, width = 1280): Promise<Page> => {
+  const page = await stage.open(scene, { viewport: { width, height: 740 }, reducedMotion: 'reduce' })
   page.setDefaultTimeout(8000)
   await settle(page, scene)
   return page
@@ -66,6 +66,24 @@ test('what is typed in a review while it is being kept, or before one looks else
   await page.locator('.listed[data-state="sent"] .button').nth(1).click()
   await page.locator('main[data-screen="desk-review"] .said').waitFor()
   expect(await words.inputValue()).toBe('First. And then this.')
+})
+
+test('the line about answers that wait lies over no field that takes the focus, and is gone once they are read', async () => {
+  for (const width of [360, 1280]) {
+    const page = await open('desk-judgement-called', width)
+    await to(page, 'How it hangs together')
+    const field = shown(page).getByLabel('What sets it off')
+    await field.waitFor()
+    await field.evaluate(one => scrollBy(0, one.getBoundingClientRect().top - 5))
+    await field.focus()
+    const top = (name: string) => page.evaluate(one => document.querySelector(one)?.getBoundingClientRect().top, name)
+    const end = await page.evaluate(() => document.querySelector('.call-bar')?.getBoundingClientRect().bottom)
+    expect(await top(':focus')).toBeGreaterThanOrEqual(end ?? Infinity)
+    await page.locator('.call-bar .button').click()
+    await page.locator('main[data-screen="desk-screenings"] [role=alert] .button').click()
+    await page.locator('main[data-screen="desk-review"] .said').waitFor()
+    await expect.poll(() => page.locator('.call-bar .button').count()).toBe(0)
+  }
 })
 
 test('from one person’s review to another person’s page nothing of the first stays open', async () => {

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { createClock, dateOf, momentOf } from '../../ui/time.ts'
 import { words } from '../../ui/words.ts'
 import { AsInSource, SOURCE_LANGUAGE } from './cited.tsx'
+import { lookAgain } from '../to-read.ts'
 import { Decisions, ToClauses } from './decided.tsx'
 import { figure } from './figure.ts'
 import { Findings } from './findings.tsx'
@@ -37,7 +38,9 @@ export function ReviewPage(props: {
     const { api, at } = props.where
     const answer = await api.request('screeningReview', { at: { ...at, screening: props.screening } })
     setFailure(answer.ok ? null : answer.error)
-    if (answer.ok) setReview(answer.value)
+    if (!answer.ok) return
+    setReview(answer.value)
+    lookAgain(at.encounter)
   }
   onMount(() => void look())
   return (
