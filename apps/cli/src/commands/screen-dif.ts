@@ -5,10 +5,22 @@ import type { Command } from '../command.ts'
 export const screenDif: Command = {
   name: 'screen dif',
   about:
-    'Compare two groups item by item, matched by their total: Mantel-Haenszel with the classes of ETS, and ordinal logistic regression for uniform and non-uniform differences. Rows of other groups and with missing answers are left out and counted. A file that begins with a byte order mark is refused, but with --bom skip.',
+    'Compare two groups item by item, matched by their total: Mantel-Haenszel with the classes of ETS, and ordinal logistic regression for uniform and non-uniform differences. Rows of other groups and with missing answers are left out and counted. A file that begins with a byte order mark is refused, but with --bom skip; so is a column that nobody asked for, but with --ignore.',
   usage:
-    'FILE --instrument ID --group COLUMN --reference WORD --focal WORD [--scale SCORE] [--endorsed NUMBER] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--bom skip]',
-  options: ['instrument', 'scale', 'group', 'reference', 'focal', 'endorsed', 'map', 'id', 'delimiter', 'bom'],
+    'FILE --instrument ID --group COLUMN --reference WORD --focal WORD [--scale SCORE] [--endorsed NUMBER] [--map q1=COLUMN,…] [--id COLUMN] [--ignore COLUMN,…|"*"] [--delimiter ";"] [--bom skip]',
+  options: [
+    'instrument',
+    'scale',
+    'group',
+    'reference',
+    'focal',
+    'endorsed',
+    'map',
+    'id',
+    'ignore',
+    'delimiter',
+    'bom',
+  ],
   takes: 'file',
   run: async (given, world) => (await import('../screen/dif.ts')).difFile(given, world),
 }

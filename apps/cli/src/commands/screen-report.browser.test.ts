@@ -28,7 +28,7 @@ beforeAll(async () => {
   const asked = ['screen', 'report', table, '--instrument', 'phq9', '--criterion', 'criterion', '--bootstrap', '100']
   for (const [name, more] of [
     ['chances', ['--chance', 'p', '--cut', '10', '--prev', '0.05,0.2']],
-    ['score', ['--missing', 'published']],
+    ['score', ['--missing', 'published', '--ignore', 'p']],
   ] as const)
     await run([...asked, ...more, '--out', join(folder, `${name}.html`)], testWorld())
   browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })

@@ -14,15 +14,16 @@ import { fhirKindOf } from '../screen/fhir/is-fhir.ts'
 export const screenScore: Command = {
   name: 'screen score',
   about:
-    'Score a table of answers (CSV or JSON lines), or FHIR QuestionnaireResponses (a Bundle in .json, or lines in .ndjson). Columns are named by the ids of the items; an empty field is a missing answer and never nought. A file that begins with a byte order mark is refused, but with --bom skip. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
+    'Score a table of answers (CSV or JSON lines), or FHIR QuestionnaireResponses (a Bundle in .json, or lines in .ndjson). Columns are named by the ids of the items; an empty field is a missing answer and never nought. A file that begins with a byte order mark is refused, but with --bom skip; so is a column that nobody asked for, but with --ignore. Without --errors one row that does not fit stops all, with exit 2 and nothing written; with it such rows go there and the others are scored.',
   usage:
-    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson|fhir] [--map q1=COLUMN,…] [--id COLUMN] [--delimiter ";"] [--bom skip] [--questionnaire FILE] [--links linkId=q1,linkId=] [--out FILE] [--errors FILE]',
+    'FILE --instrument ID [--missing strict|published|prorate:20%] [--format csv|ndjson|fhir] [--map q1=COLUMN,…] [--id COLUMN] [--ignore COLUMN,…|"*"] [--delimiter ";"] [--bom skip] [--questionnaire FILE] [--links linkId=q1,linkId=] [--out FILE] [--errors FILE]',
   options: [
     'instrument',
     'missing',
     'format',
     'map',
     'id',
+    'ignore',
     'delimiter',
     'bom',
     'questionnaire',

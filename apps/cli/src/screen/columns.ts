@@ -1,9 +1,13 @@
-/** Which columns of a table are wanted, and what their text comes to. Nothing is guessed: a column that looks like an item and is none stops the reading. */
+/** Which columns of a table are wanted, and what their text comes to. Nothing is guessed: a column that nobody asked for stops the reading, unless it was said that it is of no matter. */
 import type { Result } from '@holdfast/domain'
 import type { Problem, ProblemKind } from './problem.ts'
+import { isOfStudies } from './study-columns.ts'
 
-/** How columns are named: the column of an item where it is not the item's own id, and that of the id. */
-export type Naming = { readonly map: ReadonlyMap<string, string>; readonly id: string }
+/** How columns are named: the column of an item where it is not the item's own id, that of the id, and those that are of no matter. */
+export type Naming = { readonly map: ReadonlyMap<string, string>; readonly id: string; readonly ignored: Ignored }
+
+/** Columns of no matter, by name; `others`: and all that are called in no way like an item. */
+export type Ignored = { readonly columns: ReadonlySet<string>; readonly others: boolean }
 
 /** The column that holds an item. */
 export const columnOf = ({ map }: Naming, item: string): string => map.get(item) ?? item
@@ -42,7 +46,8 @@ export function checkHeader(
   const wanted = [...values, ...words.map(({ column }) => ({ column, absent: 'no-such-column' as const }))]
   const known = new Set([...wanted.map(({ column }) => column), ...(id === null ? [] : [id])])
   const problems: Problem[] = []
-  const wrong = (column: string, kind: ProblemKind): void => void problems.push({ row, column, kind, of: 'file' })
+  const wrong = (column: string | number, kind: ProblemKind): void =>
+    void problems.push({ row, column, kind, of: 'file' })
   const there = new Set<string>()
   for (const column of header) {
     if (column !== '' && there.has(column)) wrong(column, 'column-twice')
@@ -50,18 +55,24 @@ export function checkHeader(
   }
   for (const { column, absent } of wanted) if (!there.has(column)) wrong(column, absent)
   const unused = header.filter(column => !known.has(column))
-  for (const column of unused) {
-    const kind = stranger(column)
-    if (kind !== null) wrong(column, kind)
+  for (const [index, column] of header.entries()) {
+    const kind = known.has(column) ? null : stranger(column)
+    if (kind !== null) wrong(column === '' ? index + 1 : column, kind)
   }
   return { problems, unused }
 }
 
-/** What is wrong with a column that was not asked for: it is called like an item, and was not said by hand to be another. */
+/**
+ * What is wrong with a column that was not asked for: it may be an answer under another name, unless it is one that studies
+ * carry, or was said to be of no matter. One that is called like an item is of no matter only by its own name, or where it was
+ * said by hand which columns are the items.
+ */
 export const strangerTo =
-  ({ map }: Naming) =>
-  (column: string): ProblemKind | null =>
-    map.size === 0 && looksLikeItem(column) ? 'unknown-column' : null
+  ({ map, ignored }: Naming) =>
+  (column: string): ProblemKind | null => {
+    if (ignored.columns.has(column) || isOfStudies(column)) return null
+    return ignored.others && (map.size > 0 || !looksLikeItem(column)) ? null : 'unknown-column'
+  }
 
 /** `q12`, `Q3`, `item_4`, `i5`: what an item would be called in a file for another instrument. */
 const looksLikeItem = (column: string): boolean => /^(q|i|item|question)[ _.-]?\d+[a-z]?$/i.test(column)

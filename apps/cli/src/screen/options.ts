@@ -9,7 +9,7 @@ import {
 } from '@holdfast/risk-screening'
 import type { Given } from '../command.ts'
 import type { Field } from '../fields.ts'
-import type { Naming } from './columns.ts'
+import type { Ignored, Naming } from './columns.ts'
 import type { Mark } from './decoded.ts'
 import { readJsonFile } from './json-file.ts'
 
@@ -72,8 +72,11 @@ export function bom({ bom: text }: Given): Field<Mark> {
 const GIVE_MAP = 'Give --map as item=column,item=column, or as a JSON file with an object from item to column.'
 
 /** `q1=mood,q2=sleep`, or a JSON file that says the same as an object from item to column. */
-export async function naming({ map, id = 'id' }: Given): Promise<Field<Naming>> {
-  if (map === undefined) return ok({ map: new Map(), id })
+export async function naming(given: Given): Promise<Field<Naming>> {
+  const { map, id = 'id' } = given
+  const ignored = ignore(given)
+  if (!ignored.ok) return ignored
+  if (map === undefined) return ok({ map: new Map(), id, ignored: ignored.value })
   const pairs = map.includes('=') ? ok(map.split(',').map(pair => pair.split('='))) : await pairsOfFile(map)
   if (!pairs.ok) return pairs
   const named = new Map<string, string>()
@@ -81,7 +84,16 @@ export async function naming({ map, id = 'id' }: Given): Promise<Field<Naming>> 
     if (item.trim() === '' || column.trim() === '' || named.has(item.trim())) return err(GIVE_MAP)
     named.set(item.trim(), column.trim())
   }
-  return ok({ map: named, id })
+  return ok({ map: named, id, ignored: ignored.value })
+}
+
+/** `age,sex`: columns of no matter (ADR 0031). `*`: all that are called in no way like an item. None when nothing was said. */
+function ignore({ ignore: text }: Given): Field<Ignored> {
+  if (text === undefined) return ok({ columns: new Set(), others: false })
+  const names = text.split(',').map(name => name.trim())
+  return names.includes('')
+    ? err('Give --ignore as columns with commas between, or as "*" for all that are called in no way like an item.')
+    : ok({ columns: new Set(names.filter(name => name !== '*')), others: names.includes('*') })
 }
 
 async function pairsOfFile(path: string): Promise<Field<readonly (readonly string[])[]>> {

@@ -64,7 +64,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string>> = {
   'quote-astray': 'has text behind a quote that was closed. A quote inside of quotes is written twice.',
   'field-count': 'has another number of fields than the header.',
   'no-column': 'is not in the header. Name the columns by the ids of the items, or say which is which with --map.',
-  'unknown-column': 'looks like an item and is none of this instrument. Nothing is guessed.',
+  'unknown-column':
+    'is no item of this instrument and was not asked for. Nothing is guessed: say which is which with --map, take it out, or say that it is of no matter, for example --ignore age,sex or --ignore "*".',
   'column-twice': 'stands twice in the header.',
   'id-twice': 'holds an id that stood in an earlier row.',
   'not-an-object': 'is not one JSON object of plain values.',

@@ -33,7 +33,7 @@ function numberOf({ notApplicable }: Item, answer: Answer): number | null {
   return typeof counts === 'number' ? counts : null
 }
 
-/** All items of an instrument as columns, and what is wrong with a column that looks like an item and is none. */
+/** All items of an instrument as columns, and what is wrong with a column that is none. */
 export function answersWanted(
   { items }: ScoredInstrument,
   naming: Naming,

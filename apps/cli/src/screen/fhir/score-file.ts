@@ -16,7 +16,7 @@ import { scoreResponses, type ResponseTally } from './score-responses.ts'
 import { responsesAsBundle, responsesAsRows, type ResponseWriting } from './written.ts'
 
 /** Options of a table that mean nothing here. */
-const OF_TABLES = ['map', 'id', 'delimiter'] as const
+const OF_TABLES = ['map', 'id', 'ignore', 'delimiter'] as const
 
 /** Scores the responses of a Bundle, of lines, or the one that the file is. */
 export async function scoreFhirFile(

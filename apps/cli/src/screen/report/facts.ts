@@ -35,6 +35,8 @@ export type ReportOptions = {
   readonly mark: Mark
   readonly id: string
   readonly map: readonly (readonly [string, string])[]
+  /** Columns of no matter, in the order of their letters; `*`: all that are called in no way like an item. */
+  readonly ignore: readonly string[]
   readonly choice: Choice
   /** Shares of people with the criterion elsewhere, in rising order. */
   readonly prevalences: readonly number[]

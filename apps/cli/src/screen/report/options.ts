@@ -53,6 +53,7 @@ export async function reportAsked(given: Given): Promise<Field<ReportAsked>> {
     mark: reading.source.mark,
     id: named.id,
     map,
+    ignore: [...named.ignored.columns, ...(named.ignored.others ? ['*'] : [])].toSorted(),
     choice: chosen,
     prevalences: shares,
     seed,
