@@ -204,7 +204,7 @@ test.each(ROLES)('[CI1] a %s with whom all is well is cleared', role => {
   expect(checkIn(allIsWell(role))).toEqual({ kind: 'cleared' })
 })
 
-test.each(SPOILERS)('[CI2] good facts that are spoiled by "$name" are answered by exactly that', spoiler => {
+test.each(SPOILERS)('[X1] [CI2] good facts that are spoiled by "$name" are answered by exactly that', spoiler => {
   for (const role of spoiler.roles) {
     const facts = allIsWell(role)
     expect(checkIn(spoiler.spoil(facts))).toEqual(spoiler.answer(facts))
@@ -292,7 +292,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
   })
 })
 
-test('[CI1] nothing but all checks passed clears', () => {
+test('[X1] [CI1] nothing but all checks passed clears', () => {
   let cleared = 0
   fc.assert(
     fc.property(anyFacts, facts => {
