@@ -2,9 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepJoin } from '@holdfast/db'
 import { openNode } from '@holdfast/db/node'
 import { rawRows } from '@holdfast/db/testing'
-import { DAY, HOUR } from '@holdfast/domain'
+import { DAY, HOUR, parseId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from './command.ts'
@@ -67,6 +68,40 @@ test('from nothing to a link: migrate, add two people, plan an hour, invite, lis
     },
   ])
   expect(await good(['audit', 'verify'])).toMatchObject({ entries: 6 })
+})
+
+test('what was answered at the door is listed with every check that was not passed, and by which versions', async () => {
+  const { client, hour } = await planned()
+  expect(await run(['hour', 'joins', '--hour', hour], world)).toMatchObject({
+    text: 'Nobody has asked to join this hour.',
+  })
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  const [encounter, person] = [parseId('encounter', hour), parseId('patient', String(client))]
+  if (!encounter.ok || !person.ok) throw new Error('not the ids that were printed')
+  const at = world.clock()
+  await keepJoin(db, {
+    encounter: encounter.value,
+    answered: {
+      person: person.value,
+      at,
+      answer: 'held',
+      policy: 'clinic-7',
+      rules: '2026-11-20',
+      checks: [
+        { check: 'hour', answer: { kind: 'passed' } },
+        { check: 'room', answer: { kind: 'to-do', by: 'patient', remedy: 'answer-room-check' } },
+      ],
+    },
+    audit: { id: testId('audit', 1), at, actor: person.value, act: 'join-held', subject: hour, code: null },
+  })
+  await db.close()
+  const listed = await run(['hour', 'joins', '--hour', hour], world)
+  expect(listed.text.split('\n')).toEqual([
+    `2026-06-01T12:00:00.000Z  held     ${client}  policy clinic-7, rules 2026-11-20`,
+    '  room: answer-room-check (patient)',
+  ])
+  expect(listed.json).toMatchObject({ joins: [{ answer: 'held', checks: [{ check: 'hour' }, { check: 'room' }] }] })
+  expect((await run(['hour', 'joins', '--hour', 'enc_1'], world)).exit).toBe(2)
 })
 
 test('a link is printed once and kept only as a hash; a fresh one ends it', async () => {

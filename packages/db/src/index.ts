@@ -89,10 +89,11 @@ export {
 } from './help-lists.ts'
 export type { ListedResponder } from './schema/help.ts'
 export { plansOf, recordOpenings, recordPlaceRead, writePlan, type NewPlan, type PlaceRead } from './crisis.ts'
+export { joinsOf, keepJoin, type JoinAnswered, type KeptCheck, type NewJoinAnswer } from './joins.ts'
 export {
   decisionsFor,
-  keepDecision,
   licenceLogsOf,
+  writeDecision,
   writeLicenceEntry,
   type LicenceDecision,
   type NewDecision,

@@ -6,7 +6,8 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
-import { decisionsFor, keepDecision, licenceLogsOf, writeLicenceEntry } from './licences.ts'
+import { keepJoin } from './joins.ts'
+import { decisionsFor, writeDecision, licenceLogsOf, writeLicenceEntry } from './licences.ts'
 import { addPractitioner } from './planning.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
@@ -92,7 +93,12 @@ const decision = (n: number) => ({
   decided: { place: 'US-TN', today: '2026-06-01', practitioners: [{ verdict: 'allowed' }] },
 })
 const keep = (n: number, person = world.patient) =>
-  keepDecision(db, { encounter: world.encounter, person, decision: decision(n), audit: world.event('join-cleared') })
+  keepJoin(db, {
+    encounter: world.encounter,
+    answered: { person, at: world.now, answer: 'cleared', policy: '1', rules: '1', checks: [] },
+    audit: world.event('join-cleared'),
+    beside: [writeDecision(db, { encounter: world.encounter, person, decision: decision(n) })],
+  })
 
 test('[A17c] what was decided stays with its inputs, both versions and its moment, the latest first, and only with the join', async () => {
   const before = await entries()

@@ -11,8 +11,8 @@ import {
 } from '@holdfast/domain'
 import { stepLicences, type LicenceEntry, type LicenceLog, type LicenceRefusal } from '@holdfast/jurisdictions'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { audited, commit } from './audit.ts'
-import type { Db } from './db.ts'
+import { commit } from './audit.ts'
+import type { Db, Statement } from './db.ts'
 import { licenceDecisions, licenceEntries } from './schema/licences.ts'
 
 /** Something that is written down about what a practitioner holds. */
@@ -32,12 +32,11 @@ export type LicenceDecision = {
   readonly decided: object
 }
 
-/** A join: whose, what was decided, and its line in the audit. */
+/** A join: whose, and what was decided. */
 export type NewDecision = {
   readonly encounter: EncounterId
   readonly person: PersonId
   readonly decision: LicenceDecision
-  readonly audit: AuditEvent
 }
 
 /** The entries of these practitioners, each one's in their order; a list without entries for whoever wrote nothing. */
@@ -79,11 +78,9 @@ export function writeLicenceEntry(
   })
 }
 
-/** Keeps what was decided at a join together with the join's line in the audit. */
-export async function keepDecision(db: Db, { encounter, person, decision, audit }: NewDecision): Promise<void> {
-  const row = db.orm.insert(licenceDecisions).values({ encounter, person, ...decision })
-  await audited(db, { operation: 'keepDecision', statements: [row], audit: [audit] })
-}
+/** Keeps what was decided at a join; it is written beside the join's answer. */
+export const writeDecision = (db: Db, { encounter, person, decision }: NewDecision): Statement =>
+  db.orm.insert(licenceDecisions).values({ encounter, person, ...decision })
 
 /** What was decided for somebody in an hour, the latest first. */
 export const decisionsFor = (db: Db, encounter: EncounterId, person: PersonId): Promise<readonly LicenceDecision[]> =>

@@ -75,6 +75,7 @@ test('chat that was kept before entries of all kinds keeps its place, its author
 /** Undoes the migrations since then by hand and leaves a message as it was kept before. */
 const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
   ...['card_openings', 'place_reads', 'emergency_plans'].map(name => `drop table ${name}`),
+  'drop table join_answers',
   'drop table licence_decisions',
   'drop table licence_entries',
   'drop table duty_entries',

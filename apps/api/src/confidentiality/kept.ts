@@ -56,6 +56,6 @@ export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
   audit: {
     readers: ['nobody'],
     removed: 'never',
-    tables: ['audit', 'place_reads', 'card_openings', 'licence_decisions'],
+    tables: ['audit', 'place_reads', 'card_openings', 'join_answers', 'licence_decisions'],
   },
 }

@@ -1,7 +1,8 @@
 /** Ask to join: facts, answer, audit, ticket. Only check-in knows a rule. */
 import { decisionsOn } from '@holdfast/check-in'
-import { keepDecision, recordAct, type Login } from '@holdfast/db'
+import { keepJoin, writeDecision, type Login } from '@holdfast/db'
 import { after, type EncounterId, type SeatId } from '@holdfast/domain'
+import { RULES_VERSION } from '@holdfast/jurisdictions'
 import { peerIdOf } from '@holdfast/room'
 import type { JoinAnswer, JoinBody } from '@holdfast/wire'
 import { auditOf, type Deps } from '../deps.ts'
@@ -25,11 +26,21 @@ export async function join(
   { for: via, pass }: JoinBody,
 ): Promise<JoinAnswer> {
   const { kept, facts, answer, checklist } = await gather(deps, encounter, actor.person)
-  const audit = auditOf(deps, { actor: actor.person, act: `join-${answer.kind}`, subject: encounter })
   const decided = decisionsOn(facts)
-  if (decided)
-    await keepDecision(deps.db, { encounter, person: actor.person, decision: keptDecision(decided, facts.now), audit })
-  else await recordAct(deps.db, audit)
+  const decision = decided && { encounter, person: actor.person, decision: keptDecision(decided, facts.now) }
+  await keepJoin(deps.db, {
+    encounter,
+    answered: {
+      person: actor.person,
+      at: facts.now,
+      answer: answer.kind,
+      policy: facts.policy.version,
+      rules: RULES_VERSION,
+      checks: checklist,
+    },
+    audit: auditOf(deps, { actor: actor.person, act: `join-${answer.kind}`, subject: encounter }),
+    beside: decision ? [writeDecision(deps.db, decision)] : [],
+  })
   if (answer.kind === 'held') throw new Refused('check-in-held', { checklist })
   if (answer.kind === 'refused') throw new Refused('check-in-refused', { checklist })
   const whose = { encounter, seat: kept.me.seat, login: actor.id }

@@ -11,6 +11,7 @@ import { guardianAdd } from './guardian-add.ts'
 import { guardianEnd } from './guardian-end.ts'
 import { guardianInvite } from './guardian-invite.ts'
 import { helpFor } from './help.ts'
+import { hourJoins } from './hour-joins.ts'
 import { hourPlan } from './hour-plan.ts'
 import { hours } from './hours.ts'
 import { invite } from './invite.ts'
@@ -35,6 +36,7 @@ const OTHERS: readonly Command[] = [
   hourPlan,
   invite,
   hours,
+  hourJoins,
   auditVerify,
   contractVerify,
   contractFhir,
