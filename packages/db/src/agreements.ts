@@ -5,6 +5,7 @@ import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import { audited, commit } from './audit.ts'
 import { oncePer, type Db } from './db.ts'
 import { asksBy, isAsked, type AskName } from './key-asks.ts'
+import { deciding } from './meanwhile.ts'
 import { agreementEntries, agreements, contracts, keyAsks } from './schema/agreements.ts'
 
 /** An agreement as it is kept: canonical texts, version 1 and entry 0 first. */
@@ -75,7 +76,7 @@ export function appendEntry(
   db: Db,
   { agreement, n, entry, contract, answers, audit }: NewEntry,
 ): Promise<'kept' | 'moved-on' | 'ask-gone'> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const kept = await db.read('countEntries', () => countOf(db).get({ id: agreement }))
     if ((kept?.n ?? 0) !== n) return 'moved-on'
     if (answers && !(await isAsked(db, answers))) return 'ask-gone'

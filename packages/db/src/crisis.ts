@@ -11,6 +11,7 @@ import {
 import { and, asc, eq } from 'drizzle-orm'
 import { audited, commit } from './audit.ts'
 import type { Db, Statement } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { cardOpenings, emergencyPlans, placeReads } from './schema/crisis.ts'
 
 /** Something that is said for somebody's plan. */
@@ -47,7 +48,7 @@ export function writePlan(
   db: Db,
   { person, act, spoken, audit, beside = [] }: NewPlan,
 ): Promise<Result<readonly EmergencyPlan[], PlanRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const before = await plansOf(db, person)
     const next = nextPlan(before, act, spoken)
     if (!next.ok) return next

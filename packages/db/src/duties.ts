@@ -4,6 +4,7 @@ import { stepMatter, type DutyEntry, type DutyRefusal, type Matter } from '@hold
 import { asc, eq } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { dutyEntries } from './schema/duties.ts'
 
 /** A matter and whose it is. */
@@ -36,7 +37,7 @@ export function writeDutyEntry(
   db: Db,
   { matter, patient, entry, audit }: NewDutyEntry,
 ): Promise<Result<Matter, DutyRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const [kept, used] = await Promise.all([
       db.read('matterOf', () =>
         db.orm.select().from(dutyEntries).where(eq(dutyEntries.matter, matter)).orderBy(asc(dutyEntries.n)),

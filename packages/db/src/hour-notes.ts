@@ -4,6 +4,7 @@ import { note, ownNotes, type HourNotes, type Noted, type NoteRefusal, type Shar
 import { and, asc, desc, eq, lt, ne } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { hourNotes } from './schema/hour-notes.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
 
@@ -28,7 +29,7 @@ export const hourNotesOf = (db: Db, { encounter, patient }: NotesName): Promise<
 
 /** Writes a note with its audit entry, and answers with all of them; or nothing is written, and why. One that is kept already is not written again. */
 export function writeNote(db: Db, { noted, audit, ...name }: NewNote): Promise<Result<HourNotes, NoteRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const before = await hourNotesOf(db, name)
     const step = note(before, noted)
     if (!step.ok || step.value === before) return step

@@ -25,6 +25,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import { DbError } from './db-error.ts'
 import { oncePer, type Db } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { judgementEntries, type JudgementLog } from './schema/judgements.ts'
 
 /** Which log is meant: of whom, and the judgement itself or what one practitioner rated by themselves. */
@@ -64,7 +65,7 @@ export function writeLine(
   db: Db,
   { done, seen, now, audit, ...name }: NewLine,
 ): Promise<Result<KeptJudgement, LineRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const { kept, last } = await read(db, name, now)
     if (seen !== null && seen !== kept.lines) return err({ kind: 'changed' })
     if (isSaidAgain(kept, done)) return ok(kept)

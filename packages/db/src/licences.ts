@@ -13,6 +13,7 @@ import { stepLicences, type LicenceEntry, type LicenceLog, type LicenceRefusal }
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db, Statement } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { licenceDecisions, licenceEntries } from './schema/licences.ts'
 
 /** Something that is written down about what a practitioner holds. */
@@ -64,7 +65,7 @@ export function writeLicenceEntry(
   db: Db,
   { practitioner, entry, audit }: NewLicenceEntry,
 ): Promise<Result<LicenceLog, LicenceRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const before = (await licenceLogsOf(db, [practitioner])).get(practitioner) ?? []
     const step = stepLicences(before, entry)
     if (!step.ok || step.value === before) return step

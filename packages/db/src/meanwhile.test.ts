@@ -7,7 +7,7 @@ import { openNode } from './open-node.ts'
 import { saveDraft, sendResponse } from './screening-answers.ts'
 import { addReview, reviewsOf } from './screening-reading.ts'
 import { askScreening, findScreening, takeBackScreening } from './screenings.ts'
-import { demoWorld, emptyFile, type DemoWorld, type TestFile } from './testing.ts'
+import { demoWorld, emptyFile, rawRows, withMeanwhile, type DemoWorld, type TestFile } from './testing.ts'
 
 let store: TestFile
 let other: Db
@@ -36,20 +36,7 @@ afterEach(async () => {
 })
 
 /** Our handle, where the other process does something once all is read and nothing is written. */
-function after(meanwhile: () => Promise<unknown>): Db {
-  let isDone = false
-  return {
-    ...store.db,
-    writing: task =>
-      store.db.writing(batch =>
-        task(async (operation, statements) => {
-          if (!isDone) await meanwhile()
-          isDone = true
-          return batch(operation, statements)
-        }),
-      ),
-  }
-}
+const after = (meanwhile: () => Promise<unknown>): Db => withMeanwhile(store.db, meanwhile)
 
 type Answers = Readonly<Record<string, string>>
 const save = (db: Db, answers: Answers, saves: number) => saveDraft(db, { id, answers, saves, at: world.now })
@@ -153,5 +140,24 @@ test('a review that another process kept meanwhile was not read, so nothing is k
     ),
   ).toEqual(err('review-changed'))
   expect((await reviewsOf(store.db, [id])).map(({ words }) => words)).toEqual(['theirs'])
+  expect(await entries()).toBe(before + 1)
+})
+
+test('what another process asked of them meanwhile waits already, and is not asked twice', async () => {
+  const asking = (db: Db) =>
+    askScreening(db, {
+      id: makeId('screening', world.random),
+      encounter: world.encounter,
+      person: world.patient,
+      askedBy: world.practitioner,
+      instrument: 'boundary-brief',
+      version: 1,
+      language: 'en',
+      askedAt: world.now,
+      audit: world.event('screening-asked'),
+    })
+  const before = await entries()
+  expect(await asking(after(() => asking(other)))).toBe('waits-already')
+  expect(await rawRows(other, `select id from screenings where instrument = 'boundary-brief'`)).toHaveLength(1)
   expect(await entries()).toBe(before + 1)
 })

@@ -13,7 +13,7 @@ import {
 import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db } from './db.ts'
-import { deciding } from './meanwhile.ts'
+import { deciding, onlyWhile } from './meanwhile.ts'
 import { participants } from './schema/hours.ts'
 import {
   screeningCalls,
@@ -42,7 +42,7 @@ export function askScreening(
   db: Db,
   { audit, ...asked }: NewScreening & { readonly audit: AuditEvent },
 ): Promise<'asked' | 'waits-already'> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const { encounter, person, instrument } = asked
     const others = await select(db, 'askScreening', [
       eq(screenings.encounter, encounter),
@@ -52,7 +52,11 @@ export function askScreening(
       isNull(screeningsTakenBack.screening),
     ])
     if (others.length > 0) return 'waits-already'
-    const statements = [db.orm.insert(screenings).values(asked)]
+    const noneWaits = sql`not exists (select 1 from ${screenings} as other where other.encounter = ${encounter}
+      and other.person = ${person} and other.instrument = ${instrument}
+      and not exists (select 1 from ${screeningResponses} where ${screeningResponses.screening} = other.id)
+      and not exists (select 1 from ${screeningsTakenBack} where ${screeningsTakenBack.screening} = other.id))`
+    const statements = [db.orm.insert(screenings).values({ ...asked, instrument: onlyWhile(noneWaits, instrument) })]
     await commit(db, batch, { operation: 'askScreening', statements, audit: [audit] })
     return 'asked'
   })

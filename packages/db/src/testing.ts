@@ -53,6 +53,22 @@ export async function emptyFile(options: Omit<OpenOptions, 'file'> = {}): Promis
   return { db, file, remove }
 }
 
+/** The same handle, where something else happens once: after all is read, and before anything is written. */
+export function withMeanwhile(db: Db, meanwhile: () => Promise<unknown>): Db {
+  let isDone = false
+  return {
+    ...db,
+    writing: task =>
+      db.writing(batch =>
+        task(async (operation, statements) => {
+          if (!isDone) await meanwhile()
+          isDone = true
+          return batch(operation, statements)
+        }),
+      ),
+  }
+}
+
 /** The rows of one statement as it stands, for tests that look behind the functions. */
 export const rawRows = (db: Db, statement: string): Promise<readonly Record<string, unknown>[]> =>
   db.read('rawRows', () => db.orm.all<Record<string, unknown>>(sql.raw(statement)))
