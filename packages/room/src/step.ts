@@ -18,6 +18,7 @@ import { relay } from './steps/relay.ts'
 import { saw } from './steps/saw.ts'
 import { toRead } from './steps/to-read.ts'
 import { heldToVoice, tookBack } from './steps/took-back.ts'
+import { unanswered } from './steps/unanswered.ts'
 import { withdrawn } from './steps/withdrawn.ts'
 import { tellViews } from './view.ts'
 import { nextWake } from './wake.ts'
@@ -36,7 +37,7 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
   const seen = looked(followed(heldToVoice(happened(expired(unchanged(awake), now), event, now), now), now), now)
-  const change = withOrders(seen, now)
+  const change = withOrders(unanswered(seen, now), now)
   return finished(before, keptInTime(before, change, now), event, now)
 }
 

@@ -1,9 +1,10 @@
-/** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, an hour's next moment. */
+/** When a room wants to be woken: a presence that may change, an order that is due, a grace that ends, a question that waits, an hour's next moment. */
 import type { Instant } from '@holdfast/domain'
 import { hourWakes, keeperWakeAt } from '@holdfast/reconnect'
 import { pictureWakes } from './camera/kept.ts'
 import { awayOf } from './presence.ts'
 import type { Room } from './room.ts'
+import { answerWakes } from './steps/unanswered.ts'
 
 /** The earliest moment at which something may change though nothing happens; null while nothing will. */
 export function nextWake(room: Room, now: Instant): Instant | null {
@@ -16,6 +17,7 @@ export function nextWake(room: Room, now: Instant): Instant | null {
     if (away) consider(away.until)
   }
   const agreed = { decideAfter: room.decideAfter, endedAt: room.ended?.at ?? null }
-  for (const at of [...hourWakes(room.hour, agreed, now), ...pictureWakes(room, now)]) consider(at)
+  const moments = [...hourWakes(room.hour, agreed, now), ...pictureWakes(room, now), ...answerWakes(room, now)]
+  for (const at of moments) consider(at)
   return first
 }

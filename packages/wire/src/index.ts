@@ -31,6 +31,7 @@ export {
   parseWord,
   REPLIES,
   REQUESTS,
+  WHERE_WAITS,
   WAYS_ON,
   WORD_SHAPES,
   type RoomWord,

@@ -176,6 +176,19 @@ test('[A21d] whom to call is said with the place, together or not at all; withou
   expect((await client.ask('join', {}, { for: 'link' })).problem.code).toBe('check-in-held')
 })
 
+test('[A21b] still there, said in the hour: the same place with its new moment, the plan stands, and both statements are kept', async () => {
+  const { contact: _, ...place } = SOME_PLACE
+  await name()
+  const before = (await desk.ask('crisis', { seat })).body
+  world.clock.move(20 * MINUTE)
+  expect((await client.ask('whereabouts', {}, place)).status).toBe(200)
+  const card = (await desk.ask('crisis', { seat })).body
+  expect(card.place).toEqual({ ...before.place, statedAt: world.clock() })
+  expect(card.held).toEqual(before.held)
+  const kept = await rawRows(world.db, 'select stated_at as at from whereabouts order by row')
+  expect(kept.map(({ at }) => at).slice(-2)).toEqual([before.place?.statedAt, world.clock()])
+})
+
 test('[A21c] a town alone is refused, by the field that has to say more', async () => {
   const answer = await client.ask('whereabouts', {}, { ...SOME_PLACE, street: 'Bend, Oregon' })
   expect([answer.status, answer.problem.code, answer.problem.fields]).toEqual([400, 'malformed-body', ['street']])

@@ -126,7 +126,15 @@ export function CallScreen(props: {
       />
       <Reserve>
         {({ Ways }) => (
-          <Ways call={props.call} media={props.media} line={line} desk={props.desk} onWrite={write} onPhone={phone} />
+          <Ways
+            call={props.call}
+            media={props.media}
+            line={line}
+            desk={props.desk}
+            place={props.withdraw}
+            onWrite={write}
+            onPhone={phone}
+          />
         )}
       </Reserve>
       <Controls

@@ -5,6 +5,7 @@ import type { CallState } from '../state/call.ts'
 import { Button } from '../ui/controls.tsx'
 import { announce } from '../ui/notice.tsx'
 import { moreWords } from './more-words.ts'
+import type { Withdrawing } from './withdraw.tsx'
 
 type Reply = WordBody<'reply'>['reply']
 
@@ -13,7 +14,11 @@ const REPLIES: readonly Reply[] = ['yes', 'soon', 'no']
 const ALONE: readonly Reply[] = ['yes', 'no', 'rather-not']
 
 /** Nothing while nothing is asked, and once it was replied; after "in a moment" the other replies stay. */
-export function RequestAsk(props: { readonly call: CallState }): JSX.Element {
+export function RequestAsk(props: {
+  readonly call: CallState
+  /** What they may say of their place; undefined for a practitioner, of whom nothing is asked. */
+  readonly place: Withdrawing | undefined
+}): JSX.Element {
   const asked = createMemo(() => {
     const now = props.call.mine()?.asked ?? null
     return now && (now.reply === null || now.reply === 'soon') ? now : null
@@ -28,15 +33,22 @@ export function RequestAsk(props: { readonly call: CallState }): JSX.Element {
         {now => (
           <>
             <p class="ways-unheard">{moreWords().request.asked[now().what]}</p>
-            <div class="ways-row">
-              <For each={now().what === 'alone' ? ALONE : REPLIES.filter(one => one !== now().reply)}>
-                {one => (
-                  <Button onClick={() => reply(now().id, one)}>
-                    {now().what === 'alone' ? moreWords().request.alone[one] : moreWords().request.reply[one]}
-                  </Button>
-                )}
-              </For>
-            </div>
+            <Show
+              when={now().what === 'where' && props.place}
+              fallback={
+                <div class="ways-row">
+                  <For each={now().what === 'alone' ? ALONE : REPLIES.filter(one => one !== now().reply)}>
+                    {one => (
+                      <Button onClick={() => reply(now().id, one)}>
+                        {now().what === 'alone' ? moreWords().request.alone[one] : moreWords().request.reply[one]}
+                      </Button>
+                    )}
+                  </For>
+                </div>
+              }
+            >
+              {place => place().where(now().id, reply)}
+            </Show>
           </>
         )}
       </Show>

@@ -11,6 +11,7 @@ import { moreWords } from './more-words.ts'
 import { PictureAsk } from './picture-ask.tsx'
 import { RequestAsk } from './request-ask.tsx'
 import { isWithoutPicture, isWithoutSound } from './step.ts'
+import type { Withdrawing } from './withdraw.tsx'
 
 /** The lines between the faces and the switches; there are none while all is well. */
 export function Ways(props: {
@@ -18,6 +19,7 @@ export function Ways(props: {
   readonly media: Media
   readonly line: Line
   readonly desk: DeskPart | undefined
+  readonly place: Withdrawing | undefined
   readonly onWrite: () => void
   readonly onPhone: () => void
 }): JSX.Element {
@@ -33,7 +35,7 @@ export function Ways(props: {
     <div class="ways">
       {props.desk?.notes(props.line)}
       <PictureAsk call={props.call} media={props.media} />
-      <RequestAsk call={props.call} />
+      <RequestAsk call={props.call} place={props.place} />
       <div role="status">
         <Show when={isUnheard()}>
           <p class="ways-unheard">

@@ -1,4 +1,5 @@
 /** Withdrawing in the hour: asked once, in plain words, and done at once. Nobody is held here by a line that is slow. */
+import type { NoteId } from '@holdfast/domain'
 import { createSignal, Show, type JSX } from 'solid-js'
 import { Actions, Button } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -13,6 +14,8 @@ export type Withdrawing = {
   readonly page: () => JSX.Element
   /** The questions on the place, for someone who is elsewhere now. */
   readonly moved: (close: () => void) => JSX.Element
+  /** The answers to "where are you now?"; what is replied is handed back. */
+  readonly where: (asked: NoteId, reply: (to: NoteId, said: 'yes' | 'no' | 'rather-not') => void) => JSX.Element
 }
 
 /** The question, and what to know when it could not be sent. */

@@ -11,6 +11,7 @@ export const MovedForm = (props: {
   readonly api: Api
   readonly hour: Hour
   readonly onClose: () => void
+  readonly onDone?: (() => void) | undefined
 }): JSX.Element => (
   <WhereaboutsForm
     api={props.api}
@@ -18,6 +19,7 @@ export const MovedForm = (props: {
     onBack={() => props.onClose()}
     onDone={() => {
       announce(placeWords().arrived)
+      props.onDone?.()
       props.onClose()
     }}
   />

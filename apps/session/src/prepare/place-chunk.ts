@@ -4,6 +4,7 @@ import { knowEndpoints } from '../api.ts'
 
 export { placeReady } from './place-words.ts'
 export { MovedForm } from './moved-form.tsx'
+export { WhereAsk } from './where-ask.tsx'
 export { WhereaboutsScreen } from './whereabouts.tsx'
 
 knowEndpoints(OWN_PLAN_ENDPOINTS)

@@ -28,11 +28,14 @@ const PLAN: EmergencyPlan = {
   checkedAt: after(now, -40 * DAY),
 }
 
+const HERE = { callback: '+1 615 555 0177', statedAt: after(PLACE.statedAt, DAY) }
 const ELSEWHERE = { city: 'Memphis', street: '2 Sample Road', statedAt: after(PLACE.statedAt, DAY) }
-let isElsewhere = false
+let said: object = {}
 
 /** The client is somewhere else from now on, and said so. */
-export const moves = (): void => void (isElsewhere = true)
+export const moves = (): void => void (said = ELSEWHERE)
+/** The client said that they are still there. */
+export const stays = (): void => void (said = HERE)
 
 /** The card of the client is whole, or bare where the scene says so; of anyone else nothing is known. */
 function cardOf(seat: string): CrisisView {
@@ -41,9 +44,7 @@ function cardOf(seat: string): CrisisView {
     now: instant(Date.now()),
     seat: isKnown ? ANA.seat : seat === LUIS.seat ? LUIS.seat : ANA.seat,
     name: seat === LUIS.seat ? LUIS.name : ANA.name,
-    place: isKnown
-      ? { ...PLACE, ...(isElsewhere ? ELSEWHERE : {}), callback: scene.crisis === 'bare' ? null : PLACE.callback }
-      : null,
+    place: isKnown ? { ...PLACE, callback: scene.crisis === 'bare' ? null : PLACE.callback, ...said } : null,
     held: isKnown && scene.crisis !== 'bare' ? { fit: 'same-place', plan: PLAN } : { fit: 'none', plan: null },
     isDue: false,
     lines: isKnown ? [{ name: 'A line that listens', dial: '988', keyword: null }] : [],

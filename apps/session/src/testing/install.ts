@@ -2,7 +2,7 @@
 import type { Card } from '../card/plan.ts'
 import { answered, asked, fakeFetch, finish } from './fake-server.ts'
 import { hadAnother, happened } from './fake-agreement.ts'
-import { moves } from './fake-crisis.ts'
+import { moves, stays } from './fake-crisis.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
 import { colleagueActs, colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
@@ -38,6 +38,7 @@ export function install(): void {
       answered,
       finish,
       moves,
+      stays,
       happened,
       hadAnother,
       settleAsk,

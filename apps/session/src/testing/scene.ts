@@ -86,6 +86,7 @@ export const SCENES = {
   'call-amendment-open': { ...IN_CALL, agreement: 'changed' },
   'call-device': { ...IN_CALL, agreement: 'changed', device: 'new' },
   'call-request': { ...IN_CALL, request: 'sit-up' },
+  'call-where': { ...IN_CALL, request: 'where' },
   'after-notes': { ...IN_CALL, ended: true, notes: true },
   'door-licence': { ...AT_DOOR, room: 'waiting', licence: 'good' },
   'door-licence-unseen': { ...AT_DOOR, room: 'waiting', licence: 'unseen' },

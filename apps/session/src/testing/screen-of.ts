@@ -102,6 +102,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   after: 'after',
   'after-notes': 'after',
   'call-request': 'call',
+  'call-where': 'call',
   'desk-call-notes': 'call',
   'guardian-welcome': 'welcome',
   guardian: 'guardian',

@@ -1,14 +1,15 @@
 /** What a practitioner asks of somebody in the hour, and what they reply: who may, who reads it, and what stays. */
 import { SECOND } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
-import type { SeatView, Word } from '@holdfast/wire'
+import { WHERE_WAITS, type SeatView, type Word } from '@holdfast/wire'
 import { expect, test } from 'vitest'
 import { restoreRoom, snapshotOf } from '../snapshot.ts'
+import { step } from '../step.ts'
 import type { Guest } from '../testing/guest.ts'
 import { ADA, BEN, CLEO, DAN, makeStage, PIA, PLAN } from '../testing/stage.ts'
 import { entriesOf, heard, refusals } from '../testing/words.ts'
 
-const ask = (n: number, seat = ADA, what: 'sit-up' | 'alone' = 'sit-up'): Word => ({
+const ask = (n: number, seat = ADA, what: 'sit-up' | 'alone' | 'where' = 'sit-up'): Word => ({
   kind: 'request',
   body: { id: testId('note', n), seat, what },
 })
@@ -103,6 +104,42 @@ test('[RO37] it is there for a new page and after a restart, and gone when they 
   expect(refusals(page)).toEqual(['not-in'])
   stage.puts(desk, { kind: 'admit', body: { seat: ADA } })
   expect(askedOf(desk)).toBeNull()
+})
+
+test('[RO39] where they are now, not answered: kept as that once, at its time, through a restart; an answer may still come', () => {
+  const { stage, desk, colleague, guest, partner } = four()
+  const at = stage.now()
+  stage.puts(desk, ask(1, ADA, 'where'))
+  stage.puts(desk, ask(2, BEN))
+  stage.stay(WHERE_WAITS - SECOND, desk, colleague, guest, partner)
+  expect(entriesOf(desk, 'unanswered')).toEqual([])
+  stage.wait(SECOND)
+  const kept = [{ seat: ADA, to: testId('note', 1), at: at + WHERE_WAITS }]
+  stage.stay(WHERE_WAITS, desk, colleague, guest, partner)
+  for (const one of [desk, colleague]) expect(entriesOf(one, 'unanswered').map(({ body }) => body)).toEqual(kept)
+  for (const one of [guest, partner]) expect(entriesOf(one, 'unanswered')).toEqual([])
+  const journal = stage.room().keeper.journal.entries
+  const restored = restoreRoom(PLAN, { snapshot: snapshotOf(stage.room()), journal }, stage.now())
+  if (!restored.ok) throw new Error(restored.error)
+  const woken = step(restored.value, { kind: 'wake' }, stage.now())
+  expect(woken.room.keeper.journal.entries).toHaveLength(journal.length)
+  stage.puts(guest, say(1))
+  expect(askedOf(desk)).toMatchObject({ what: 'where', reply: 'yes' })
+})
+
+test.each([
+  ['answered', 'rather-not', 0],
+  ['not answered when the hour ends', null, 1],
+  ['not answered, for they are gone', 'gone', 1],
+] as const)('[RO39] %s: %s', (_, reply, count) => {
+  const { stage, desk, guest } = four()
+  stage.puts(desk, ask(1, ADA, 'where'))
+  stage.doze(SECOND)
+  if (reply === 'gone') stage.gone(guest)
+  else if (reply) stage.puts(guest, say(1, reply))
+  else stage.puts(desk, { kind: 'end', body: {} })
+  if (reply) stage.stay(2 * WHERE_WAITS, desk)
+  expect(entriesOf(desk, 'unanswered')).toHaveLength(count)
 })
 
 test.each([

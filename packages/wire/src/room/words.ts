@@ -1,5 +1,13 @@
 /** What is said to be kept: the kinds of words that a browser may put into the journal, and those that a room writes itself. */
-import { MESSAGE_LIMIT, type Instant, type Milliseconds, type ScreeningId, type SeatId } from '@holdfast/domain'
+import {
+  MESSAGE_LIMIT,
+  MINUTE,
+  type Instant,
+  type Milliseconds,
+  type NoteId,
+  type ScreeningId,
+  type SeatId,
+} from '@holdfast/domain'
 import { STEPS, type AgreedChange, type DarkReason, type DarkStage } from '@holdfast/reconnect'
 import * as v from 'valibot'
 import { code, id, shortText } from '../fields.ts'
@@ -10,11 +18,17 @@ import type { RoomRefusal } from '../refusal.ts'
 /** The ways on that a practitioner can choose while an hour is interrupted. */
 export const WAYS_ON = ['continue', 'voice', 'text', 'telephone', 'pause', 'reschedule'] as const
 
-/** What a practitioner can ask of somebody in one press: how they sit, what is in the picture, who is near. */
-export const REQUESTS = ['sit-up', 'hands', 'camera', 'cover-up', 'alone'] as const
+/** What a practitioner can ask of somebody in one press: how they sit, what is in the picture, who is near, where they are now. */
+export const REQUESTS = ['sit-up', 'hands', 'camera', 'cover-up', 'alone', 'where'] as const
 
-/** What somebody can reply. `rather-not` needs no reason, and to "are you alone?" it is an answer too. */
+/**
+ * What somebody can reply. `rather-not` needs no reason, and to "are you alone?" it is an answer too. To "where are you now?" `yes` is
+ * still where they said, and `no` is said together with the new place.
+ */
 export const REPLIES = ['yes', 'soon', 'no', 'rather-not'] as const
+
+/** So long "where are you now?" waits for an answer before it is kept that there was none, in milliseconds. */
+export const WHERE_WAITS: Milliseconds = 2 * MINUTE
 
 const reason = shortText(REASON_LIMIT)
 
@@ -87,6 +101,8 @@ export type RoomWord =
       readonly kind: 'to-read'
       readonly body: { readonly seat: SeatId; readonly screening: ScreeningId; readonly at: Instant }
     }
+  /** To practitioners: nobody answered in this seat where they are now; what was asked, and since when. An answer may still come. */
+  | { readonly kind: 'unanswered'; readonly body: { readonly seat: SeatId; readonly to: NoteId; readonly at: Instant } }
   /** To practitioners: it was decided how an hour for two goes on while one is missing, and why. */
   | { readonly kind: 'alone'; readonly body: AloneDecision & { readonly by: SeatId } }
   /** Sound with these seats broke off. */

@@ -7,6 +7,7 @@ import type { Hour } from '../../state/encounter.ts'
 import { Actions, Button, Choices, Dialog } from '../../ui/controls.tsx'
 import { timeOf } from '../../ui/time.ts'
 import { language, LANGUAGE_NAMES, languages, words } from '../../ui/words.ts'
+import { AskPlace } from './ask-place.tsx'
 import { ContactFacts } from './contact.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { ReadFor } from './read-for.tsx'
@@ -65,6 +66,7 @@ function OnePerson(props: {
           {addressIn(card(), language()).join('\n')}
         </Show>
       </p>
+      <AskPlace crisis={props.crisis} seat={props.view.seat} />
       <Show when={way()}>{part => <p>{crisisWords().wayIn(part().text)}</p>}</Show>
       <Show when={card().callback}>
         {number => (

@@ -1,13 +1,14 @@
 /** What the crisis card shows: read when the hour opens, held in memory, and told afterwards that it was opened. */
-import { parseJson, parseTime, isRecord, instant, type Instant, type SeatId } from '@holdfast/domain'
+import { parseJson, parseTime, isRecord, instant, type Instant, type SeatId, type Whereabouts } from '@holdfast/domain'
 import type { PlanActOf, ReadReason } from '@holdfast/safety'
-import type { CrisisView } from '@holdfast/wire'
+import type { CrisisView, SeatView } from '@holdfast/wire'
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, untrack, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
 import type { CallState } from '../../state/call.ts'
 import { createPoll, type Hour } from '../../state/encounter.ts'
 import { forget, recall, remember } from '../../state/memory.ts'
 import { announce } from '../../ui/notice.tsx'
+import { noteId } from '../note-id.ts'
 import { crisisWords } from './words.ts'
 
 /** How often what could not be read or told yet is tried again, in milliseconds. */
@@ -29,6 +30,10 @@ export type Crisis = {
   readonly closed: Accessor<readonly SeatId[]>
   /** Reads of one of them all the same; the reason is kept. */
   readonly readFor: (seat: SeatId, reason: ReadReason, words: string | null) => Promise<Failure | null>
+  /** Asks them in the call where they are now; null where they are not in a call. */
+  readonly askPlace: (seat: SeatId) => (() => void) | null
+  /** What was asked of them last, and what they replied. */
+  readonly asked: (seat: SeatId) => SeatView['asked']
   /** Makes or completes somebody's plan. */
   readonly make: (seat: SeatId, act: PlanActOf<'make'>) => Promise<Failure | null>
 }
@@ -49,7 +54,7 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
   const [closed, setClosed] = createSignal<ReadonlySet<SeatId>>(new Set())
   const take = (view: CrisisView): void => {
     const before = untrack(read).get(view.seat)?.place
-    if (before && view.place && before.statedAt !== view.place.statedAt) {
+    if (before && view.place && !isSamePlace(before, view.place)) {
       setMoved(view)
       announce(movedSay(view))
     }
@@ -109,6 +114,14 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
       if (answer.ok) take(answer.value)
       return answer.ok ? null : answer.error
     },
+    askPlace: seat => {
+      if (call.mine()?.place !== 'in' || call.seatOf(seat)?.place !== 'in') return null
+      return () => {
+        const sent = call.call()?.ask({ kind: 'request', body: { id: noteId(), seat, what: 'where' } })
+        if (!sent?.ok) announce(crisisWords().askNot)
+      }
+    },
+    asked: seat => call.seatOf(seat)?.asked ?? null,
     make: async (seat, act) => {
       const answer = await api.request('makePlan', { at: { encounter: hour.id, seat }, body: { act } })
       if (!answer.ok) return answer.error
@@ -118,6 +131,14 @@ export function createCrisis(api: Api, hour: Hour, call: CallState): Crisis {
     },
   }
 }
+
+/** Said anew is not somewhere else: an address that is confirmed stays what it was. */
+const isSamePlace = (a: Whereabouts, b: Whereabouts): boolean =>
+  a.country === b.country &&
+  a.region === b.region &&
+  a.city === b.city &&
+  a.street === b.street &&
+  a.detail === b.detail
 
 /** The sentence of somebody who said anew where they are. */
 export const movedSay = ({ name, place }: CrisisView): string =>

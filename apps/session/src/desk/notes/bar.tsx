@@ -1,6 +1,6 @@
 /** Under the faces, for the practitioner: one press asks something of whoever is in, another opens the notes. */
-import type { SeatId } from '@holdfast/domain'
-import { REQUESTS, type SeatView } from '@holdfast/wire'
+import { MINUTE, type SeatId } from '@holdfast/domain'
+import { REQUESTS, WHERE_WAITS, type SeatView } from '@holdfast/wire'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Api } from '../../api.ts'
 import type { CallState } from '../../state/call.ts'
@@ -8,7 +8,9 @@ import { Button } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
 import { timeOf } from '../../ui/time.ts'
 import { NotesDialog } from './dialog.tsx'
-import { noteId, notesOf } from './state.ts'
+import { createLate } from './late.ts'
+import { noteId } from '../note-id.ts'
+import { notesOf } from './state.ts'
 import { notesWords } from './words.ts'
 
 /** The row for one client who is in. */
@@ -60,14 +62,21 @@ export function NotesBar(props: {
 }
 
 const Asked = (props: { readonly asked: NonNullable<SeatView['asked']> }): JSX.Element => {
+  const isLate = createLate(() => props.asked)
   const reply = () => {
-    const said = props.asked.reply
-    if (said === null) return notesWords().noReply
-    return notesWords().replied((props.asked.what === 'alone' ? notesWords().repliedAlone : notesWords().reply)[said])
+    const { what, reply: said } = props.asked
+    if (said === null) return isLate() ? notesWords().unanswered(WHERE_WAITS / MINUTE) : notesWords().noReply
+    return notesWords().replied(repliesTo(what)[said])
   }
   return (
     <>
       {notesWords().asked(notesWords().asks[props.asked.what], timeOf(props.asked.at))} {reply()}
     </>
   )
+}
+
+/** What a reply to one request means. */
+function repliesTo(what: (typeof REQUESTS)[number]): ReturnType<typeof notesWords>['reply'] {
+  if (what === 'alone') return notesWords().repliedAlone
+  return what === 'where' ? notesWords().repliedWhere : notesWords().reply
 }

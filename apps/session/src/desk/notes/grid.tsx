@@ -2,7 +2,8 @@
 import { LIMIT_KINDS, SEVERITIES } from '@holdfast/safety'
 import { createUniqueId, For, type JSX } from 'solid-js'
 import { announce } from '../../ui/notice.tsx'
-import { noteId, type Notes } from './state.ts'
+import { noteId } from '../note-id.ts'
+import type { Notes } from './state.ts'
 import { notesWords } from './words.ts'
 
 /** A row for each kind, a button for each word of severity. */

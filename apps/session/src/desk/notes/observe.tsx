@@ -5,7 +5,8 @@ import { createStore } from 'solid-js/store'
 import { Button, Field } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
 import { OneWord } from '../one-word.tsx'
-import { noteId, type Notes } from './state.ts'
+import { noteId } from '../note-id.ts'
+import type { Notes } from './state.ts'
 import { notesWords } from './words.ts'
 
 type Seen = ActOf<'observe'>['seen']

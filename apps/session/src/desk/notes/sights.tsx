@@ -2,7 +2,8 @@
 import { SIGHTS, type ActOf } from '@holdfast/safety'
 import { createUniqueId, For, Show, type JSX } from 'solid-js'
 import { timeOf } from '../../ui/time.ts'
-import { noteId, type Notes } from './state.ts'
+import { noteId } from '../note-id.ts'
+import type { Notes } from './state.ts'
 import { notesWords } from './words.ts'
 
 /** A row for each, with how it was marked last. */

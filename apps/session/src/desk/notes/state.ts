@@ -1,5 +1,5 @@
 /** The notes of an hour on this page: read, written one at a time, and kept here while they cannot be sent. */
-import { instant, makeId, parseId, SECOND, type NoteId, type PractitionerId, type SeatId } from '@holdfast/domain'
+import { instant, parseId, SECOND, type PractitionerId, type SeatId } from '@holdfast/domain'
 import { asksOf, note, type HourNotes, type NoteAct, type NoteAsk, type NoteRefusal } from '@holdfast/safety'
 import type { NotesView } from '@holdfast/wire'
 import { batch, createSignal, type Accessor } from 'solid-js'
@@ -23,9 +23,6 @@ export type Notes = {
   /** Notes one thing at once, and sends it as soon as it can be; why not, where the rules say no. */
   readonly take: (act: NoteAct) => NoteRefusal | null
 }
-
-/** A fresh id for a note. */
-export const noteId = (): NoteId => makeId('note', length => crypto.getRandomValues(new Uint8Array(length)))
 
 /** Who writes is the server's to say; here it stands for "this page". */
 const SELF = parseId('practitioner', `pra_${'0'.repeat(26)}`)

@@ -118,6 +118,7 @@ export const enMore = {
       camera: 'Your practitioner asks: could you turn your camera on again?',
       'cover-up': 'Your practitioner asks: could you put on what you would wear to meet in a room?',
       alone: 'Your practitioner asks: are you alone?',
+      where: 'Your practitioner asks: where are you now?',
     },
     reply: {
       yes: 'Done',

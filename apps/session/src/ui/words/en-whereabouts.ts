@@ -42,6 +42,12 @@ export const enWhereabouts = {
     toldAsk: 'What may they be told?',
     told: { where: 'Where I am', worry: 'That somebody worries about me', treatment: 'That I come here' },
   },
+  ask: {
+    stated: (place: string) => `You said: ${place}.`,
+    yes: 'Still here',
+    no: 'I am somewhere else now',
+    'rather-not': 'I would rather not say',
+  },
   arrived: 'Your practitioner has it now.',
   pickRegion: 'Choose one',
   missingRegion: 'Please choose it from the list: help is organised by it there.',

@@ -109,6 +109,7 @@ export const esMore: MoreWords = {
       camera: 'Su profesional le pregunta: ¿podría volver a encender la cámara?',
       'cover-up': 'Su profesional le pregunta: ¿podría ponerse lo que llevaría para verse en una sala?',
       alone: 'Su profesional le pregunta: ¿está usted a solas?',
+      where: 'Su profesional le pregunta: ¿dónde está usted ahora?',
     },
     reply: {
       yes: 'Hecho',

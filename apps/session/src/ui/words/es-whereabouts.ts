@@ -42,6 +42,12 @@ export const esWhereabouts: WhereaboutsWords = {
     toldAsk: '¿Qué se le puede decir?',
     told: { where: 'Dónde estoy', worry: 'Que alguien se preocupa por mí', treatment: 'Que vengo aquí' },
   },
+  ask: {
+    stated: place => `Usted dijo: ${place}.`,
+    yes: 'Sigo aquí',
+    no: 'Ahora estoy en otro lugar',
+    'rather-not': 'Prefiero no decirlo',
+  },
   arrived: 'Su profesional ya lo tiene.',
   pickRegion: 'Elija uno',
   missingRegion: 'Elíjalo, por favor, de la lista: allí la ayuda se organiza por él.',
