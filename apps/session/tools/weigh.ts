@@ -81,11 +81,12 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/agreement/chunk.ts',
     'src/desk/duties/chunk.ts',
     'src/desk/judgement/chunk.ts',
+    'src/desk/licences/chunk.ts',
     'src/desk/notes/chunk.ts',
     'src/desk/place/chunk.ts',
     'src/desk/screening/chunk.ts',
     'src/desk/help/chunk.ts',
-    ...['-compose', '-duties', '-help-desk', '-judgement', '-notes', '-place', '-review'].map(wordsOf),
+    ...['-compose', '-duties', '-help-desk', '-judgement', '-licence-desk', '-notes', '-place', '-review'].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),

@@ -52,6 +52,14 @@ export {
   type LicenceRefusal,
   type StandingLicence,
 } from './licence-log.ts'
+export { DUE_SOON, licenceDue, type DueBy, type LicenceDue, type LicenceDueCode } from './licence-due.ts'
+export {
+  HOUR_LICENCE_FAULTS,
+  licenceForHour,
+  type HourAsked,
+  type HourLicence,
+  type HourLicenceFault,
+} from './licence-for-hour.ts'
 export { licenceProblem, parseLicenceAct, type LicenceProblem } from './parse-licence-act.ts'
 export type { LicenceProblemCode } from './words/licence-problems.ts'
 export { VERDICTS, type Verdict } from './answer.ts'

@@ -1,11 +1,11 @@
 /** Tests of licences over HTTP: what is sent is kept whole or refused field by field, no hour begins without, what was decided is kept, and a client reads the card. */
-import { decisionsFor } from '@holdfast/db'
+import { addPractitioner, decisionsFor, inviteTo } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
-import { after, DAY, DEFAULT_POLICY } from '@holdfast/domain'
-import { testId } from '@holdfast/domain/testing'
+import { after, DAY, DEFAULT_POLICY, type PractitionerId } from '@holdfast/domain'
+import { seededRandom, testId } from '@holdfast/domain/testing'
 import { RULES_VERSION } from '@holdfast/jurisdictions'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeWorld, preparedPair, SOME_PLACE, type Browser, type World } from '../testing.ts'
+import { makeBrowser, makeWorld, preparedPair, SOME_PLACE, type Browser, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
@@ -169,7 +169,12 @@ test('[JU53] [A19d] the same sent again is kept once; what no rule takes is not 
   const refused = await write(look(3, 9))
   expect([refused.problem.code, refused.problem.note]).toEqual(['note-refused', 'no-such-licence'])
   const { licences, isRequired } = (await desk.ask('licences')).body
-  expect([licences.length, isRequired, licences[0]?.isGood, licences[0]?.looks]).toEqual([1, true, true, [look(2, 1)]])
+  expect([licences.length, isRequired, licences[0]?.isGood, licences[0]?.looks]).toEqual([
+    1,
+    true,
+    true,
+    [{ ...look(2, 1), by: 'Ada Novak' }],
+  ])
   const audits = await rawRows(world.db, `select actor, code from audit where act = 'licence-written' order by seq`)
   expect(audits).toEqual(['state', 'look'].map(code => ({ actor: world.people.practitioner, code })))
 })
@@ -218,4 +223,59 @@ test('[CI24] where licences are off nothing is asked and nothing decided, and a 
   ])
   expect(await rows('licence_decisions')).toEqual([])
   expect((await client.ask('licenceCards')).body).toMatchObject({ isRequired: false, cards: [{ offering: null }] })
+})
+
+/** A second practitioner, who holds this hour too. */
+async function colleagueIn(): Promise<{ readonly desk: Browser; readonly person: PractitionerId }> {
+  const making = { now: world.clock(), random: seededRandom(43) }
+  const eve = { name: 'Eve Second', title: 'Psychologist', phone: '+15550101', language: 'en' } as const
+  const person = await addPractitioner(world.db, eve, making)
+  const { encounter } = world
+  await rawRows(
+    world.db,
+    `insert into participants (encounter, person, role, seat) values ('${encounter}', '${person}', 'practitioner', '${testId('seat', 77)}')`,
+  )
+  const invited = await inviteTo(world.db, { encounter, person, by: 'system', endEarlier: false }, making)
+  if (!invited.ok) throw new Error(invited.error)
+  const browser = makeBrowser(world, 'desk')
+  await browser.ask('login', {}, { secret: invited.value.secret })
+  return { desk: browser, person }
+}
+
+test('[A19d] a colleague looks a licence up and writes down what they found, and nothing else of what is not theirs', async () => {
+  const eve = await colleagueIn()
+  const whose = world.people.practitioner
+  await write(state(1))
+  const by = (act: unknown, of: string = whose) => eve.desk.ask('writeLicence', {}, { act, whose: of })
+  expect((await by(state(5))).problem.code).toBe('not-allowed')
+  expect((await by(board(5))).problem.code).toBe('not-allowed')
+  expect((await by(look(5, 1), testId('practitioner', 99))).problem.code).toBe('not-found')
+  expect((await by(look(5, 1), 'anybody')).problem.fields).toEqual(['whose'])
+  expect(await rows('licence_entries')).toHaveLength(1)
+  const told = await by(look(2, 1))
+  expect(told.body.licences).toEqual([])
+  expect(told.body.colleagues).toMatchObject([
+    {
+      person: whose,
+      name: 'Ada Novak',
+      licences: [{ isGood: true, looks: [{ id: id(2), by: 'Eve Second' }], due: [] }],
+    },
+  ])
+  const own = (await desk.ask('licences')).body
+  expect(own.licences).toMatchObject([{ isGood: true, looks: [{ by: 'Eve Second', checker: null }] }])
+  expect(own.colleagues).toMatchObject([{ person: eve.person, name: 'Eve Second', licences: [] }])
+  const audits = await rawRows(world.db, `select actor from audit where act = 'licence-written' order by seq`)
+  expect(audits.map(({ actor }) => actor)).toEqual([whose, eve.person])
+})
+
+test('[JU55] what is due stands beside each licence: nobody looked, the look is old, the end is near', async () => {
+  const due = async () => (await desk.ask('licences')).body.licences[0]?.due
+  await write(state(1))
+  expect(await due()).toEqual([{ code: 'never-looked' }])
+  await write(look(2, 1, { looked: after(world.clock(), -181 * DAY) }))
+  expect(await due()).toEqual([{ code: 'look-old', on: after(world.clock(), -DAY) }])
+  await write(look(3, 1))
+  expect(await due()).toEqual([])
+  await write({ ...state(4, { expires: '2026-06-20' }), of: id(1) })
+  expect(await due()).toEqual([{ code: 'ends-soon', on: '2026-06-20' }, { code: 'never-looked' }])
 })

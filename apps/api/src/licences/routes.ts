@@ -1,5 +1,5 @@
 /** Licences over HTTP: a practitioner writes down their own, and everyone in an hour reads the card of who holds it. */
-import { writeLicenceEntry } from '@holdfast/db'
+import { findPerson, writeLicenceEntry } from '@holdfast/db'
 import { isId, type PersonId, type PractitionerId } from '@holdfast/domain'
 import { parseLicenceAct, type LicenceAct } from '@holdfast/jurisdictions'
 import { licenceBody } from '@holdfast/wire'
@@ -22,9 +22,11 @@ export const licenceRoutes = (deps: Deps) => {
     .get(
       '/',
       signed,
-      described('licences', 'What the signed-in practitioner holds, who looked at it, and what boards answered.', [
-        'not-allowed',
-      ]),
+      described(
+        'licences',
+        'What the signed-in practitioner and their colleagues hold, who looked at it, what is due, and what boards answered.',
+        ['not-allowed'],
+      ),
       async c => c.json(await licencesView(deps, practitioner(c.var.actor.person))),
     )
     .post(
@@ -32,16 +34,18 @@ export const licenceRoutes = (deps: Deps) => {
       signed,
       described(
         'writeLicence',
-        'A practitioner states a licence, a look at one, or what a board answered. Sent again it is kept once; what is wrong is named field by field.',
-        ['malformed-body', 'not-allowed', 'note-refused'],
+        'A practitioner states a licence, a look at one, or what a board answered; of a colleague a look alone. Sent again it is kept once; what is wrong is named field by field.',
+        ['malformed-body', 'not-allowed', 'not-found', 'note-refused'],
       ),
       jsonBody(licenceBody),
       async c => {
         const by = practitioner(c.var.actor.person)
-        const act = actIn(deps, c.req.valid('json').act)
+        const sent = c.req.valid('json')
+        const act = actIn(deps, sent.act)
+        const whose = await holder(deps, { by, whose: sent.whose ?? by, act })
         const audit = auditOf(deps, { actor: by, act: 'licence-written', subject: act.id, code: act.kind })
         const entry = { at: deps.clock(), by, act }
-        const written = await writeLicenceEntry(deps.db, { practitioner: by, entry, audit })
+        const written = await writeLicenceEntry(deps.db, { practitioner: whose, entry, audit })
         if (!written.ok) throw new Refused('note-refused', { note: written.error })
         return c.json(await licencesView(deps, by))
       },
@@ -65,6 +69,17 @@ export const licenceCardRoutes = (deps: Deps) =>
 function practitioner(person: PersonId): PractitionerId {
   if (!isPractitioner(person)) throw new Refused('not-allowed')
   return person
+}
+
+/** Whose licence it is. Of a colleague's nobody states anything; to look it up and to say what was found is open to each. */
+async function holder(
+  deps: Deps,
+  { by, whose, act }: { readonly by: PractitionerId; readonly whose: PractitionerId; readonly act: LicenceAct },
+): Promise<PractitionerId> {
+  if (whose === by) return by
+  if (act.kind !== 'look') throw new Refused('not-allowed')
+  if (!(await findPerson(deps.db, whose))) throw new Refused('not-found')
+  return whose
 }
 
 /** What was sent, read; refused with every field that is not as expected and why, and never with what stood there. */

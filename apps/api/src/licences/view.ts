@@ -1,22 +1,39 @@
 /** What a practitioner holds, for themselves and for those in their hour. */
 import { verifiedLicences } from '@holdfast/check-in'
-import { licenceLogsOf, type Seated } from '@holdfast/db'
-import { isId, type PractitionerId } from '@holdfast/domain'
-import { boardsIn, licencesIn, ROWS, type LicenceLog, type StandingLicence } from '@holdfast/jurisdictions'
+import { licenceLogsOf, listPeople, type Person, type Seated } from '@holdfast/db'
+import { after, isId, type PersonId, type PractitionerId } from '@holdfast/domain'
+import {
+  boardsIn,
+  DUE_SOON,
+  licenceDue,
+  licencesIn,
+  ROWS,
+  type LicenceLog,
+  type StandingLicence,
+} from '@holdfast/jurisdictions'
 import type { LicenceCards, LicencesView } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
 import { dayOf } from './practice.ts'
 
 const isPractitioner = isId('practitioner')
 
-/** Their own list: every licence with every look at it, and what boards answered. */
+/** Their own list: every licence with every look at it and what is due, what boards answered, and the licences of their colleagues. */
 export async function licencesView(deps: Deps, practitioner: PractitionerId): Promise<LicencesView> {
-  const log = (await licenceLogsOf(deps.db, [practitioner])).get(practitioner) ?? []
+  const people = await listPeople(deps.db)
+  const all = people.flatMap(one => (isPractitioner(one.id) ? [{ ...one, id: one.id }] : []))
+  const logs = await licenceLogsOf(
+    deps.db,
+    all.map(({ id }) => id),
+  )
+  const listOf = (person: PractitionerId) => listed(deps, { person, log: logs.get(person) ?? [], people })
   return {
     now: deps.clock(),
     isRequired: deps.config.licences === 'required',
-    licences: standing(deps, practitioner, log).map(ownOf),
-    boards: boardsIn(log),
+    licences: listOf(practitioner),
+    boards: boardsIn(logs.get(practitioner) ?? []),
+    colleagues: all
+      .filter(({ id }) => id !== practitioner)
+      .map(({ id, name, title }) => ({ person: id, name, title, licences: listOf(id) })),
   }
 }
 
@@ -47,17 +64,24 @@ function standing(deps: Deps, person: PractitionerId, log: LicenceLog): readonly
   return licences.map(one => ({ ...one, isGood: good.includes(one) }))
 }
 
-const ownOf = ({ id, licence, number, issuer, register, statedAt, verifiedAt, isGood, looks }: Judged) => ({
-  id,
-  licence,
-  number,
-  issuer,
-  register,
-  statedAt,
-  verifiedAt,
-  isGood,
-  looks,
-})
+type Whole = { readonly person: PractitionerId; readonly log: LicenceLog; readonly people: readonly Person[] }
+
+function listed(deps: Deps, { person, log, people }: Whole): LicencesView['licences'] {
+  const now = deps.clock()
+  const by = {
+    now,
+    today: dayOf(now),
+    soon: dayOf(after(now, DUE_SOON.end)),
+    lookHolds: deps.policy.licenceCheckHolds,
+  }
+  const writers = new Map(log.map(({ act, by: writer }) => [act.id, writer]))
+  const nameOf = (id: PersonId | undefined): string => people.find(one => one.id === id)?.name ?? ''
+  return standing(deps, person, log).map(one => {
+    const { id, licence, number, issuer, register, statedAt, verifiedAt, isGood } = one
+    const looks = one.looks.map(look => ({ ...look, by: nameOf(writers.get(look.id)) }))
+    return { id, licence, number, issuer, register, statedAt, verifiedAt, isGood, looks, due: licenceDue(one, by) }
+  })
+}
 
 /** Who looked is named to nobody but the practitioner; the method and the moment are enough to look again. */
 function cardOf({ licence, number, issuer, register, verifiedAt, looks, isGood }: Judged) {

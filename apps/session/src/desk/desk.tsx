@@ -9,6 +9,7 @@ import { ready as callReady } from '../call/call.tsx'
 import { recall } from '../state/memory.ts'
 import { DeskHour } from './hour.tsx'
 import { Hours } from './hours.tsx'
+import { LicencesPage } from './licences/lazy.tsx'
 import { deskReady } from './words.ts'
 import './desk.css'
 
@@ -20,6 +21,7 @@ export const ready = Promise.all([deskReady, callReady, cardReady])
 /** The desk. Which hour is open is kept in this tab's history entry, so that a reload comes back to it. */
 export function Desk(props: { readonly api: Api; readonly me: Me; readonly onOut: () => void }): JSX.Element {
   const [open, setOpen] = createSignal<EncounterId | null>(kept() ?? broken(untrack(() => props.me)))
+  const [isLicences, setLicences] = createSignal(false)
   const show = (id: EncounterId | null): void => {
     history.replaceState(id ? { hour: id } : null, '')
     setOpen(id)
@@ -28,7 +30,22 @@ export function Desk(props: { readonly api: Api; readonly me: Me; readonly onOut
     <Show
       when={open()}
       keyed
-      fallback={<Hours api={props.api} me={props.me} onOpen={show} onOut={() => props.onOut()} />}
+      fallback={
+        <Show
+          when={isLicences()}
+          fallback={
+            <Hours
+              api={props.api}
+              me={props.me}
+              onOpen={show}
+              onLicences={() => setLicences(true)}
+              onOut={() => props.onOut()}
+            />
+          }
+        >
+          <LicencesPage api={props.api} onBack={() => setLicences(false)} />
+        </Show>
+      }
     >
       {id => <DeskHour api={props.api} id={id} onBack={() => show(null)} />}
     </Show>

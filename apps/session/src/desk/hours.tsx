@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { dayOf, namesOf, spanOf } from '../ui/time.ts'
 import { HelpLine } from './help/line.tsx'
+import { LicencesLine } from './licences/lazy.tsx'
 import { deskWords } from './words.ts'
 
 /** How often the list is looked at again, in milliseconds. */
@@ -19,6 +20,7 @@ export function Hours(props: {
   readonly api: Api
   readonly me: Me
   readonly onOpen: (id: EncounterId) => void
+  readonly onLicences: () => void
   readonly onOut: () => void
 }): JSX.Element {
   const [me, { refetch }] = createResource<Me, true>(
@@ -42,6 +44,7 @@ export function Hours(props: {
   return (
     <Screen name="desk-hours" heading={deskWords().hours.heading} intro={deskWords().hours.intro(now().name)}>
       <HelpLine api={props.api} isMenu />
+      <LicencesLine api={props.api} onOpen={() => props.onLicences()} />
       <div role="alert">
         <Show when={now().hours.some(({ toRead }) => toRead)}>
           <Notice tone="attention">

@@ -70,7 +70,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
   if (request === 'GET /api/guardian/agreement') return yes(guardianAgreement())
   if (request === 'POST /api/guardian/agreement/events')
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
-  if (part === '' && method === 'GET' && !request.includes('/help')) return yes(view())
+  if (part === '' && request.startsWith('GET /api/encounters/')) return yes(view())
   if (part === '/licences') return yes(fakeCards())
   const cared = fakeCare(method, part, body)
   if (cared) return cared

@@ -2,6 +2,7 @@
 import { fakeDuties } from './fake-duties.ts'
 import { fakeHelp } from './fake-help.ts'
 import { fakeJudgement } from './fake-judgement.ts'
+import { fakeLicenceDesk } from './fake-licence-desk.ts'
 import { fakeNotes } from './fake-notes.ts'
 
 type Asked = { readonly request: string; readonly method: string; readonly part: string }
@@ -9,6 +10,7 @@ type Asked = { readonly request: string; readonly method: string; readonly part:
 /** The answer of whichever knows the address; null for any other. */
 export const fakeWritten = ({ request, method, part }: Asked, body: { readonly [key: string]: unknown }) =>
   fakeHelp(request, part, body) ??
+  fakeLicenceDesk(request, body) ??
   fakeNotes(method, part, body) ??
   fakeDuties(method, part, body) ??
   fakeJudgement(method, part, body)

@@ -6,6 +6,7 @@ import { moves, stays } from './fake-crisis.ts'
 import { elsewhere } from './fake-form.ts'
 import { colleague } from './fake-screenings.ts'
 import { colleagueActs, colleagueFormulates, colleagueWrites } from './fake-judgement.ts'
+import { loseLicenceAnswer } from './fake-licence-desk.ts'
 import { settleAsk } from './fake-key-asks.ts'
 import { presses, wordCalled } from './fake-help.ts'
 import { fakeDevices } from './fake-media.ts'
@@ -42,6 +43,7 @@ export function install(): void {
       happened,
       hadAnother,
       settleAsk,
+      loseLicenceAnswer,
       elsewhere,
       colleague,
       colleagueActs,

@@ -82,7 +82,7 @@ export type Scene = {
   /** A limit that was passed was noted, answered and shared before the page was opened. */
   readonly notes?: boolean
   /** What is kept of the practitioner's licence. */
-  readonly licence?: 'good' | 'unseen'
+  readonly licence?: 'good' | 'unseen' | 'due'
   /** Somebody called for help; or what the reader chose for their own calls. */
   readonly help?: 'called' | 'sign' | 'end'
   /** The practitioner asked this of us, or of the client. */

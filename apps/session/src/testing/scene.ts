@@ -89,6 +89,8 @@ export const SCENES = {
   'call-where': { ...IN_CALL, request: 'where' },
   'after-notes': { ...IN_CALL, ended: true, notes: true },
   'door-licence': { ...AT_DOOR, room: 'waiting', licence: 'good' },
+  'desk-licences': { ...DESK, licence: 'due' },
+  'desk-licences-new': DESK,
   'door-licence-unseen': { ...AT_DOOR, room: 'waiting', licence: 'unseen' },
   'door-help': { ...AT_DOOR, room: 'waiting' },
   'call-help-end': { ...IN_CALL, help: 'end', chat: true },

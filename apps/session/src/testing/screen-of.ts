@@ -78,6 +78,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-agreed': 'call',
   'door-licence': 'door',
   'door-licence-unseen': 'door',
+  'desk-licences': 'desk-licences',
+  'desk-licences-new': 'desk-licences',
   'door-mine': 'door',
   'door-mine-lost': 'door',
   'door-mine-away': 'door',

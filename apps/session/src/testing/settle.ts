@@ -41,6 +41,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Duties|Deberes)/ }).click()
     await main('desk-duties').locator('h3').first().waitFor()
   }
+  if (scene.startsWith('desk-licences')) {
+    await page.getByRole('button', { name: /^(?:Licences|Licencias)$/ }).click()
+    await main('desk-licences').locator('h2').first().waitFor()
+  }
   if (scene === 'door-help') {
     await page.getByRole('button', { name: /^(?:Discreet help|Ayuda discreta)$/ }).click()
     await page.locator('dialog[open] form').waitFor()

@@ -22,6 +22,7 @@ export type ScreenName =
   | 'desk-agreement'
   | 'desk-judgement'
   | 'desk-duties'
+  | 'desk-licences'
   | 'desk-care'
   | 'desk-place'
   | 'help-answer'

@@ -1,5 +1,6 @@
 /** What practitioners hold, as it crosses the network: their own list, and the card that everyone in an hour reads. */
-import type { Licence, LicenceAct, LookAtLicence, BoardContact } from '@holdfast/jurisdictions'
+import type { Licence, LicenceAct, LicenceDue, LookAtLicence, BoardContact } from '@holdfast/jurisdictions'
+import type { PractitionerId } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField } from '../fields.ts'
 
@@ -18,7 +19,10 @@ const ownLicence = v.object({
   verifiedAt: v.nullable(instantField),
   /** Was it looked up lately enough, and is it in force today? */
   isGood: v.boolean(),
-  looks: v.custom<readonly LookAtLicence[]>(isList),
+  /** Each with the name of whoever wrote it down. */
+  looks: v.custom<readonly (LookAtLicence & { readonly by: string })[]>(isList),
+  /** What is to be done about it, what holds an hour up first. */
+  due: v.custom<readonly LicenceDue[]>(isList),
 })
 
 /** What a practitioner holds and whom they asked. */
@@ -28,10 +32,19 @@ export const licencesAnswer = v.object({
   isRequired: v.boolean(),
   licences: v.array(ownLicence),
   boards: v.custom<readonly BoardContact[]>(isList),
+  /** The other practitioners of the practice: any of them may look a licence up, and write down what they found. */
+  colleagues: v.array(
+    v.object({
+      person: id('practitioner'),
+      name: v.string(),
+      title: v.nullable(v.string()),
+      licences: v.array(ownLicence),
+    }),
+  ),
 })
 
-/** What a browser sends, as it made it; the server reads it or names every problem. */
-export const sentLicenceAct = v.custom<{ readonly act: LicenceAct }>(isObject)
+/** What a browser sends, as it made it; the server reads it or names every problem. `whose`, where it is a look at a colleague's licence. */
+export const sentLicenceAct = v.custom<{ readonly act: LicenceAct; readonly whose?: PractitionerId }>(isObject)
 
 /** A licence on a card: what a client may check in the public register. */
 const cardLicence = v.object({

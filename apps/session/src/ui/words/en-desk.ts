@@ -12,6 +12,10 @@ export const enDesk = {
     calm: 'Stay as you are. Somebody may be watching or listening.',
     look: 'Look at the call',
   },
+  licences: {
+    open: 'Licences',
+    due: 'A licence of yours is over, ends soon, or needs to be looked up. The page of licences says which.',
+  },
   hours: {
     toRead: 'In an hour below, answers need reading now. Open it and read them.',
     heading: 'My hours',

@@ -12,6 +12,10 @@ export const esDesk: DeskWords = {
     calm: 'Siga como está. Puede que alguien mire o escuche.',
     look: 'Ver la petición',
   },
+  licences: {
+    open: 'Licencias',
+    due: 'Una licencia suya venció, termina pronto o hay que consultarla. La página de licencias dice cuál.',
+  },
   hours: {
     toRead: 'En una de estas citas hay respuestas que leer ahora. Ábrala y léalas.',
     heading: 'Mis citas',

@@ -20,6 +20,7 @@ import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
 import { enLicences } from './en-licences.ts'
+import { enLicenceDesk } from './en-licence-desk.ts'
 import { enOwnNotes } from './en-own-notes.ts'
 import { enQuestions } from './en-questions.ts'
 import { enPlace } from './en-place.ts'
@@ -49,6 +50,7 @@ import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
 import { esLicences } from './es-licences.ts'
+import { esLicenceDesk } from './es-licence-desk.ts'
 import { esOwnNotes } from './es-own-notes.ts'
 import { esQuestions } from './es-questions.ts'
 import { esPlace } from './es-place.ts'
@@ -85,6 +87,7 @@ const PAIRS = {
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
+  '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
   '-place': {
     en: { ...enPlace, asks: 'see below' },
