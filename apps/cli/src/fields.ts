@@ -19,7 +19,7 @@ import {
   type PlannedModality,
   type Result,
 } from '@holdfast/domain'
-import type { Given } from './command.ts'
+import type { Given, World } from './command.ts'
 
 /** A value, or the sentence that says what to give instead. */
 export type Field<T> = Result<T, string>
@@ -48,6 +48,14 @@ export function words(given: Given, option: string): Field<string> {
 /** A language that we hold words for. */
 export function language({ language: text }: Given): Field<Language> {
   return isLanguage(text) ? ok(text) : err(`Give --language as one of: ${LANGUAGES.join(', ')}.`)
+}
+
+/** Does the practice ask for licences? As its server is told. */
+export function asksForLicence({ environment }: World): Field<boolean> {
+  const text = environment['HOLDFAST_LICENCES'] || 'off'
+  return text === 'required' || text === 'off'
+    ? ok(text === 'required')
+    : err('HOLDFAST_LICENCES must be required or off.')
 }
 
 /** The month that someone was born in. */

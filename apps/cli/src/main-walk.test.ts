@@ -2,11 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepJoin } from '@holdfast/db'
+import { keepJoin, writeLicenceEntry, type Db } from '@holdfast/db'
 import { openNode } from '@holdfast/db/node'
 import { rawRows } from '@holdfast/db/testing'
 import { DAY, HOUR, parseId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
+import { day, type LicenceAct } from '@holdfast/jurisdictions'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Outcome } from './command.ts'
 import { run } from './main.ts'
@@ -205,4 +206,48 @@ test('a guardian who is ended gets no further link, and is ended once', async ()
   ])
   expect(await rawRows(db, 'select ended is null as open from guardian_links')).toEqual([{ open: 0 }])
   await db.close()
+})
+
+test('[A19b] [JU56] where licences are asked for, an hour is planned only with one that was looked up and holds on that day; each no says what would make it a yes', async () => {
+  await good(['migrate'])
+  const practitioner = String((await good(BEA))['id'])
+  const client = String((await good(ANA))['id'])
+  const asking = testWorld({ HOLDFAST_DATA: folder, HOLDFAST_LICENCES: 'required' })
+  const plan = (start: string, by = asking) =>
+    run(['hour', 'plan', '--practitioner', practitioner, '--client', client, '--start', start, '--minutes', '50'], by)
+  const id = parseId('practitioner', practitioner)
+  if (!id.ok) throw new Error(id.error)
+  const withDb = async <T>(task: (db: Db) => Promise<T>): Promise<T> => {
+    const db = await openNode({ file: join(folder, 'holdfast.db') })
+    try {
+      return await task(db)
+    } finally {
+      await db.close()
+    }
+  }
+  const write = (act: LicenceAct, n: number) => {
+    const entry = { at: asking.clock(), by: id.value, act }
+    const written = { actor: id.value, act: 'licence-written', subject: act.id, code: act.kind } as const
+    const audit = { id: testId('audit', n), at: asking.clock(), ...written }
+    return withDb(db => writeLicenceEntry(db, { practitioner: id.value, entry, audit }))
+  }
+  const hours = async () => withDb(async db => (await rawRows(db, 'select id from appointments')).length)
+  expect(await plan('2026-06-02T14:00Z')).toMatchObject({ exit: 1, json: { code: 'licence-missing' } })
+  const expires = day('2026-12-31')
+  const licence = { kind: 'licence', profession: 'psychologist', place: 'US-OR', status: 'active', expires } as const
+  const stated = { number: '1', issuer: 'Board', register: null, of: null }
+  await write({ kind: 'state', id: testId('licence', 1), licence, ...stated }, 1)
+  const unseen = await plan('2026-06-02T14:00Z')
+  expect(unseen).toMatchObject({ exit: 1, json: { code: 'licence-never-looked' } })
+  expect(unseen.text).toContain('look it up, note the look, and plan again')
+  const look = { method: 'document', checker: null, found: 'as-stated', words: null } as const
+  await write({ kind: 'look', id: testId('licence', 2), of: testId('licence', 1), looked: asking.clock(), ...look }, 2)
+  expect(await plan('2027-01-01T00:30Z')).toMatchObject({ exit: 1, json: { code: 'licence-ends-before' } })
+  expect(await hours()).toBe(0)
+  expect((await plan('2026-06-02T14:00Z')).text).not.toContain('look')
+  expect((await plan('2026-12-31T20:00Z')).text).toContain('the hour begins only after another look')
+  expect(await hours()).toBe(2)
+  const told = (text: string) => ({ ...asking, environment: { HOLDFAST_DATA: folder, HOLDFAST_LICENCES: text } })
+  expect((await plan('2027-01-01T00:30Z', told('off'))).exit).toBe(0)
+  expect(await plan('2026-06-02T14:00Z', told('maybe'))).toMatchObject({ exit: 2 })
 })

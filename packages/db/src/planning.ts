@@ -21,6 +21,7 @@ import {
   type Result,
   type Role,
 } from '@holdfast/domain'
+import { day, licenceForHour, licencesIn, type HourLicence, type HourLicenceFault } from '@holdfast/jurisdictions'
 import { audited } from './audit.ts'
 import type { Db } from './db.ts'
 import { hashSecret } from './digest.ts'
@@ -28,6 +29,7 @@ import { factsFor } from './facts.ts'
 import { writeBirthMonth } from './guardians.ts'
 import { writeHour, type PlannedHour } from './hours.ts'
 import { makeInvite } from './invites.ts'
+import { licenceLogsOf } from './licences.ts'
 import type { Side } from './logins.ts'
 import { entry, type Making, type NewPerson } from './making.ts'
 import { addPerson, findPerson } from './people.ts'
@@ -42,6 +44,8 @@ export type Work = Pick<PlannedHour, 'modality' | 'isPaid'> & {
   readonly partner?: RelatedPersonId
   readonly when: Interval
   readonly identity?: IdentityEvidence
+  /** Does the practice ask for licences? Then the practitioner's has to be known to be good now, and to hold on the day of the hour. */
+  readonly asksForLicence?: boolean
 }
 
 /** The ids of a planned hour. */
@@ -49,6 +53,8 @@ export type PlannedWork = {
   readonly appointment: AppointmentId
   readonly encounter: EncounterId
   readonly participants: readonly Participant[]
+  /** Up to when the last look at the licence counts, where it does not count at the hour any more. */
+  readonly lookBefore: Instant | null
 }
 
 /** An invitation that can be shown once: its secret is kept nowhere but here. */
@@ -97,15 +103,24 @@ export async function addPartner(db: Db, person: NewPerson, making: Making): Pro
 }
 
 /** Why an hour cannot be planned. */
-export type PlanFailure = 'practitioner-unknown' | 'patient-unknown' | 'partner-unknown' | 'ends-before-it-starts'
+export type PlanFailure =
+  | 'practitioner-unknown'
+  | 'patient-unknown'
+  | 'partner-unknown'
+  | 'ends-before-it-starts'
+  | HourLicenceFault
 
 /** Plans an hour for a practitioner and a patient, perhaps with a partner, and keeps that identity was seen when it was. */
 export async function planWork(db: Db, work: Work, making: Making): Promise<Result<PlannedWork, PlanFailure>> {
-  const { practitioner, patient, partner, identity, ...terms } = work
+  const { practitioner, patient, partner, identity, asksForLicence = false, ...terms } = work
   if (terms.when.end <= terms.when.start) return err('ends-before-it-starts')
   if ((await findPerson(db, practitioner))?.kind !== 'practitioner') return err('practitioner-unknown')
   if ((await findPerson(db, patient))?.kind !== 'patient') return err('patient-unknown')
   if (partner && (await findPerson(db, partner))?.kind !== 'related-person') return err('partner-unknown')
+  const licence = asksForLicence
+    ? await licenceFor(db, practitioner, { start: terms.when.start, now: making.now })
+    : NOT_ASKED
+  if (!licence.ok) return licence
   const { now: at, random } = making
   const appointment = makeId('appointment', random)
   const encounter = makeId('encounter', random)
@@ -122,7 +137,20 @@ export async function planWork(db: Db, work: Work, making: Making): Promise<Resu
     audit.push(entry(making, 'identity-seen', patient, { actor: practitioner, code: identity }))
   }
   await audited(db, { operation: 'planWork', statements, audit })
-  return ok({ appointment, encounter, participants })
+  return ok({ appointment, encounter, participants, ...licence.value })
+}
+
+const NOT_ASKED: Result<HourLicence, HourLicenceFault> = ok({ lookBefore: null })
+
+/** What the practitioner holds, judged at the day of the hour, in universal time. */
+async function licenceFor(
+  db: Db,
+  practitioner: PractitionerId,
+  { start, now }: { readonly start: Instant; readonly now: Instant },
+): Promise<Result<HourLicence, HourLicenceFault>> {
+  const log = (await licenceLogsOf(db, [practitioner])).get(practitioner) ?? []
+  const date = day(new Date(start).toISOString().slice(0, 10))
+  return licenceForHour(licencesIn(log), { now, start, day: date, lookHolds: DEFAULT_POLICY.licenceCheckHolds })
 }
 
 /** Whom to invite to which hour, and how. */

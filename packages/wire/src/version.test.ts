@@ -24,7 +24,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '3bf18e48ebdf9e98',
+  4: 'f194579074727b52',
 }
 
 const shapeOf = (value: unknown): unknown => {
