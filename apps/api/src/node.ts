@@ -81,6 +81,7 @@ export async function start(config: Config): Promise<Running> {
     clock,
     random,
     timers: processTimers,
+    rooms: host,
     ways,
     tells,
     policy: DEFAULT_HELP_POLICY,

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { helpSettingsOf, respondersOf, saveHelpSettings, setResponders } from './help-lists.ts'
-import { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, openHelp, raiseHelp } from './help.ts'
+import { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp, unclosedHelp } from './help.ts'
 import type { ListedResponder } from './schema/help.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
@@ -41,6 +41,7 @@ const has = (): HelpEvent => ({
   at: world.now,
   by: world.practitioner,
 })
+const close = (): HelpEvent => ({ kind: 'closed', at: world.now, by: world.practitioner, outcome: 'safe' })
 
 test('[HE1] a press that is sent again, also at the same moment, is one call with one line in the audit', async () => {
   const before = await entries()
@@ -61,25 +62,26 @@ test('[HE2] another press joins it and is kept in its turn', async () => {
 test('[HE6] what the rules do not take is not written, nor its line in the audit', async () => {
   await raise()
   const before = await entries()
-  const close: HelpEvent = { kind: 'closed', at: world.now, by: world.practitioner, outcome: 'safe' }
-  expect(await happen(close)).toEqual({ ok: false, error: 'not-acknowledged' })
+  expect(await happen(close())).toEqual({ ok: false, error: 'not-acknowledged' })
   expect(await happen(has(), id(9))).toEqual({ ok: false, error: 'no-such-call' })
   expect([(await findHelp(db, id(1)))?.events, (await entries()) - before]).toEqual([[], 0])
   await happen(has())
   await happen(has())
-  const closed = await happen(close)
+  const closed = await happen(close())
   expect(closed.ok && helpStandingOf(closed.value)).toBe('closed')
   expect((await entries()) - before).toBe(2)
 })
 
-test('calls that nobody has are found after a restart, and none that is older than asked for', async () => {
+test('calls that are not closed are found after a restart, and none that is older than asked for', async () => {
   await raise()
   const later = after(world.now, HOUR)
   await raise({ id: id(2), at: later })
   await happen(has(), id(2))
-  expect((await openHelp(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(1)])
+  expect((await unclosedHelp(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(2), id(1)])
+  await happen(close(), id(2))
+  expect((await unclosedHelp(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(1)])
   expect((await helpCallsSince(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(2), id(1)])
-  expect(await openHelp(db, later, MINUTE)).toEqual([])
+  expect(await unclosedHelp(db, later, MINUTE)).toEqual([])
   await raise({ id: id(3), by: world.practitioner, hour: null, isDrill: true })
   expect((await helpDrills(db)).map(call => call.id)).toEqual([id(3)])
 })

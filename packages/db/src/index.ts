@@ -78,7 +78,7 @@ export {
   type SharedHour,
 } from './hour-notes.ts'
 export { mattersOf, writeDutyEntry, type KeptMatter, type MatterName, type NewDutyEntry } from './duties.ts'
-export { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, openHelp, raiseHelp } from './help.ts'
+export { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp, unclosedHelp } from './help.ts'
 export {
   helpSettingsOf,
   respondersOf,

@@ -7,11 +7,11 @@ import type { LinkId, Room } from './room.ts'
 
 /**
  * What an hour's record has to know: `seat` came to the door, was let in, or ended the hour, or it was decided how the hour
- * goes on with that seat alone; `by` whose hand.
+ * goes on with that seat alone, or the room did what its page could not any more; `by` whose hand.
  */
 export type Act =
   | { readonly act: 'arrived' | 'admitted' | 'finished'; readonly seat: SeatId; readonly by: SeatId }
-  | { readonly act: 'decided'; readonly seat: SeatId; readonly by: SeatId; readonly code: string }
+  | { readonly act: 'decided' | 'instead'; readonly seat: SeatId; readonly by: SeatId; readonly code: string }
 
 /**
  * Keep the room, the new entries, the acts and the interruptions that changed durably, all or nothing, before any effect

@@ -1,5 +1,5 @@
 /** All that can happen to a room. */
-import type { ScreeningId, SeatId } from '@holdfast/domain'
+import type { Instant, ScreeningId, SeatId } from '@holdfast/domain'
 import type { AloneGo, AloneReason, Checklist, Up } from '@holdfast/wire'
 import type { Asked, LinkId, TakenBack } from './room.ts'
 
@@ -31,6 +31,17 @@ export type TookBackEvent = {
 /** Somebody sent answers in which something has to be read at once; said again, it is known. */
 export type ToReadEvent = { readonly kind: 'to-read'; readonly seat: SeatId; readonly screening: ScreeningId }
 
+/**
+ * What somebody asked of their page at a moment, for the page may be gone before it does it: that they go (and a practitioner's
+ * hour with them), or that nothing is seen of it; null: nothing any more.
+ */
+export type InsteadEvent = {
+  readonly kind: 'instead'
+  readonly seat: SeatId
+  readonly at: Instant
+  readonly does: 'end' | 'mask' | null
+}
+
 /** The practitioner decided how an hour for two goes on while one is missing: with whom, how, why, and in their own words. */
 export type AloneEvent = {
   readonly kind: 'alone'
@@ -58,5 +69,6 @@ export type RoomEvent =
   | TookBackEvent
   | AloneEvent
   | ToReadEvent
+  | InsteadEvent
   | OthersHitEvent
   | Wake

@@ -13,7 +13,7 @@ import type { Entry } from '@holdfast/reconnect'
 import type { Checklist, CloseReason, Down, Up } from '@holdfast/wire'
 import type { Act } from './effect.ts'
 import type { KeptBreak } from '@holdfast/reconnect'
-import type { AloneEvent } from './event.ts'
+import type { AloneEvent, InsteadEvent } from './event.ts'
 import type { Asked, Grace, SeatPlan, TakenBack } from './room.ts'
 
 /**
@@ -49,7 +49,7 @@ export type RoomHost = {
   readonly prepared: (encounter: EncounterId, seat: SeatId, checklist: Checklist) => Promise<void>
   /**
    * Somebody withdrew what they had agreed to: their place is given up, their links are closed, practitioners are told. This
-   * and the next four resolve once all that follows is kept and done, with true, or when nothing came of it, with false.
+   * and the next five resolve once all that follows is kept and done, with true, or when nothing came of it, with false.
    * Rejects when the store is away; nobody comes back by that, for every link asks check-in again.
    */
   readonly withdrawn: (encounter: EncounterId, seat: SeatId) => Promise<boolean>
@@ -59,6 +59,8 @@ export type RoomHost = {
   readonly tookBack: (encounter: EncounterId, seat: SeatId, parts: readonly TakenBack[]) => Promise<boolean>
   /** Somebody sent answers in which something has to be read at once: practitioners are told, once. */
   readonly toRead: (encounter: EncounterId, seat: SeatId, screening: ScreeningId) => Promise<boolean>
+  /** What somebody asked of their page, to be done by the room once the page is gone; told again it changes nothing. */
+  readonly instead: (encounter: EncounterId, owed: Omit<InsteadEvent, 'kind'>) => Promise<boolean>
   /** How an hour for two goes on while one is missing. */
   readonly alone: (encounter: EncounterId, decision: Omit<AloneEvent, 'kind'>) => Promise<boolean>
   /** Keeps what is still to be kept, closes every link as `restarting` and takes nothing more. */

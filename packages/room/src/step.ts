@@ -11,6 +11,7 @@ import { carried, keeperHears } from './keep.ts'
 import { holderOf, isIn, kept, seatOf, type LinkId, type Room, type Seat } from './room.ts'
 import { enter } from './steps/enter.ts'
 import { expired } from './steps/expire.ts'
+import { allExcused, doneInstead, instead } from './steps/instead.ts'
 import { gone, leave } from './steps/leave.ts'
 import { got, media } from './steps/media.ts'
 import { put } from './steps/put.ts'
@@ -36,7 +37,8 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const seen = looked(followed(heldToVoice(happened(expired(unchanged(awake), now), event, now), now), now), now)
+  const known = allExcused(happened(expired(doneInstead(unchanged(awake), now), now), event, now))
+  const seen = looked(followed(heldToVoice(known, now), now), now)
   const change = withOrders(unanswered(seen, now), now)
   return finished(before, keptInTime(before, change, now), event, now)
 }
@@ -100,6 +102,8 @@ function happened(change: Change, event: RoomEvent, now: Instant): Change {
       return alone(change, event, now)
     case 'to-read':
       return toRead(change, event, now)
+    case 'instead':
+      return instead(change, event, now)
     case 'others-hit': {
       const hour = witnessed(change.room.hour, { ...event, at: now })
       return hour === change.room.hour ? change : withRoom(change, { ...change.room, hour })

@@ -64,6 +64,7 @@ export {
   type HelpStanding,
 } from './help/call.ts'
 export { drillOf, lastDrill, type Drill } from './help/drill.ts'
+export { owedTo, type Owed } from './help/instead.ts'
 export { DEFAULT_HELP_POLICY, whomToTell, type ToTell, type HelpPolicy, type Responder } from './help/whom-to-tell.ts'
 export { phraseOf, runsIn, type DuressRefusal, type Phrase } from './help/duress.ts'
 export { AGAIN_LIMIT, JOINS_FOR, raiseCall, type Raising } from './help/raise.ts'

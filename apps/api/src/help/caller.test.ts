@@ -48,6 +48,7 @@ const makeOne = (tells: HelpConfig['tells'] = 'ids', by: Ways = ways): Caller =>
     clock: time.clock,
     random: seededRandom(5),
     timers: time.timers,
+    rooms: world.rooms,
     ways: by,
     tells,
     policy: DEFAULT_HELP_POLICY,

@@ -1,17 +1,17 @@
-/** Tells responders of calls until one of them has it: now, again later, the next in turn; and after a restart as if there had been none. */
+/** Tells responders of calls until one of them has it: now, again later, the next in turn; and after a restart as if there had been none. The room learns what it owes. */
 import {
   findHelp,
   findPerson,
   noteHelp,
-  openHelp,
   respondersOf,
   statedPlace,
+  unclosedHelp,
   type Db,
   type ListedResponder,
 } from '@holdfast/db'
 import type { Clock, HelpId, Random, ResponderId, Role } from '@holdfast/domain'
-import { whomToTell, type HelpCall, type HelpPolicy } from '@holdfast/safety'
-import type { Timers } from '@holdfast/room'
+import type { RoomHost, Timers } from '@holdfast/room'
+import { owedTo, whomToTell, type HelpCall, type HelpPolicy } from '@holdfast/safety'
 import { auditOf } from '../deps.ts'
 import { loggable } from '../problems.ts'
 import type { TicketKey } from '../ticket.ts'
@@ -25,6 +25,8 @@ export type CallerDeps = {
   readonly clock: Clock
   readonly random: Random
   readonly timers: Timers
+  /** Does what a call asks of its hour once the caller's page is gone. */
+  readonly rooms: Pick<RoomHost, 'instead'>
   readonly ways: Ways
   readonly tells: HelpConfig['tells']
   readonly policy: HelpPolicy
@@ -69,15 +71,32 @@ export function makeCaller(deps: CallerDeps): Caller {
       const [call, list] = [await findHelp(db, id), await respondersOf(db)]
       if (!call || stopping.signal.aborted) return
       const { now } = whomToTell(call, list, clock(), policy)
-      await Promise.all(now.map(responder => tellOne(call, responder, list)))
+      const [isStood] = await Promise.all([stand(call), ...now.map(responder => tellOne(call, responder, list))])
       const tried = (await findHelp(db, id)) ?? call
       const { now: left, next } = whomToTell(tried, list, clock(), policy)
       // Somebody's turn has come by that.
       if (left.length > 0) return await look(id)
-      if (next !== null) later(id, next - clock())
+      const wait = next === null ? Infinity : next - clock()
+      const soonest = isStood ? wait : Math.min(wait, policy.firstWait)
+      if (soonest < Infinity) later(id, soonest)
     } catch (error) {
       log({ level: 'error', ...loggable(error), call: id })
       later(id, policy.firstWait)
+    }
+  }
+
+  /** Telling people does not wait for the room; a room that cannot be reached is told with the next look. */
+  async function stand(call: HelpCall): Promise<boolean> {
+    const owed = owedTo(call, clock(), policy)
+    if (owed === null) return true
+    const { encounter, ...asked } = owed
+    try {
+      // No is said where it is known already, and where the room fell over it: that one stands again and is told once more.
+      if (!(await deps.rooms.instead(encounter, asked))) await deps.rooms.instead(encounter, asked)
+      return true
+    } catch (error) {
+      log({ level: 'error', ...loggable(error), call: call.id })
+      return false
     }
   }
 
@@ -101,7 +120,7 @@ export function makeCaller(deps: CallerDeps): Caller {
   return {
     tell,
     tellAgain: async () => {
-      for (const { id } of await openHelp(db, clock(), policy.lasts)) void tell(id)
+      for (const { id } of await unclosedHelp(db, clock(), policy.lasts)) void tell(id)
     },
     stop: async () => {
       stopping.abort()

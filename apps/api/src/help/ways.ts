@@ -25,9 +25,9 @@ export type Ways = { readonly mail: Tell | null; readonly web: Tell | null }
 
 /** Tells for as long as it runs. */
 export type Caller = {
-  /** Looks at a call now; resolves after the tries that are made now, and never rejects. */
+  /** Looks at a call now, also one that was closed, so that its hour is owed nothing more; resolves after the tries that are made now, and never rejects. */
   readonly tell: (call: HelpId) => Promise<void>
-  /** At a start: every call that nobody has. */
+  /** At a start: every call that is not closed. */
   readonly tellAgain: () => Promise<void>
   readonly stop: () => Promise<void>
 }

@@ -238,6 +238,7 @@ export function makeMemoryHost(deps: HostDeps): RoomHost {
     putOut: (encounter, seat) => told(encounter, { kind: 'put-out', seat }),
     tookBack: (encounter, seat, parts) => told(encounter, { kind: 'took-back', seat, parts }),
     toRead: (encounter, seat, screening) => told(encounter, { kind: 'to-read', seat, screening }),
+    instead: (encounter, owed) => told(encounter, { kind: 'instead', ...owed }),
     alone: (encounter, decision) => told(encounter, { kind: 'alone', ...decision }),
     close: async () => {
       closed = true

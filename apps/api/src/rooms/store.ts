@@ -20,9 +20,15 @@ const EVENTS: { readonly [A in Act['act']]: EncounterEvent | null } = {
   admitted: 'admit',
   finished: 'finish',
   decided: null,
+  instead: null,
 }
 
-const AUDITED = { admitted: 'admitted', finished: 'finished', decided: 'alone-decided' } as const
+const AUDITED = {
+  admitted: 'admitted',
+  finished: 'finished',
+  decided: 'alone-decided',
+  instead: 'help-carried-out',
+} as const
 
 /** What the store of rooms is handed. */
 export type StoreDeps = { readonly db: Db; readonly random: Random; readonly policy: Pick<Policy, 'extendsAtMost'> }

@@ -104,6 +104,9 @@ function Choosing(props: Place): JSX.Element {
           ]}
           onChoose={setDoes}
         />
+        <p class="quiet-text" aria-live="polite">
+          {helpWords().gone[does()][side()]} {helpWords().free}
+        </p>
       </fieldset>
       <label class="choice">
         <input type="checkbox" checked={hasSign()} onChange={event => setSign(event.currentTarget.checked)} />

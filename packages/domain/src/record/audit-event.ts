@@ -52,6 +52,7 @@ export type AuditAct =
   | 'duty-written'
   | 'licence-written'
   | 'help-raised'
+  | 'help-carried-out'
   | 'help-told'
   | 'help-acknowledged'
   | 'help-closed'

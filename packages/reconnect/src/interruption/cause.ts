@@ -37,6 +37,7 @@ export const BEARS_ON_NETWORK: readonly EvidenceKind[] = [
   'probed',
   'vouched',
   'self-report',
+  'excused',
 ]
 
 const sure = (seat: SeatId | null): Held => ({ seat, confidence: 'strong' })
@@ -44,6 +45,11 @@ const likely = (seat: SeatId | null): Held => ({ seat, confidence: 'fair' })
 
 /** The rules in their order (design 4.7; a sleep is asked before a network, because a sleeping device reaches nothing). */
 const RULES: readonly Rule[] = [
+  {
+    cause: 'unknown',
+    reads: ['excused'],
+    holds: evidence => (has(evidence, 'excused') ? { seat: null, confidence: 'told' } : null),
+  },
   {
     cause: 'external',
     reads: ['external'],

@@ -67,6 +67,8 @@ export type Evidence =
       readonly what: ExternalReported
       readonly by: SeatId | 'site'
     }
+  /** Whatever happens to a seat from here on is not to be laid to anybody; what it was is written down elsewhere. */
+  | { readonly kind: 'excused'; readonly at: Instant; readonly seat: SeatId }
   | { readonly kind: 'self-report'; readonly at: Instant; readonly seat: SeatId; readonly says: SelfReported }
 
 /** The kinds of evidence. */

@@ -38,7 +38,7 @@ export const probe = (seat: SeatId, answered: number, target: 'own' | 'second' =
 })
 /** An item that says no more than its seat. */
 export const plain = (
-  kind: 'offline' | 'bye' | 'page-hidden' | 'new-epoch' | 'camera-off' | 'tab-hidden',
+  kind: 'offline' | 'bye' | 'page-hidden' | 'new-epoch' | 'camera-off' | 'tab-hidden' | 'excused',
   seat: SeatId,
 ): Evidence => ({
   kind,
@@ -100,6 +100,7 @@ export function someEvidence(seats: readonly SeatId[]): fc.Arbitrary<Evidence> {
     fc.record({ kind: of('slept'), at, seat, span: fc.constant(40 * SECOND) }),
     fc.record({ kind: fc.constantFrom('bye', 'page-hidden', 'camera-off', 'tab-hidden'), at, seat }),
     { weight: 2, arbitrary: fc.record({ kind: of('new-epoch'), at, seat }) },
+    fc.record({ kind: of('excused'), at, seat }),
     fc.record({ kind: of('turn-error'), at, seat, code: fc.constant(701) }),
     fc.record({ kind: of('drain'), at, deploy: fc.constant('d1') }),
     fc.record({ kind: of('others-hit'), at, rooms: fc.nat({ max: 5 }), share: fc.constantFrom(0.01, 0.2) }),

@@ -22,6 +22,7 @@ export type KeptSeat = {
     | 'camera'
     | 'dark'
     | 'takenBack'
+    | 'instead'
   >
   readonly kept: Omit<Fences, 'name'>
   readonly signs: Pick<KeeperSeat, 'heardAt' | 'vouchedAt' | 'awayAt'>
@@ -44,6 +45,7 @@ export const seatText = (seat: Seat, known: KeeperSeat): Loose => ({
   camera: seat.camera,
   dark: seat.dark,
   takenBack: seat.takenBack,
+  instead: seat.instead,
   epoch: known.epoch,
   tries: known.tries,
   isHeld: known.isHeld,
@@ -64,6 +66,7 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
   const inUntil = parseTimeOrNull(value['inUntil'] ?? null)
   const picture = parsePicture(value['picture'])
   const asked = parseAsked(value['asked'] ?? null)
+  const instead = parseInstead(value['instead'] ?? null)
   if (!isCount(ticket) || !(peerTicket === null || isCount(peerTicket)) || !isCount(shown)) return undefined
   if (!isCount(epoch) || !isCount(tries) || typeof isHeld !== 'boolean' || typeof isLinked !== 'boolean')
     return undefined
@@ -71,6 +74,7 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
     standing === undefined ||
     picture === undefined ||
     asked === undefined ||
+    instead === undefined ||
     peerGone === undefined ||
     vanished === undefined ||
     inUntil === undefined
@@ -96,6 +100,7 @@ export function parseSeat(value: Loose, now: Instant): KeptSeat | undefined {
       camera,
       dark,
       takenBack,
+      instead,
     },
     kept: { epoch, tries, isHeld },
     signs: { heardAt: isLinked ? now : heardAt, vouchedAt, awayAt: isLinked ? null : awayAt },
@@ -107,6 +112,16 @@ const isDark = (value: unknown): value is Seat['dark'] =>
 
 const isParts = (value: unknown): value is Seat['takenBack'] =>
   Array.isArray(value) && value.every(part => part === 'video' || part === 'chat')
+
+/** `undefined` means malformed here, for `null` has a meaning of its own. */
+function parseInstead(value: unknown): Seat['instead'] | undefined {
+  if (value === null) return null
+  if (!isRecord(value)) return undefined
+  const { does, isDone } = value
+  const at = parseTime(value['at'])
+  if (at === undefined || (does !== 'end' && does !== 'mask') || typeof isDone !== 'boolean') return undefined
+  return { at, does, isDone }
+}
 
 function parseStanding(value: unknown): Standing | undefined {
   if (!isRecord(value)) return undefined

@@ -5,13 +5,16 @@ import { attendanceOf } from '../attendance.ts'
 import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
 import { keeperHears } from '../keep.ts'
+import { insteadOfPage } from './instead.ts'
 import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
 
 /** Whoever may enter gets the seat and a welcome; links that had it before are told why they are closed. */
-export function enter(change: Change, event: Enter, now: Instant): Change {
+export function enter(before: Change, event: Enter, now: Instant): Change {
+  const isOpen = mayEnter(before.room, event)
+  const change = isOpen ? insteadOfPage(before, event, now) : before
   const { room } = change
   const seat = seatOf(room, event.seat)
-  if (!seat || !mayEnter(room, event)) return telling(change, [close(event.link, 'ticket')])
+  if (!seat || !isOpen) return telling(change, [close(event.link, 'ticket')])
   const standing = room.ended ? seat.standing : arrived(seat, now)
   const atDoor = standing.place === 'waiting' && standing !== seat.standing
   const acts: Act[] = atDoor ? [{ act: 'arrived', seat: seat.seat, by: seat.seat }] : []

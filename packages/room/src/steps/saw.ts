@@ -42,7 +42,8 @@ function evidenceOf({ seat }: Seat, up: Saw, now: Instant): readonly Evidence[] 
   })
 }
 
-function takenIn(change: Change, item: Evidence, now: Instant): Change {
+/** The change with an item put to the break it belongs to: open, decided a moment ago, or not known yet. */
+export function takenIn(change: Change, item: Evidence, now: Instant): Change {
   const { room } = change
   const { broken } = room.hour
   if (broken?.record.state.status === 'closed') {

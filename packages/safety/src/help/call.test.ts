@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { helpCall } from '../testing.ts'
 import { helpHappened, helpStandingOf, type HelpCall, type HelpEvent } from './call.ts'
 import { lastDrill } from './drill.ts'
+import { owedTo } from './instead.ts'
 import { DEFAULT_HELP_POLICY, whomToTell, type Responder } from './whom-to-tell.ts'
 import { AGAIN_LIMIT, JOINS_FOR, raiseCall } from './raise.ts'
 
@@ -197,4 +198,22 @@ describe('a drill', () => {
     expect(lastDrill([call()])).toBeNull()
     expect(helpHappened(first, close()).ok).toBe(true)
   })
+})
+
+test('[HE9] what was chosen is owed to the hour from the last press on until the call is closed or over, and a drill owes nothing', () => {
+  const call = helpCall({ does: 'end' })
+  const hour = { encounter: testId('encounter', 1), seat: testId('seat', 1) }
+  const owed = (change: Partial<HelpCall>, now: Instant = at(HOUR)) =>
+    owedTo({ ...call, ...change }, now, DEFAULT_HELP_POLICY)
+  expect(owed({})).toEqual({ ...hour, at: NOON, does: 'end' })
+  const again: HelpEvent = { kind: 'again', at: at(MINUTE), id: id(2), how: 'chord' }
+  expect(owed({ does: 'mask', events: [again, has()] })).toEqual({ ...hour, at: at(MINUTE), does: 'mask' })
+  const wiser = raiseCall([call], { ...call, id: id(2), at: at(MINUTE), does: 'mask' })
+  expect(wiser.ok && owedTo(wiser.value.call, at(HOUR), DEFAULT_HELP_POLICY)).toMatchObject({
+    at: at(MINUTE),
+    does: 'mask',
+  })
+  expect(owed({ events: [has(), close()] })).toEqual({ ...hour, at: NOON, does: null })
+  expect(owed({}, at(24 * HOUR))).toEqual({ ...hour, at: NOON, does: null })
+  expect([owed({ isDrill: true }), owed({ hour: null })]).toEqual([null, null])
 })

@@ -33,8 +33,14 @@ export type HelpCall = {
 
 /** What happens to a call. Nothing of it is ever changed or taken away. */
 export type HelpEvent =
-  /** They called again before anybody had it. */
-  | { readonly kind: 'again'; readonly at: Instant; readonly id: HelpId; readonly how: HelpHow }
+  /** They called again before anybody had it; `does` where they had chosen otherwise meanwhile. */
+  | {
+      readonly kind: 'again'
+      readonly at: Instant
+      readonly id: HelpId
+      readonly how: HelpHow
+      readonly does?: HelpDoes
+    }
   | { readonly kind: 'told'; readonly at: Instant; readonly responder: ResponderId }
   | { readonly kind: 'not-told'; readonly at: Instant; readonly responder: ResponderId; readonly why: NotTold }
   /** Somebody has it: a responder by the way they were told, or a practitioner on their desk. */

@@ -21,7 +21,8 @@ export function raiseCall(mine: readonly HelpCall[], pressed: HelpCall): Result<
   const open = mine.find(call => takesIn(call, pressed))
   if (!open) return ok({ kind: 'new', call: pressed })
   if (open.events.filter(({ kind }) => kind === 'again').length >= AGAIN_LIMIT) return ok({ kind: 'known', call: open })
-  const joined = helpHappened(open, { kind: 'again', at: pressed.at, id: pressed.id, how: pressed.how })
+  const { at, id, how, does } = pressed
+  const joined = helpHappened(open, { kind: 'again', at, id, how, ...(does === open.does ? {} : { does }) })
   return ok({ kind: 'again', call: joined.ok ? joined.value : open })
 }
 

@@ -22,6 +22,18 @@ export const enHelp = {
     client: 'I leave the hour, as if I had pressed “Leave”',
     desk: 'the hour ends for everyone, without a reason',
   },
+  gone: {
+    mask: {
+      client:
+        'If your page is closed or breaks, it comes back with both pictures covered until your practitioner uncovers them.',
+      desk: 'If your page is closed or breaks, it comes back with both pictures covered until you uncover them.',
+    },
+    end: {
+      client: 'If your page is closed or breaks before that, whoever opens it again waits at the door.',
+      desk: 'If your page is closed or breaks before that, our server ends the hour a few seconds later.',
+    },
+  },
+  free: 'A break that comes with it is laid to nobody and costs nothing.',
   sign: 'Show me a small dot in the corner for two seconds once it was taken',
   ownWord: 'My own word',
   ownWordHint:

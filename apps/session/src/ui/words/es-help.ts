@@ -19,6 +19,18 @@ export const esHelp: HelpWords = {
   does: 'Cuando pido ayuda',
   mask: 'la cita sigue como si nada',
   end: { client: 'salgo de la cita, como si pulsara «Salir»', desk: 'la cita termina para todos, sin dar un motivo' },
+  gone: {
+    mask: {
+      client:
+        'Si su página se cierra o falla, vuelve con las dos imágenes tapadas hasta que su profesional las destape.',
+      desk: 'Si su página se cierra o falla, vuelve con las dos imágenes tapadas hasta que usted las destape.',
+    },
+    end: {
+      client: 'Si su página se cierra o falla antes, quien la abra de nuevo espera en la puerta.',
+      desk: 'Si su página se cierra o falla antes, nuestro servidor termina la cita unos segundos después.',
+    },
+  },
+  free: 'Una interrupción que venga con ello no se atribuye a nadie ni cuesta nada.',
   sign: 'Mostrarme un punto pequeño en la esquina durante dos segundos cuando se haya recibido',
   ownWord: 'Mi propia palabra',
   ownWordHint:
