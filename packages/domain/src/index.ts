@@ -55,6 +55,7 @@ export { MODALITIES, PLANNED_MODALITIES, type Modality, type PlannedModality } f
 export { ROLES, type Participant, type Role } from './care/participant.ts'
 export { stepEncounter, type Encounter, type EncounterEvent, type EncounterState } from './care/encounter.ts'
 export { isFindable, type CountryCode, type Whereabouts } from './safety/whereabouts.ts'
+export { ARRANGEMENT_HOLDS, type ArrangementHold } from './safety/arrangement.ts'
 export { CARE_NOTES, careNotesAmong, type CareNote, type CareNoted } from './safety/care-note.ts'
 export {
   adoptedAmong,

@@ -32,6 +32,8 @@ export type Policy = {
   readonly licenceCheckHolds: Milliseconds
   /** How long a board's answer about a place counts. Our own judgement, 2026-11. */
   readonly boardAnswerHolds: Milliseconds
+  /** Of whom the sheet before contact is asked: of those for whom one was begun, or of everybody. Our own judgement, 2026-11. */
+  readonly sheetAsked: 'where-begun' | 'always'
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -42,7 +44,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-6',
+  version: '2026-11-7',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -57,6 +59,7 @@ export const DEFAULT_POLICY: Policy = {
   keyAskWaits: 30 * MINUTE,
   licenceCheckHolds: 180 * DAY,
   boardAnswerHolds: 180 * DAY,
+  sheetAsked: 'where-begun',
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
   pictureMark: false,

@@ -121,3 +121,32 @@ export {
 } from './crisis/card.ts'
 export { isShortCode } from './crisis/number.ts'
 export { isOrdinary, READ_REASONS, READ_WORDS_LIMIT, type ReadReason } from './crisis/reading.ts'
+export {
+  arrangementAct,
+  ARRANGEMENT_TEXT_LIMIT,
+  CHARGES,
+  CONTACT_WAYS,
+  INSTEAD,
+  OWN_GENDER,
+  TARGETS,
+  TOWARD,
+  type ArrangementAct,
+  type ArrangementActOf,
+  type ArrangementEntry,
+  type ContactWay,
+  type Instead,
+} from './arrangement/act.ts'
+export {
+  ARRANGEMENT_LIMIT,
+  insteadOf,
+  lastOf,
+  stepArrangements,
+  UNKNOWNS,
+  unknownsOf,
+  willingness,
+  type ArrangementRefusal,
+  type Arrangements,
+  type UnknownPart,
+  type Willingness,
+} from './arrangement/sheet.ts'
+export { holdsOf, type ContactHour } from './arrangement/holds.ts'

@@ -50,6 +50,7 @@ export type AuditAct =
   | 'judgement-remarked'
   | 'hour-noted'
   | 'duty-written'
+  | 'arrangement-written'
   | 'licence-written'
   | 'help-raised'
   | 'help-carried-out'

@@ -1,0 +1,78 @@
+/** What is written on the sheet before contact with one client, as it comes from outside: without who writes it, and when. */
+import { isId, PLANNED_MODALITIES, type NoteId, type PractitionerId, type Instant } from '@holdfast/domain'
+import * as v from 'valibot'
+
+/** What was said of them by others: a word for what is not known stands in each of these lists. */
+export const CHARGES = ['alleged', 'convicted', 'neither', 'unknown'] as const
+
+/** Toward whom it was: somebody they knew, or not. */
+export const TOWARD = ['stranger', 'known', 'both', 'unknown'] as const
+
+/** The gender of those toward whom it is likely. */
+export const TARGETS = ['women', 'men', 'any', 'unknown'] as const
+
+/** Is the practitioner who writes of that gender? Their own is kept nowhere. */
+export const OWN_GENDER = ['same', 'other', 'unknown'] as const
+
+/** The ways to be alone with somebody: in one room, or from two places. */
+export const CONTACT_WAYS = ['in-person', ...PLANNED_MODALITIES] as const
+
+/** One of them. */
+export type ContactWay = (typeof CONTACT_WAYS)[number]
+
+/** What happens where a practitioner is not willing to be alone. None of them is no care. */
+export const INSTEAD = ['co-therapist', 'other-way', 'reassign'] as const
+
+/** One of them. */
+export type Instead = (typeof INSTEAD)[number]
+
+/** The longest text on a sheet, in UTF-16 code units: two pages. */
+export const ARRANGEMENT_TEXT_LIMIT = 4000
+
+const id = v.custom<NoteId>(isId('note'))
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ARRANGEMENT_TEXT_LIMIT))
+const willing = v.picklist(['yes', 'no'])
+
+/** All that can be written, by kind. `id` is made where it is written, so that what is sent twice is kept once. */
+export const arrangementAct = v.variant('kind', [
+  /** What is known. Behaviour is in plain words, and null while it is not known; nothing here is a rank. */
+  v.strictObject({
+    kind: v.literal('known'),
+    id,
+    charge: v.picklist(CHARGES),
+    toward: v.picklist(TOWARD),
+    behaviour: v.nullable(words),
+    target: v.picklist(TARGETS),
+    own: v.picklist(OWN_GENDER),
+  }),
+  /** Whether whoever writes is willing to be alone with this client, for each way. Nobody has to say why. */
+  v.strictObject({
+    kind: v.literal('alone'),
+    id,
+    willing: v.strictObject({ 'in-person': willing, video: willing, telephone: willing, chat: willing }),
+    reason: v.nullable(words),
+  }),
+  /** What happens instead of being alone in this way, and how. */
+  v.strictObject({
+    kind: v.literal('instead'),
+    id,
+    way: v.picklist(CONTACT_WAYS),
+    how: v.picklist(INSTEAD),
+    words,
+  }),
+  /** What was written wrong is put right beside it. */
+  v.strictObject({ kind: v.literal('amend'), id, of: id, words }),
+])
+
+/** One thing that is written. */
+export type ArrangementAct = Readonly<v.InferOutput<typeof arrangementAct>>
+
+/** One kind of it. */
+export type ArrangementActOf<K extends ArrangementAct['kind']> = Extract<ArrangementAct, { readonly kind: K }>
+
+/** One entry of a sheet. */
+export type ArrangementEntry = {
+  readonly at: Instant
+  readonly by: PractitionerId
+  readonly act: ArrangementAct
+}
