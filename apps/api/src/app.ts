@@ -18,6 +18,7 @@ import { deskHelpRoutes } from './help/desk-routes.ts'
 import { ownHelpRoutes } from './help/own-routes.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
+import { arrangementRoutes } from './arrangements/routes.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { careRoutes } from './care/routes.ts'
 import { crisisRoutes } from './crisis/routes.ts'
@@ -59,6 +60,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', judgementRoutes(deps))
     .route('/encounters', noteRoutes(deps))
     .route('/encounters', dutyRoutes(deps))
+    .route('/encounters', arrangementRoutes(deps))
     .route('/encounters', careRoutes(deps))
     .route('/encounters', ownHelpRoutes(deps))
     .route('/encounters', licenceCardRoutes(deps))

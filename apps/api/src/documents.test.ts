@@ -25,6 +25,8 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'alone',
     'answerHelp',
     'answerKeyAsk',
+    'arrange',
+    'arrangements',
     'askForKey',
     'askScreening',
     'callHelp',

@@ -4,6 +4,7 @@ import type { Purpose } from '@holdfast/consent'
 import { signedBy } from '@holdfast/consent/plain/testing'
 import {
   after,
+  ARRANGEMENT_HOLDS,
   CARE_NOTES,
   HOUR,
   NOTHING_DECIDED,
@@ -110,6 +111,15 @@ const SPOILERS: readonly Spoiler[] = [
     spoil: f => ({ ...f, whereabouts: f.whereabouts && { ...f.whereabouts, country: 'JP', region: null } }),
     answer: () => ({ kind: 'held', todo: [{ check: 'licence', by: 'practitioner', remedy: 'ask-board' }] }),
   },
+  ...ARRANGEMENT_HOLDS.map((hold): Spoiler => ({
+    name: `"${hold}" before contact`,
+    roles: ['patient'],
+    spoil: f => ({ ...f, arrangementsOpen: [...f.arrangementsOpen, hold] }),
+    answer: () => ({
+      kind: 'held',
+      todo: [{ check: 'arrangements', by: 'practitioner', remedy: 'settle-arrangements' }],
+    }),
+  })),
   {
     name: 'no plan for where they are',
     roles: GUESTS,
@@ -287,6 +297,7 @@ const anyFacts: fc.Arbitrary<Facts> = aRole.chain(role => {
     guardians: fc.subarray([GUARDIAN]),
     guardiansNext: fc.subarray([GUARDIAN]),
     practice: fc.constantFrom(good.practice, null, withLicence(good, { verifiedAt: null }).practice),
+    arrangementsOpen: role === 'patient' ? fc.subarray([...ARRANGEMENT_HOLDS]) : fc.constant([]),
     contract: fc.constant(good.contract),
     signatures: fc.subarray([...good.signatures, signedBy(PERSON.patient), signedBy(PERSON.practitioner)]),
   })

@@ -3,6 +3,7 @@ import type { Purpose, Standing } from '@holdfast/consent'
 import type { Contract, Signature } from '@holdfast/consent/plain'
 import type { Day, Licence, Row } from '@holdfast/jurisdictions'
 import type {
+  ArrangementHold,
   Decided,
   EncounterState,
   IdentitySeen,
@@ -85,6 +86,8 @@ export type Facts = {
   readonly guardiansNext: readonly PersonId[]
   /** What its practitioners hold and have asked; null where this deployment keeps no licences, and then nothing is asked of them. */
   readonly practice: Practice | null
+  /** What practitioners have not settled before contact with this patient; empty for everyone else. */
+  readonly arrangementsOpen: readonly ArrangementHold[]
   /** The contract version that holds for this work today. */
   readonly contract: Contract
   /** This participant's own signatures, of any version. */

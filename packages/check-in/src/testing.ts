@@ -55,6 +55,7 @@ export function allIsWell(role: Role): Facts {
     guardians: [],
     guardiansNext: [],
     practice: inTennessee(),
+    arrangementsOpen: [],
     contract: currentContract(),
     signatures: [signature(person)],
   }

@@ -61,6 +61,7 @@ test('all that is known of one participant comes in one trip', async () => {
     encounter,
     born: null,
     plans: [],
+    arrangements: [],
     guardians: [],
     consentsSaid: [],
     decided: NOTHING_DECIDED,

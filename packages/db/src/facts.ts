@@ -17,8 +17,9 @@ import type {
   SeatId,
   Whereabouts,
 } from '@holdfast/domain'
-import type { EmergencyPlan } from '@holdfast/safety'
+import type { Arrangements, EmergencyPlan } from '@holdfast/safety'
 import { and, eq, sql } from 'drizzle-orm'
+import { arrangementsSaid } from './arrangements.ts'
 import { oncePer, type Db } from './db.ts'
 import { careSaid, decidedOf, roomDecidedFor, safeguardsSaid } from './decided.ts'
 import { stateOf } from './encounter-state.ts'
@@ -69,6 +70,8 @@ export type EncounterFacts = {
   readonly consentsSaid: readonly ConsentSaid[]
   /** All versions of this person's emergency plans, oldest first. */
   readonly plans: readonly EmergencyPlan[]
+  /** The sheet before contact with this patient, oldest first; empty for everyone else. */
+  readonly arrangements: Arrangements
 }
 
 /** The facts of one person in one encounter; null when there is no such encounter or they have no seat in it. */
@@ -153,6 +156,7 @@ const facts = oncePer(orm =>
       guardians: theirGuardians,
       consentsSaid: theirConsents,
       plans: theirPlans,
+      arrangements: arrangementsSaid,
     })
     .from(participants)
     .innerJoin(encounters, eq(encounters.id, participants.encounter))

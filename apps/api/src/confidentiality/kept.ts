@@ -47,6 +47,7 @@ export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
   judgement: { readers: ['practitioners', 'shared'], removed: 'never', tables: ['judgement_entries'] },
   notes: { readers: ['practitioners', 'shared'], removed: 'never', tables: ['hour_notes'] },
   duties: { readers: ['practitioners'], removed: 'never', tables: ['duty_entries'] },
+  arrangements: { readers: ['practitioners'], removed: 'never', tables: ['arrangement_entries'] },
   disclosures: { readers: ['practitioners'], removed: 'never', tables: ['disclosures'] },
   help: {
     readers: ['self', 'practitioners', 'responders'],

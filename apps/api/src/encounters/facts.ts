@@ -10,8 +10,8 @@ import {
 import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Version } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
-import type { EncounterId, PersonId } from '@holdfast/domain'
-import { planFor } from '@holdfast/safety'
+import { isId, type EncounterId, type PersonId } from '@holdfast/domain'
+import { holdsOf, planFor, type ContactHour } from '@holdfast/safety'
 import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
 import { takenBackOf } from '../agreements/taken-back.ts'
@@ -63,12 +63,22 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     guardians: guardiansIn(own && versionInForce(own)),
     guardiansNext: guardiansIn(own && openVersion(own)),
     practice: deps.config.licences === 'required' ? await practiceOf(deps, kept) : null,
+    arrangementsOpen: role === 'patient' ? holdsOf(kept.arrangements, contactHourOf(kept), deps.policy) : [],
     contract: currentContract(),
     signatures: kept.signatures,
   }
   const takenBack = takenBackOf(facts.takenBack)
   return { kept, facts, takenBack, answer: checkIn(facts), checklist: [...checklistOf(facts)] }
 }
+
+const isPractitioner = isId('practitioner')
+
+/** What of an hour counts on the sheet before contact. */
+const contactHourOf = ({ me, others, modality, state }: EncounterFacts): ContactHour => ({
+  modality,
+  practitioners: [me, ...others].map(({ person }) => person).filter(isPractitioner),
+  began: state.status === 'in-progress' ? state.start : null,
+})
 
 /** Is there an emergency plan for where they said they are? */
 const hasPlan = ({ whereabouts, plans }: EncounterFacts): boolean => {

@@ -48,6 +48,7 @@ export function problemOf(failure: Failure): ProblemCode {
     case 'judgement-refused':
     case 'note-refused':
     case 'duty-refused':
+    case 'arrangement-refused':
     case 'room-changed':
     case 'help-refused':
     case 'plan-refused':

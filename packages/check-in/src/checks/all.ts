@@ -1,5 +1,6 @@
 /** Every check, in the order a person meets them. */
 import type { Check, CheckCode } from '../check.ts'
+import { arrangements } from './arrangements.ts'
 import { contract } from './contract.ts'
 import { credential } from './credential.ts'
 import { guardian } from './guardian.ts'
@@ -19,6 +20,7 @@ export const ALL_CHECKS: readonly { readonly code: CheckCode; readonly check: Ch
   { code: 'whereabouts', check: whereabouts },
   { code: 'credential', check: credential },
   { code: 'licence', check: licence },
+  { code: 'arrangements', check: arrangements },
   { code: 'plan', check: plan },
   { code: 'room', check: room },
   { code: 'contract', check: contract },

@@ -24,6 +24,7 @@ export const KEPT_MATTERS = [
   'judgement',
   'notes',
   'duties',
+  'arrangements',
   'disclosures',
   'help',
   'audit',

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { agreementAnswer, sentOffer } from './agreements.ts'
 import { aloneAnswer, aloneBody } from './alone.ts'
+import { ARRANGEMENT_ENDPOINTS } from './arrangements.ts'
 import { disclosureBody, disclosuresAnswer } from './disclosures.ts'
 import { preparationAnswer } from './encounters.ts'
 import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from './interruptions.ts'
@@ -126,6 +127,7 @@ export const DESK_ENDPOINTS = {
   ...JUDGEMENT_ENDPOINTS,
   ...NOTE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
+  ...ARRANGEMENT_ENDPOINTS,
   ...CRISIS_ENDPOINTS,
   ...DESK_HELP_ENDPOINTS,
   ...DESK_LICENCE_ENDPOINTS,

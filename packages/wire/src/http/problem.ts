@@ -34,7 +34,7 @@ export const problemBody = v.object({
   /** With `judgement-refused`: all that stands against it, by field or by factor; never what stood there. */
   refusals: v.optional(v.array(judgementRefusal)),
   /**
-   * With `note-refused`, `duty-refused` and `help-refused`: which rule says no, or what an observation lacks. With `malformed-body` of a licence: what is
+   * With `note-refused`, `duty-refused`, `arrangement-refused` and `help-refused`: which rule says no, or what an observation lacks. With `malformed-body` of a licence: what is
    * wrong, in the order of `fields`.
    */
   note: v.optional(v.string()),

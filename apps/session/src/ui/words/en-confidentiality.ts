@@ -83,6 +83,7 @@ export const enConfidentiality = {
       judgement: 'How the work together is seen',
       notes: 'Notes on an hour',
       duties: 'What was weighed about duties of the law',
+      arrangements: 'What practitioners settle before they meet somebody',
       disclosures: 'What a practitioner noted that they told of themselves',
       help: 'Calls for help, and who is told of them',
       audit: 'The log of what was changed and opened',

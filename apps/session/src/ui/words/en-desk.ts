@@ -119,6 +119,9 @@ export const enDesk = {
     company: 'The client’s yes to them',
     credential: 'A licence that was looked up',
     licence: 'A licence for where they are',
+    arrangements: 'What is to be settled before contact',
+    arrangementsSay: (name: string) =>
+      `Something on the page “Before contact” is yours to settle. ${name} reads only that you still have something to do.`,
     companySay: (name: string) =>
       `What is agreed with the client does not include that ${name} takes part, or not any more. The client decides it: see the agreement with the client. ${name} reads only that you see to it.`,
     identitySee: 'I have seen who this is',
@@ -138,6 +141,8 @@ export const enDesk = {
     colleagueAsksKey: (name: string) => `A colleague asks to sign the agreement with ${name} with a new device.`,
     asksKeyLook: 'Compare the code',
     agreementLong: (name: string) => `Agreement with ${name}`,
+    arrangementsShort: 'Before contact',
+    arrangementsLong: (name: string) => `Before contact with ${name}`,
     duties: 'Duties',
     dutiesLong: (name: string) => `Duties to warn, to report and to disclose, for ${name}`,
     judgement: 'Structured judgement',

@@ -83,6 +83,7 @@ export const esConfidentiality: ConfidentialityWords = {
       judgement: 'Cómo se ve el trabajo en común',
       notes: 'Notas sobre una hora',
       duties: 'Lo que se sopesó sobre deberes de la ley',
+      arrangements: 'Lo que los profesionales resuelven antes de atender a alguien',
       disclosures: 'Lo que un profesional anotó que contó de sí mismo',
       help: 'Peticiones de ayuda y a quién se avisa',
       audit: 'El registro de lo que se cambió y se abrió',

@@ -118,6 +118,9 @@ export const esDesk: DeskWords = {
     company: 'El sí del cliente a su presencia',
     credential: 'Una licencia comprobada',
     licence: 'Una licencia para el lugar donde está',
+    arrangements: 'Lo que hay que resolver antes del contacto',
+    arrangementsSay: name =>
+      `Algo de la página «Antes del contacto» le toca resolverlo a usted. ${name} solo lee que usted aún tiene algo que hacer.`,
     companySay: name =>
       `Lo acordado con el cliente no incluye que ${name} participe, o ya no. Lo decide el cliente: vea el acuerdo con el cliente. ${name} lee solo que usted se ocupa de ello.`,
     identitySee: 'He visto quién es',
@@ -137,6 +140,8 @@ export const esDesk: DeskWords = {
     colleagueAsksKey: name => `Una persona del equipo pide firmar con un dispositivo nuevo el acuerdo con ${name}.`,
     asksKeyLook: 'Comparar el código',
     agreementLong: name => `Acuerdo con ${name}`,
+    arrangementsShort: 'Antes del contacto',
+    arrangementsLong: name => `Antes del contacto con ${name}`,
     duties: 'Deberes',
     dutiesLong: name => `Deberes de avisar, de comunicar y de dar datos, para ${name}`,
     judgement: 'Valoración estructurada',

@@ -1,0 +1,140 @@
+/** Tests of the sheet before contact over HTTP: who reads it, what it holds, and that its client learns nothing of it. */
+import { rawRows } from '@holdfast/db/testing'
+import { testId } from '@holdfast/domain/testing'
+import type { ArrangementAct } from '@holdfast/safety'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeWorld, preparedPair, signIn, type Browser, type World } from '../testing.ts'
+
+let world: World
+let client: Browser
+let desk: Browser
+let seat: string
+beforeEach(async () => {
+  world = await makeWorld()
+  ;({ client, desk } = await preparedPair(world))
+  seat = (await client.ask('encounter')).body.me.seat
+})
+afterEach(() => world.close())
+
+const id = (n: number) => testId('note', n)
+const write = (act: ArrangementAct, by = desk) => by.ask('arrange', { seat }, { act })
+const KNOWN: ArrangementAct = {
+  kind: 'known',
+  id: id(1),
+  charge: 'convicted',
+  toward: 'unknown',
+  behaviour: 'Canary words on behaviour.',
+  target: 'women',
+  own: 'same',
+}
+const alone = (n: number, video: 'yes' | 'no'): ArrangementAct => ({
+  kind: 'alone',
+  id: id(n),
+  willing: { 'in-person': 'no', video, telephone: 'yes', chat: 'yes' },
+  reason: 'Canary reason.',
+})
+const instead = (n: number): ArrangementAct => ({
+  kind: 'instead',
+  id: id(n),
+  way: 'video',
+  how: 'co-therapist',
+  words: 'Eve Second, from this hour on.',
+})
+const todo = async () => {
+  const { checklist } = (await client.ask('encounter')).body
+  return checklist.flatMap(({ check, answer }) => (answer.kind === 'to-do' ? [[check, answer.by, answer.remedy]] : []))
+}
+const SETTLE = [['arrangements', 'practitioner', 'settle-arrangements']]
+const join = async () => (await client.ask('join', {}, { for: 'link' })).status
+
+test('[D14] what is known stands as it was written, with what is not known by name, and after a restart', async () => {
+  const written = (await write(KNOWN)).body
+  expect(written.unknowns).toEqual(['toward'])
+  expect((await write(KNOWN)).body.entries).toHaveLength(1)
+  world = await world.restart()
+  const again = (await (await signIn(world, 'practitioner')).ask('arrangements', { seat })).body
+  expect(again.entries.map(({ act, by, isMine }) => [act, by, isMine])).toEqual([[KNOWN, 'Ada Novak', true]])
+  expect(again.unknowns).toEqual(['toward'])
+})
+
+test('[D15] [CI35] [D39b] the door waits until it is said who is willing to be alone, and settled what happens instead, and then opens', async () => {
+  expect(await join()).toBe(200)
+  expect((await write(KNOWN)).body.holds).toEqual(['say-alone'])
+  expect([await todo(), await join()]).toEqual([SETTLE, 409])
+  expect((await write(alone(2, 'no'))).body.holds).toEqual(['settle-alone'])
+  expect([await todo(), await join()]).toEqual([SETTLE, 409])
+  expect((await write(instead(3))).body.holds).toEqual(['as-settled'])
+  expect([await todo(), await join()]).toEqual([SETTLE, 409])
+  await rawRows(
+    world.db,
+    `insert into people (id, kind, name, language, title) values ('${testId('practitioner', 77)}', 'practitioner', 'Eve Second', 'en', 'Psychologist')`,
+  )
+  await rawRows(
+    world.db,
+    `insert into participants (encounter, person, role, seat) values ('${world.encounter}', '${testId('practitioner', 77)}', 'practitioner', '${testId('seat', 77)}')`,
+  )
+  expect([await todo(), await join()]).toEqual([[], 200])
+})
+
+test('[D15] willing after all: nothing is open, and the hour is joined', async () => {
+  await write(KNOWN)
+  await write(alone(2, 'no'))
+  expect(await join()).toBe(409)
+  expect((await write(alone(3, 'yes'))).body.holds).toEqual([])
+  expect(await join()).toBe(200)
+})
+
+test('[D14] [D15] nothing that the client can ask for tells of the sheet: one neutral name, and no word of it', async () => {
+  await write(KNOWN)
+  await write(alone(2, 'no'))
+  await write(instead(3))
+  const mine = (await client.ask('encounter')).body.me.seat
+  const seen = [
+    await client.ask('encounter'),
+    await client.ask('join', {}, { for: 'link' }),
+    await client.ask('ownNotes', { seat: mine }),
+    await client.ask('arrangements', { seat }),
+    await client.ask('confidentiality'),
+  ]
+  const said = JSON.stringify(seen)
+  for (const word of ['Canary', 'convicted', 'settle-alone', 'as-settled', 'co-therapist', 'Eve Second'])
+    expect(said).not.toContain(word)
+  expect((await client.ask('arrangements', { seat })).problem.code).toBe('not-allowed')
+  expect((await write(KNOWN, client)).problem.code).toBe('not-allowed')
+})
+
+test('[D14] practitioners of this client’s hour alone read it, and each look and each entry leaves a line without a word of it', async () => {
+  await write(KNOWN)
+  await desk.ask('arrangements', { seat })
+  const mine = (await desk.ask('encounter')).body.me.seat
+  expect((await desk.ask('arrangements', { seat: mine })).problem.code).toBe('not-found')
+  const rows = await rawRows(
+    world.db,
+    `select act, subject, code from audit where act = 'arrangement-written' or code = 'arrangements' order by seq`,
+  )
+  const subject = world.people.patient
+  expect(rows).toEqual([
+    { act: 'arrangement-written', subject, code: null },
+    { act: 'record-read', subject, code: 'arrangements' },
+  ])
+  expect(JSON.stringify([await rawRows(world.db, 'select * from audit'), world.logged])).not.toContain('Canary')
+})
+
+test.each<readonly [string, unknown]>([
+  ['a charge that nobody knows', { ...KNOWN, charge: 'dangerous' }],
+  ['a level', { ...KNOWN, level: 4 }],
+  ['behaviour of 5000 characters', { ...KNOWN, behaviour: 'x'.repeat(5000) }],
+  ['a way that nobody knows', { ...alone(2, 'yes'), willing: { video: 'yes', letter: 'no' } }],
+  ['no care', { ...instead(2), how: 'refuse' }],
+])('[AR2] %s is refused by its field and leaves nothing behind', async (_, act) => {
+  const { status, problem } = await desk.ask('arrange', { seat }, { act })
+  expect([status, problem.code]).toEqual([400, 'malformed-body'])
+  expect(JSON.stringify(problem)).not.toContain('Canary')
+  expect(await rawRows(world.db, 'select * from arrangement_entries')).toEqual([])
+})
+
+test('[AR4] what cannot be settled is refused with its reason, and nothing is kept', async () => {
+  const refused = (await write(instead(1))).problem
+  expect(refused).toMatchObject({ status: 409, code: 'arrangement-refused', note: 'nothing-to-settle' })
+  expect(await rawRows(world.db, 'select * from arrangement_entries')).toEqual([])
+})
