@@ -44,6 +44,7 @@ const SPANISH: readonly string[] = [
   'desk-hour-care',
   'desk-place',
   'desk-care',
+  'desk-arrangements-begun',
   'room-care',
   'desk-hour-way',
   'desk-hour-alone',

@@ -79,6 +79,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   )
   const later = [
     'src/desk/agreement/chunk.ts',
+    'src/desk/arrangements/chunk.ts',
     'src/desk/duties/chunk.ts',
     'src/desk/judgement/chunk.ts',
     'src/desk/licences/chunk.ts',
@@ -86,7 +87,17 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/place/chunk.ts',
     'src/desk/screening/chunk.ts',
     'src/desk/help/chunk.ts',
-    ...['-compose', '-duties', '-help-desk', '-judgement', '-licence-desk', '-notes', '-place', '-review'].map(wordsOf),
+    ...[
+      '-arrangements',
+      '-compose',
+      '-duties',
+      '-help-desk',
+      '-judgement',
+      '-licence-desk',
+      '-notes',
+      '-place',
+      '-review',
+    ].map(wordsOf),
   ]
   const desk = minus(
     filesOf(manifest, ['src/desk/desk.tsx', wordsOf('-desk'), ...later]),

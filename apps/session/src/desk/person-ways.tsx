@@ -36,6 +36,12 @@ export const PersonWays = (props: {
         {deskWords().door.judgement}
       </Button>
       <Button
+        aria-label={deskWords().door.arrangementsLong(props.name)}
+        onClick={() => props.onPage({ kind: 'arrangements', seat: props.seat })}
+      >
+        {deskWords().door.arrangementsShort}
+      </Button>
+      <Button
         aria-label={deskWords().door.dutiesLong(props.name)}
         onClick={() => props.onPage({ kind: 'duties', seat: props.seat })}
       >

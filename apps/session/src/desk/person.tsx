@@ -34,7 +34,14 @@ import { Address } from './whereabouts.tsx'
 const LOOK_EVERY = 15_000
 
 /** Checks that are named on the card while they are open. */
-const ONLY_OPEN: readonly Checklist[number]['check'][] = ['way', 'guardian', 'credential', 'licence', 'plan']
+const ONLY_OPEN: readonly Checklist[number]['check'][] = [
+  'way',
+  'guardian',
+  'credential',
+  'licence',
+  'arrangements',
+  'plan',
+]
 
 /** The card of one person. */
 export function PersonAtDoor(props: {
@@ -132,6 +139,9 @@ export function PersonAtDoor(props: {
       </ul>
       <Show when={asks(checklist(), 'offer-way')}>
         <p>{deskWords().door.waySay(name())}</p>
+      </Show>
+      <Show when={asks(checklist(), 'settle-arrangements')}>
+        <p>{deskWords().door.arrangementsSay(name())}</p>
       </Show>
       <Show when={isApart(checklist())}>
         <p>{deskWords().door.companySay(name())}</p>

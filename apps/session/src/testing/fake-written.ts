@@ -1,4 +1,5 @@
-/** What people write about an hour, each by its own rules: calls for help, notes, duties, judgements. */
+/** What people write about an hour, each by its own rules: calls for help, notes, duties, sheets before contact, judgements. */
+import { fakeArrangements } from './fake-arrangements.ts'
 import { fakeDuties } from './fake-duties.ts'
 import { fakeHelp } from './fake-help.ts'
 import { fakeJudgement } from './fake-judgement.ts'
@@ -13,4 +14,5 @@ export const fakeWritten = ({ request, method, part }: Asked, body: { readonly [
   fakeLicenceDesk(request, body) ??
   fakeNotes(method, part, body) ??
   fakeDuties(method, part, body) ??
+  fakeArrangements(method, part, body) ??
   fakeJudgement(method, part, body)

@@ -176,6 +176,8 @@ export const SCENES = {
   'desk-call-device': { ...DESK_CALL, agreement: 'changed', device: 'asked' },
   'desk-call-poor': { ...DESK, room: 'in', peer: 'flowing', quality: 'poor', poorPicture: true },
   'desk-duties': DESK,
+  'desk-arrangements': DESK,
+  'desk-arrangements-begun': { ...DESK, arrangements: 'begun' },
   'desk-judgement-new': DESK,
   'desk-judgement': { ...DESK, judgement: 'begun' },
   'desk-judgement-sources': { ...DESK, judgement: 'begun' },

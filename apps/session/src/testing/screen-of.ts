@@ -156,6 +156,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-call-device': 'call',
   'desk-call-poor': 'call',
   'desk-duties': 'desk-duties',
+  'desk-arrangements': 'desk-arrangements',
+  'desk-arrangements-begun': 'desk-arrangements',
   'desk-judgement-new': 'desk-judgement',
   'desk-judgement': 'desk-judgement',
   'desk-judgement-sources': 'desk-judgement',

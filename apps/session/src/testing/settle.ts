@@ -23,8 +23,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const isJudgement = scene.startsWith('desk-judgement')
   const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
   const isDuties = scene === 'desk-duties'
+  const isArrangements = scene.startsWith('desk-arrangements')
   const isPlace = scene === 'desk-place' || scene === 'desk-care'
-  if (isHour || isPlace || isAgreement || isScreening || isJudgement || isDuties) {
+  if (isHour || isPlace || isAgreement || isScreening || isJudgement || isDuties || isArrangements) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
@@ -44,6 +45,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (scene.startsWith('desk-licences')) {
     await page.getByRole('button', { name: /^(?:Licences|Licencias)$/ }).click()
     await main('desk-licences').locator('h2').first().waitFor()
+  }
+  if (isArrangements) {
+    await page.getByRole('button', { name: /^(?:Before contact with|Antes del contacto con)/ }).click()
+    await main('desk-arrangements').locator('h2').first().waitFor()
   }
   if (scene === 'door-help') {
     await page.getByRole('button', { name: /^(?:Discreet help|Ayuda discreta)$/ }).click()

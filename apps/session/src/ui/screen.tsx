@@ -23,6 +23,7 @@ export type ScreenName =
   | 'desk-judgement'
   | 'desk-duties'
   | 'desk-licences'
+  | 'desk-arrangements'
   | 'desk-care'
   | 'desk-place'
   | 'help-answer'

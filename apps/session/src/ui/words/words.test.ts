@@ -15,6 +15,7 @@ import { enHelpAnswer } from './en-help-answer.ts'
 import { enHelpDesk } from './en-help-desk.ts'
 import { enForm } from './en-form.ts'
 import { enConfidentiality } from './en-confidentiality.ts'
+import { enArrangements } from './en-arrangements.ts'
 import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
@@ -45,6 +46,7 @@ import { esHelpAnswer } from './es-help-answer.ts'
 import { esHelpDesk } from './es-help-desk.ts'
 import { esForm } from './es-form.ts'
 import { esConfidentiality } from './es-confidentiality.ts'
+import { esArrangements } from './es-arrangements.ts'
 import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
@@ -84,6 +86,7 @@ const PAIRS = {
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
   '-confidentiality': { en: enConfidentiality, es: esConfidentiality, read: 'in the hour' },
+  '-arrangements': { en: enArrangements, es: esArrangements, read: 'at the desk' },
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },

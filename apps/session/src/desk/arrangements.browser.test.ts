@@ -1,0 +1,93 @@
+/** Tests of the page before contact: what is unknown is named, a no is settled, and what is typed stays. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { settle } from '../testing/settle.ts'
+import { axe, openStage, type Stage } from '../testing/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterEach(() => stage.clear())
+afterAll(() => stage.close())
+
+const open = async (width = 1280) => {
+  const page = await stage.open('desk-arrangements', { viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  await settle(page, 'desk-arrangements')
+  const part = (name: string) => page.locator('section.card', { has: page.getByRole('heading', { name, level: 2 }) })
+  const group = (name: string | RegExp) => page.getByRole('radiogroup', { name })
+  return { page, part, group }
+}
+type Open = Awaited<ReturnType<typeof open>>
+
+/** What is known is filled in; what kind of behaviour is left empty. */
+async function writeKnown({ part, group }: Open): Promise<void> {
+  await group(/^Has anything been alleged/)
+    .getByLabel('alleged')
+    .check()
+  await group(/^Was it toward/)
+    .getByLabel('not known')
+    .check()
+  await group(/^Toward whom/)
+    .getByLabel('women', { exact: true })
+    .check()
+  await group(/^Are you of/)
+    .getByLabel('yes')
+    .check()
+  await part('What is known').getByRole('button', { name: 'Keep' }).click()
+}
+
+test.each([360, 1280])('[D14] what is known and what is not stand apart, by name, at %i px', async width => {
+  const { page, part, group } = await open(width)
+  await part('What is known').getByRole('button', { name: 'Keep' }).click()
+  expect(await part('What is known').getByText('Please choose.').count()).toBe(4)
+  await writeKnown({ page, part, group })
+  await part('What is known').getByRole('heading', { name: 'Not known' }).waitFor()
+  expect(await part('What is known').getByRole('listitem').allInnerTexts()).toEqual([
+    'Was it toward somebody they knew?',
+    'What kind of behaviour?',
+  ])
+  expect(await part('What is known').locator('dd').allInnerTexts()).toEqual(['alleged', 'women', 'yes'])
+  expect(await axe(page)).toEqual([])
+})
+
+test.each([360, 1280])(
+  '[D15] a no holds the door until it is written what happens instead, and the page says for whom it waits, at %i px',
+  async width => {
+    const all = await open(width)
+    const { page, part, group } = all
+    await page.getByText('Nothing on this page holds the door.').waitFor()
+    await writeKnown(all)
+    await page.getByText(/^Say whether you are willing to be alone/).waitFor()
+    const alone = part('Alone with this client')
+    for (const way of ['In one room', 'By telephone', 'By chat']) await group(way).getByLabel(/^yes/).check()
+    await group('By video').getByLabel(/^no/).check()
+    await alone.getByLabel('Anything that a colleague should know').fill('Typed before.')
+    await alone.getByRole('button', { name: 'Keep' }).click()
+    await page.getByText('Somebody said no to being alone: By video.').waitFor()
+    const next = alone.locator('.arranged-next')
+    await next.getByRole('button', { name: 'Settle it so' }).click()
+    await next.getByText('Please choose.').waitFor()
+    await next.getByLabel('a second practitioner takes part').check()
+    await next.getByLabel('Who, which way, and by when?').fill('Eve, from next week.')
+    await next.getByRole('button', { name: 'Settle it so' }).click()
+    await page.getByText(/^It is written what happens instead, and this hour is still planned/).waitFor()
+    await alone.getByText('By video: a second practitioner takes part. Eve, from next week.').waitFor()
+    expect(await axe(page)).toEqual([])
+  },
+)
+
+test('what is typed in one part stays while another is kept, and what was written is put right beside it', async () => {
+  const all = await open()
+  const { page, part } = all
+  await part('Alone with this client').getByLabel('Anything that a colleague should know').fill('Half a sentence')
+  await writeKnown(all)
+  await part('What is known').getByRole('heading', { name: 'Not known' }).waitFor()
+  expect(await part('Alone with this client').getByLabel('Anything that a colleague should know').inputValue()).toBe(
+    'Half a sentence',
+  )
+  await page.getByText('All that was written').click()
+  await page.getByText('Put right', { exact: true }).click()
+  await page.getByLabel('What is right?').fill('It was another one.')
+  await page.locator('ol').getByRole('button', { name: 'Keep' }).click()
+  await page.getByText(/^Put right by Bea Example, .*It was another one\.$/).waitFor()
+})

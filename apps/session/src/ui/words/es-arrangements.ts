@@ -1,0 +1,87 @@
+/** The page before contact with one client, for the practitioner. Spanish. Loaded with the page. */
+import type { ArrangementsWords } from './en-arrangements.ts'
+
+/** The Spanish words. */
+export const esArrangements: ArrangementsWords = {
+  heading: name => `Antes del contacto con ${name}`,
+  intro:
+    'Lo que sabe y no sabe antes de verse, y si está dispuesto o dispuesta a estar a solas con esta persona. Solo lo leen los profesionales de esta persona. Quien viene no ve nada de ello, ni que existe.',
+  back: 'Volver a la hora',
+  by: (name, when) => `${name}, ${when}`,
+  keep: 'Guardar',
+  kept: 'Guardado.',
+  choose: 'Elija, por favor.',
+  missing: 'Escriba unas palabras, por favor.',
+  way: { 'in-person': 'En una misma sala', video: 'Por vídeo', telephone: 'Por teléfono', chat: 'Por chat' },
+  open: {
+    nothing: 'Nada de esta página retiene la puerta.',
+    heading:
+      'La puerta sigue cerrada hasta que esto esté resuelto. Quien viene lee que usted tiene algo que resolver, y nada más.',
+    hold: {
+      'say-known': () => 'Escriba lo que se sabe y lo que no.',
+      'say-alone': way => `Diga si acepta estar a solas con esta persona. Esta hora está prevista: ${way}.`,
+      'settle-alone': way => `Alguien dijo que no a estar a solas: ${way}. Escriba qué se hace en su lugar.`,
+      'as-settled': way =>
+        `Está escrito qué se hace en su lugar, y esta hora sigue prevista: ${way}, con un solo profesional. Podrá tener lugar cuando esté prevista como escribió, o cuando escriba otra cosa.`,
+    },
+  },
+  known: {
+    heading: 'Lo que se sabe',
+    nothing: 'Aún no se escribió nada.',
+    unknown: 'No se sabe',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    part: {
+      charge: '¿Hay algo denunciado o decidido por un tribunal?',
+      toward: '¿Fue con alguien a quien conocía?',
+      behaviour: '¿Qué tipo de conducta?',
+      target: '¿Con quién es probable?',
+      own: '¿Es usted de ese género?',
+    },
+    charge: { alleged: 'denunciado', convicted: 'condena', neither: 'ninguna de las dos', unknown: 'no se sabe' },
+    toward: {
+      stranger: 'una persona desconocida',
+      known: 'alguien a quien conocía',
+      both: 'ambas',
+      unknown: 'no se sabe',
+    },
+    target: { women: 'mujeres', men: 'hombres', any: 'cualquiera', unknown: 'no se sabe' },
+    own: { same: 'sí', other: 'no', unknown: 'no lo sé o no lo digo' },
+    behaviour: '¿Qué tipo de conducta, en palabras sencillas? Déjelo vacío mientras no se sepa.',
+  },
+  alone: {
+    heading: 'A solas con esta persona',
+    intro:
+      'Nadie tiene que estarlo, y nadie tiene que decir por qué. Un no pide una sola cosa: qué se hace en su lugar. Nunca es motivo para no atender.',
+    write: 'Decir a qué está dispuesto',
+    writeAgain: 'Decirlo de nuevo',
+    word: { yes: 'sí, a solas', no: 'no, a solas no' },
+    you: 'Usted',
+    yes: ways => `Acepta: ${ways}`,
+    no: ways => `No acepta: ${ways}`,
+    reason: 'Algo que un colega debería saber',
+    insteadOf: way => `En lugar de a solas: ${way}`,
+    instead: '¿Qué se hace en su lugar?',
+    how: {
+      'co-therapist': 'participa un segundo profesional',
+      'other-way': 'otra vía para verse',
+      reassign: 'lo toma otro profesional',
+    },
+    insteadHow: '¿Quién, por qué vía y para cuándo?',
+    settle: 'Resolverlo así',
+  },
+  log: {
+    heading: 'Todo lo que se escribió',
+    nothing: 'Aún nada.',
+    amend: 'Corregir',
+    right: '¿Qué es lo correcto?',
+    amended: (name, when) => `Corregido por ${name}, ${when}:`,
+  },
+  refused: {
+    'nothing-to-settle': 'Nadie dijo que no a esta vía, así que no hay nada que resolver.',
+    'no-other-way': 'No aceptó ninguna otra vía. Diga primero cuál aceptaría, o elija otra cosa.',
+    'no-such-entry': 'Lo que se quiere corregir no está en esta hoja.',
+    'too-many': 'Esta hoja está llena. Pregunte a quien lleva este servidor.',
+    other: 'Esto no se pudo guardar tal como está. Lo que escribió sigue aquí.',
+  },
+}
