@@ -79,7 +79,8 @@ export const deskHelpRoutes = (deps: Deps, addressOf: (c: Context) => string) =>
         const by = practitioner(c.var.actor.person)
         const call = await readable(deps, c.req.param('call'), by)
         await happen(deps, call, { kind: 'closed', at: deps.clock(), by, ...c.req.valid('json') })
-        void deps.caller.tell(call.id)
+        // Its hour is owed nothing more by that; a drill has none.
+        if (call.hour !== null) void deps.caller.tell(call.id)
         return c.json(await helpView(deps, by))
       },
     )
