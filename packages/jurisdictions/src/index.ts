@@ -40,14 +40,17 @@ export {
   type LookAtLicence,
   type LookMethod,
   type LookResult,
+  type StateCode,
   type StateLicence,
 } from './licence-act.ts'
 export {
   boardsIn,
+  codesIn,
   LICENCE_LOG_LIMIT,
   licencesIn,
   stepLicences,
   type BoardContact,
+  type HeldCode,
   type LicenceLog,
   type LicenceRefusal,
   type StandingLicence,
@@ -71,6 +74,7 @@ export { RULES_VERSION } from './data/written.ts'
 export { DUTIES_CAUTION } from './data/duties.ts'
 export { dutiesAt, dutiesBetween, type Duties, type DutyPrompt, type DutyReading } from './duties.ts'
 export { sessionRulesAt, titlesAt, type TitleReading } from './hour-rules.ts'
+export { titleShown, type Titled, type TitleShown } from './title-shown.ts'
 export { rulesDue, type Due } from './rules-due.ts'
 export { withOwnRows, type OwnRow } from './own-rows.ts'
 export { OWN_ROWS_FORM, OWN_ROWS_LIMITS, parseOwnRows, type Problem, type ReadBeside } from './parse-own-rows.ts'

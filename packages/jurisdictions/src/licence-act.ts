@@ -51,8 +51,17 @@ export type AskBoard = {
   readonly words: string
 }
 
+/** A professional code that they work under, by its version; or that they do so no more. */
+export type StateCode = {
+  readonly kind: 'code'
+  readonly id: LicenceId
+  readonly name: string
+  readonly version: string
+  readonly isHeld: boolean
+}
+
 /** One thing that is written down. */
-export type LicenceAct = StateLicence | LookAtLicence | AskBoard
+export type LicenceAct = StateLicence | LookAtLicence | AskBoard | StateCode
 
 /** An act as it is kept. */
 export type LicenceEntry = { readonly at: Instant; readonly by: PersonId; readonly act: LicenceAct }

@@ -83,6 +83,8 @@ const register: FieldCheck = value => {
     : 'not-an-address'
 }
 
+const yesOrNo: FieldCheck = value => (typeof value === 'boolean' ? null : 'unknown-word')
+
 const daysUsed: FieldCheck = value => (isCount(value) && value <= 366 ? null : 'not-a-number-of-days')
 
 type Fields = Readonly<Record<string, FieldCheck>>
@@ -119,6 +121,7 @@ export const ACT_FIELDS: Readonly<Record<string, Fields>> = {
     answer: oneOf(BOARD_ANSWERS),
     words,
   },
+  code: { kind: oneOf(['code']), id, name: line(200), version: line(60), isHeld: yesOrNo },
 }
 
 const held: Fields = { profession: oneOf(PROFESSIONS), status: oneOf(LICENCE_STATUSES), expires }

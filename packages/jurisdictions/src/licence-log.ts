@@ -1,7 +1,8 @@
 /** What is kept of what a practitioner holds: a list that only grows, and how each licence stands by it. Rules: JU50 and on. */
 import { err, ok, type Instant, type LicenceId, type Result } from '@holdfast/domain'
 import type { Licence } from './licence.ts'
-import type { AskBoard, LicenceEntry, LookAtLicence, StateLicence } from './licence-act.ts'
+import type { AskBoard, LicenceEntry, LookAtLicence, StateCode, StateLicence } from './licence-act.ts'
+import { plain } from './plain.ts'
 import type { LicenceProblemCode } from './words/licence-problems.ts'
 
 /** So many entries of one practitioner. */
@@ -35,7 +36,7 @@ export function stepLicences(log: LicenceLog, entry: LicenceEntry): Result<Licen
   const known = log.find(one => one.act.id === act.id)
   if (known) return isSame(known, entry) ? ok(log) : err('id-used')
   if (log.length >= LICENCE_LOG_LIMIT) return err('too-many')
-  if (act.kind !== 'board' && act.of !== null) {
+  if ((act.kind === 'state' || act.kind === 'look') && act.of !== null) {
     const licence = licencesIn(log).find(one => one.id === act.of)
     if (!licence) return err('no-such-licence')
     // A look at an older statement says nothing of what is stated now.
@@ -60,6 +61,21 @@ export const licencesIn = (log: LicenceLog): readonly StandingLicence[] => {
 /** What boards were asked, the oldest first. */
 export const boardsIn = (log: LicenceLog): readonly BoardContact[] =>
   log.flatMap(({ act, at }) => (act.kind === 'board' ? [{ ...act, at }] : []))
+
+/** A professional code as it is worked under, and since when in this version. */
+export type HeldCode = Pick<StateCode, 'name' | 'version'> & { readonly since: Instant }
+
+/** The codes that are worked under, in the order in which they were written down; of each the version that was stated last. */
+export const codesIn = (log: LicenceLog): readonly HeldCode[] => {
+  const codes = new Map<string, HeldCode>()
+  for (const { act, at } of log) {
+    if (act.kind !== 'code') continue
+    const { name, version, isHeld } = act
+    if (isHeld) codes.set(plain(name), { name, version, since: at })
+    else codes.delete(plain(name))
+  }
+  return [...codes.values()]
+}
 
 const stated = ({ id, of, licence, number, issuer, register }: StateLicence, at: Instant): StandingLicence => ({
   id: of ?? id,

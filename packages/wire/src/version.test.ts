@@ -25,7 +25,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'fc76a6822e9bf551',
+  4: 'a40d7311fe171118',
 }
 
 const shapeOf = (value: unknown): unknown => {

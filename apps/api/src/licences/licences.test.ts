@@ -181,13 +181,16 @@ test('[JU53] [A19d] the same sent again is kept once; what no rule takes is not 
 
 test('[A19a] [B19a] a client reads who holds the hour before it and at any time: number, issuer, status, days, register; and only a licensed hour is called therapy', async () => {
   const cards = async () => (await client.ask('licenceCards')).body.cards
-  expect(await cards()).toMatchObject([{ name: 'Ada Novak', title: 'Psychologist', offering: 'support', licences: [] }])
+  expect(await cards()).toMatchObject([
+    { name: 'Ada Novak', title: { kind: 'practitioner' }, offering: 'support', licences: [], codes: [] },
+  ])
   await write(state(1))
   expect(await cards()).toMatchObject([
     { offering: 'support', licences: [{ verifiedAt: null, method: null, isGood: false }] },
   ])
   await write(look(2, 1, { method: 'colleague', checker: 'Canary Colleague' }))
   const seen = await cards()
+  expect((await client.ask('licenceCards')).body.places).toEqual({ 'US-OR': { en: 'Oregon', es: 'Oregón' } })
   expect(seen).toMatchObject([{ offering: 'therapy' }])
   expect(seen[0]?.licences).toEqual([
     {
@@ -278,4 +281,40 @@ test('[JU55] what is due stands beside each licence: nobody looked, the look is 
   expect(await due()).toEqual([])
   await write({ ...state(4, { expires: '2026-06-20' }), of: id(1) })
   expect(await due()).toEqual([{ code: 'ends-soon', on: '2026-06-20' }, { code: 'never-looked' }])
+})
+
+test('[B19b] the title on the card hangs on where the client is: protected in one place, plain in another, and none without a good licence', async () => {
+  const title = async () => (await client.ask('licenceCards')).body.cards[0]?.title
+  await write(state(1))
+  await elsewhere('AU', 'New South Wales')
+  expect(await title()).toEqual({ kind: 'practitioner' })
+  await write(look(2, 1))
+  expect(await title()).toEqual({ kind: 'practitioner' })
+  await elsewhere('US', 'Oregon')
+  expect(await title()).toEqual({ kind: 'profession', profession: 'psychologist', place: 'US-OR' })
+  await write(state(3, { place: 'AU' }))
+  await write(look(4, 3))
+  await elsewhere('AU', 'New South Wales')
+  expect(await title()).toMatchObject({ kind: 'own', title: 'Psychologist', row: { id: 'title.au.psychologist' } })
+})
+
+test('[A17b] [JU57] the professional codes a practitioner works under are kept with their versions and read on the card', async () => {
+  const code = (n: number, name: string, version: string, isHeld = true) =>
+    write({ kind: 'code', id: id(n), name, version, isHeld })
+  await code(1, 'NASW Code of Ethics', '2017')
+  await code(2, 'Guidelines of Examples', '3')
+  await code(3, 'NASW Code of Ethics', '2021')
+  await code(3, 'NASW Code of Ethics', '2021')
+  await code(4, 'Guidelines of Examples', '3', false)
+  expect((await desk.ask('licences')).body.codes).toEqual([
+    { name: 'NASW Code of Ethics', version: '2021', since: world.clock() },
+  ])
+  expect((await client.ask('licenceCards')).body.cards[0]?.codes).toEqual([
+    { name: 'NASW Code of Ethics', version: '2021' },
+  ])
+  expect(await rows('licence_entries')).toHaveLength(4)
+  expect((await code(5, ' ', '<b>')).problem).toMatchObject({
+    fields: ['act.name', 'act.version'],
+    note: 'not-text markup',
+  })
 })

@@ -1,7 +1,8 @@
 /** Licences over HTTP: a practitioner writes down their own, and everyone in an hour reads the card of who holds it. */
+import { isOfThisVisit, type Facts } from '@holdfast/check-in'
 import { findPerson, writeLicenceEntry } from '@holdfast/db'
 import { isId, type PersonId, type PractitionerId } from '@holdfast/domain'
-import { parseLicenceAct, type LicenceAct } from '@holdfast/jurisdictions'
+import { parseLicenceAct, placeOf, type LicenceAct } from '@holdfast/jurisdictions'
 import { licenceBody } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
@@ -61,10 +62,16 @@ export const licenceCardRoutes = (deps: Deps) =>
       'not-found',
     ]),
     async c => {
-      const { kept } = await gather(deps, encounterIn(c.req.param('encounter')), c.var.actor.person)
-      return c.json(await licenceCards(deps, [kept.me, ...kept.others]))
+      const { kept, facts } = await gather(deps, encounterIn(c.req.param('encounter')), c.var.actor.person)
+      return c.json(await licenceCards(deps, { seated: [kept.me, ...kept.others], place: placeNow(facts) }))
     },
   )
+
+/** Where whoever asks said that they are in this visit; null where they did not, and for a practitioner. */
+function placeNow({ whereabouts, policy, now }: Facts): string | null {
+  if (!whereabouts || !isOfThisVisit(whereabouts.statedAt, policy.whereaboutsHold, now)) return null
+  return placeOf(whereabouts) ?? whereabouts.country
+}
 
 function practitioner(person: PersonId): PractitionerId {
   if (!isPractitioner(person)) throw new Refused('not-allowed')

@@ -4,11 +4,15 @@ import { licenceLogsOf, listPeople, type Person, type Seated } from '@holdfast/d
 import { after, isId, type PersonId, type PractitionerId } from '@holdfast/domain'
 import {
   boardsIn,
+  codesIn,
   DUE_SOON,
   licenceDue,
   licencesIn,
+  parsePlace,
+  placeNames,
   ROWS,
   type LicenceLog,
+  titleShown,
   type StandingLicence,
 } from '@holdfast/jurisdictions'
 import type { LicenceCards, LicencesView } from '@holdfast/wire'
@@ -31,6 +35,7 @@ export async function licencesView(deps: Deps, practitioner: PractitionerId): Pr
     isRequired: deps.config.licences === 'required',
     licences: listOf(practitioner),
     boards: boardsIn(logs.get(practitioner) ?? []),
+    codes: codesIn(logs.get(practitioner) ?? []),
     colleagues: all
       .filter(({ id }) => id !== practitioner)
       .map(({ id, name, title }) => ({ person: id, name, title, licences: listOf(id) })),
@@ -38,7 +43,10 @@ export async function licencesView(deps: Deps, practitioner: PractitionerId): Pr
 }
 
 /** The practitioners among them, with what a client may look up. */
-export async function licenceCards(deps: Deps, seated: readonly Seated[]): Promise<LicenceCards> {
+export async function licenceCards(
+  deps: Deps,
+  { seated, place }: { readonly seated: readonly Seated[]; readonly place: string | null },
+): Promise<LicenceCards> {
   const practitioners = seated.flatMap(one => (isPractitioner(one.person) ? [{ ...one, person: one.person }] : []))
   const logs = await licenceLogsOf(
     deps.db,
@@ -46,13 +54,31 @@ export async function licenceCards(deps: Deps, seated: readonly Seated[]): Promi
   )
   const isRequired = deps.config.licences === 'required'
   const cards = practitioners.map(({ person, seat, name, title }) => {
-    const licences = standing(deps, person, logs.get(person) ?? [])
+    const log = logs.get(person) ?? []
+    const licences = standing(deps, person, log)
+    const good = licences.filter(({ isGood }) => isGood).map(({ licence }) => licence)
+    const shown = titleShown({ title, licences: good, place }, dayOf(deps.clock()))
+    const codes = codesIn(log).map(one => ({ name: one.name, version: one.version }))
     const without = isRequired || licences.length > 0 ? 'support' : null
     const offering = licences.some(({ isGood }) => isGood) ? 'therapy' : without
-    return { seat, name, title, offering, licences: licences.map(cardOf) } as const
+    return { seat, name, title: shown, offering, licences: licences.map(cardOf), codes } as const
   })
-  return { now: deps.clock(), isRequired, cards }
+  const codes = cards.flatMap(card => [
+    ...card.licences.map(one => one.place),
+    ...(card.title.kind === 'profession' ? [card.title.place] : []),
+  ])
+  return { now: deps.clock(), isRequired, places: namesOf(codes), cards }
 }
+
+/** The names of states and provinces; a country's own name is known wherever it is read. */
+const namesOf = (codes: readonly string[]): LicenceCards['places'] =>
+  Object.fromEntries(
+    codes.flatMap(code => {
+      const place = parsePlace(code)
+      const names = place.ok ? placeNames(place.value) : null
+      return names ? [[code, names] as const] : []
+    }),
+  )
 
 type Judged = StandingLicence & { readonly isGood: boolean }
 

@@ -221,3 +221,23 @@ test('[A19d] of a colleague a look is written down, and nothing else is offered'
   await theirs.getByText('by Bea Example').waitFor()
   expect(await theirs.locator('.notice').count()).toBe(0)
 })
+
+test('[A17b] a professional code is written down with its version, a newer version takes its place, and it is ended', async () => {
+  const page = await open('desk-licences-new')
+  const form = part(page, 'Write down a code')
+  await form.locator('summary').click()
+  const write = async (version: string): Promise<void> => {
+    await form.getByLabel('Code', { exact: true }).fill('NASW Code of Ethics')
+    await form.getByLabel('Version').fill(version)
+    await keep(page, 'Write down a code')
+  }
+  await write('')
+  await form.getByText('This is needed.').waitFor()
+  await write('2017')
+  await page.getByText('NASW Code of Ethics, 2017').waitFor()
+  await write('2021')
+  await page.getByText('NASW Code of Ethics, 2021').waitFor()
+  expect(await page.getByText('NASW Code of Ethics, 2017').count()).toBe(0)
+  await page.getByRole('button', { name: 'Not under this code any more: NASW Code of Ethics, 2021' }).click()
+  await page.getByText('No code is written down.').waitFor()
+})

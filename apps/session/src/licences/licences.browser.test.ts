@@ -26,6 +26,7 @@ test.each([
     'clinical social worker',
     'Open the public register',
     'active',
+    'Bea Example, clinical social worker, licensed in Tennessee',
   ],
   [
     'es-MX',
@@ -34,22 +35,24 @@ test.each([
     'trabajador o trabajadora social clínica',
     'Abrir el registro público',
     'activa',
+    'Bea Example, trabajador o trabajadora social clínica, con licencia en Tennessee',
   ],
 ] as const)(
-  '[A19a] %s at %i: the name, the profession, the number, who gave it, the status, the day it holds until, the last look and the register; axe finds nothing',
-  async (locale, width, offering, profession, register, status) => {
+  '[A19a] [A17b] [B19b] %s at %i: the name with what they may be called here, the code of their work, the profession, the number, who gave it, the status, the day it holds until, the last look and the register; axe finds nothing',
+  async (locale, width, offering, profession, register, status, title) => {
     const page = await open('door-licence', { locale, width })
     const card = page.getByRole('dialog')
     await card.getByText(offering).waitFor()
-    await card.getByRole('heading', { name: /^Bea Example/ }).waitFor()
+    await card.getByRole('heading', { name: title }).waitFor()
     const facts = await card.locator('dd').allInnerTexts()
     expect(facts.slice(0, 5)).toEqual([
       profession,
       'LCSW 0042',
       'Tennessee Board of Social Worker Licensure',
-      'US-TN',
+      'Tennessee',
       status,
     ])
+    expect(facts[7]).toBe('NASW Code of Ethics (2021)')
     expect(facts[5]).toContain('2099')
     expect(facts[6]).toMatch(/^.*20\d\d, .*(?:register|registro)/)
     const link = card.getByRole('link', { name: register })
@@ -65,12 +68,13 @@ test.each([
   },
 )
 
-test('[B19a] what nobody looked up is called support and not therapy, and says so', async () => {
+test('[B19a] [B19b] what nobody looked up is called support and not therapy, and says so', async () => {
   const page = await open('door-licence-unseen')
   const card = page.getByRole('dialog')
   await card
     .getByText('No licence is known to be good today. Until one is, this is support, and not therapy.')
     .waitFor()
+  await card.getByRole('heading', { name: 'Bea Example, practitioner' }).waitFor()
   await card.getByText('not yet, or not found as it is stated').waitFor()
   expect(await card.getByText('This is therapy').count()).toBe(0)
 })

@@ -3,6 +3,7 @@ import { after, DAY, instant, parseId, type Instant, type PractitionerId } from 
 import { testId } from '@holdfast/domain/testing'
 import {
   boardsIn,
+  codesIn,
   day,
   DUE_SOON,
   licenceDue,
@@ -101,6 +102,7 @@ const view = (): LicencesView => ({
   isRequired: true,
   licences: listOf(BEA),
   boards: boardsIn(logs.get(BEA) ?? []),
+  codes: codesIn(logs.get(BEA) ?? []),
   colleagues: [{ person: CLEO, name: 'Cleo Sample', title: null, licences: listOf(CLEO) }],
 })
 

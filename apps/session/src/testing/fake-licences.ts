@@ -1,5 +1,6 @@
 /** The card of who holds the hour on a page without a server. */
 import { after, DAY, instant } from '@holdfast/domain'
+import type { TitleShown } from '@holdfast/jurisdictions'
 import type { LicenceCards } from '@holdfast/wire'
 import { BEA } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -25,6 +26,12 @@ export const fakeCards = (): LicenceCards => {
       : ({ verifiedAt: null, method: null, isGood: false } as const)
   const offering = licence === undefined ? null : licence === 'good' ? 'therapy' : 'support'
   const licences = licence === undefined ? [] : [{ ...LICENCE, ...looked }]
-  const { seat, name, title } = BEA
-  return { now, isRequired: licence !== undefined, cards: [{ seat, name, title, offering, licences }] }
+  const { seat, name } = BEA
+  const codes = licence === undefined ? [] : [{ name: 'NASW Code of Ethics', version: '2021' }]
+  const title: TitleShown =
+    licence === 'good'
+      ? { kind: 'profession', profession: LICENCE.profession, place: LICENCE.place }
+      : { kind: 'practitioner' }
+  const places = { 'US-TN': { en: 'Tennessee', es: 'Tennessee' } }
+  return { now, isRequired: licence !== undefined, places, cards: [{ seat, name, title, offering, licences, codes }] }
 }

@@ -85,7 +85,7 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   }
   if (scene.startsWith('door-licence')) {
     await page.getByRole('button', { name: /^(?:Who holds this hour|Quién lleva esta hora)$/ }).click()
-    await page.locator('dialog[open] .licences dl').waitFor()
+    await page.locator('dialog[open] .licences dl').first().waitFor()
   }
   if (scene.startsWith('door-mine')) await page.getByRole('button', { name: /^(?:Your agreement|Su acuerdo)$/ }).click()
   if (scene.startsWith('call-mine')) {

@@ -1,5 +1,13 @@
 /** What practitioners hold, as it crosses the network: their own list, and the card that everyone in an hour reads. */
-import type { Licence, LicenceAct, LicenceDue, LookAtLicence, BoardContact } from '@holdfast/jurisdictions'
+import type {
+  BoardContact,
+  HeldCode,
+  Licence,
+  LicenceAct,
+  LicenceDue,
+  LookAtLicence,
+  TitleShown,
+} from '@holdfast/jurisdictions'
 import type { PractitionerId } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, instantField } from '../fields.ts'
@@ -32,6 +40,8 @@ export const licencesAnswer = v.object({
   isRequired: v.boolean(),
   licences: v.array(ownLicence),
   boards: v.custom<readonly BoardContact[]>(isList),
+  /** The professional codes that they work under. */
+  codes: v.custom<readonly HeldCode[]>(isList),
   /** The other practitioners of the practice: any of them may look a licence up, and write down what they found. */
   colleagues: v.array(
     v.object({
@@ -68,14 +78,18 @@ const cardLicence = v.object({
 export const licenceCardsAnswer = v.object({
   now: instantField,
   isRequired: v.boolean(),
+  /** What the places on the cards are called, where a country's own name would not do; by their codes. */
+  places: v.record(v.string(), v.object({ en: v.string(), es: v.string() })),
   cards: v.array(
     v.object({
       seat: id('seat'),
       name: v.string(),
-      title: v.nullable(v.string()),
+      /** What they may be called where the client is. */
+      title: v.custom<TitleShown>(isObject),
       /** Only what a licensed person offers is called therapy; null where this deployment keeps no licences and none is written down. */
       offering: v.nullable(v.picklist(['therapy', 'support'])),
       licences: v.array(cardLicence),
+      codes: v.array(v.object({ name: v.string(), version: v.string() })),
     }),
   ),
 })

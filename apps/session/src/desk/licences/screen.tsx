@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { words } from '../../ui/words.ts'
 import { isTyped } from '../drafts.ts'
 import { Boards } from './boards.tsx'
+import { Codes } from './codes.tsx'
 import { emptyState } from './draft.ts'
 import { HeldCard, Part } from './held.tsx'
 import { StateForm } from './state-form.tsx'
@@ -44,6 +45,7 @@ export function DeskLicences(props: { readonly api: Api; readonly onBack: () => 
               </div>
             </section>
             <Boards licences={licences} boards={read().boards} />
+            <Codes licences={licences} codes={read().codes} />
             <Show when={read().colleagues.length > 0}>
               <section class="stack">
                 <h2>{w().colleagues}</h2>

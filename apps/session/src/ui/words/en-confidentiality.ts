@@ -71,7 +71,7 @@ export const enConfidentiality = {
       messages: 'Messages of an hour',
       whereabouts: 'Where somebody said they are during an hour',
       plans: 'Whom to call for somebody in an emergency',
-      licences: 'What practitioners are licensed for',
+      licences: 'What practitioners are licensed for, and the codes they work under',
       room: 'Answers about the room, and what was decided on them',
       agreement: 'The agreement, its versions and signatures',
       'new-devices': 'A new device that waits to be known',

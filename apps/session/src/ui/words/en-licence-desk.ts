@@ -104,6 +104,20 @@ export const enLicenceDesk = {
     answers: { yes: 'yes', no: 'no', unclear: 'not a plain yes or no' },
     words: 'What they said',
   },
+  code: {
+    heading: 'Professional codes',
+    say: 'The codes of ethics that you work under, each in its version. Clients read them on the card of their hour; an hour at a distance is held to them as one in the same room.',
+    none: 'No code is written down.',
+    add: 'Write down a code',
+    line: (name: string, version: string) => `${name}, ${version}`,
+    since: (day: string) => `written down on ${day}`,
+    end: 'Not any more',
+    endLong: (code: string) => `Not under this code any more: ${code}`,
+    name: 'Code',
+    nameHint: 'As its association calls it, such as NASW Code of Ethics.',
+    version: 'Version',
+    versionHint: 'Its year or number, such as 2021. A newer version takes the place of the one before.',
+  },
 }
 
 /** The page of licences: the same keys in each language. */

@@ -71,7 +71,7 @@ export const esConfidentiality: ConfidentialityWords = {
       messages: 'Los mensajes de una hora',
       whereabouts: 'Dónde dijo alguien que está durante una hora',
       plans: 'A quién llamar por alguien en una emergencia',
-      licences: 'Para qué tienen licencia los profesionales',
+      licences: 'Para qué tienen licencia los profesionales, y los códigos por los que se rigen',
       room: 'Las respuestas sobre la habitación y lo que se decidió sobre ellas',
       agreement: 'El acuerdo, sus versiones y sus firmas',
       'new-devices': 'Un dispositivo nuevo que espera a ser reconocido',

@@ -103,4 +103,18 @@ export const esLicenceDesk: LicenceDeskWords = {
     answers: { yes: 'sí', no: 'no', unclear: 'ni un sí ni un no claros' },
     words: 'Qué dijeron',
   },
+  code: {
+    heading: 'Códigos profesionales',
+    say: 'Los códigos de ética por los que se rige, cada uno en su versión. Cada cliente los ve en la ficha de su cita; una cita a distancia se rige por ellos igual que una en la misma sala.',
+    none: 'No hay ningún código anotado.',
+    add: 'Anotar un código',
+    line: (name, version) => `${name}, ${version}`,
+    since: day => `anotado el ${day}`,
+    end: 'Ya no',
+    endLong: code => `Ya no se rige por este código: ${code}`,
+    name: 'Código',
+    nameHint: 'Como lo llama su asociación, por ejemplo NASW Code of Ethics.',
+    version: 'Versión',
+    versionHint: 'Su año o número, por ejemplo 2021. Una versión más nueva sustituye a la anterior.',
+  },
 }
