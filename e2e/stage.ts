@@ -14,12 +14,15 @@ const FLAGS = [
 /** Flags that put a moving picture and a beeping tone in the place of camera and microphone. */
 const DEVICES = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
+/** How a browser is started. */
+export const LAUNCH = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [...FLAGS, ...DEVICES],
+}
+
 /** Starts one browser. Without `devices` there is no camera and no microphone. */
 export const openBrowser = ({ devices = true } = {}): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [...FLAGS, ...(devices ? DEVICES : [])],
-  })
+  chromium.launch(devices ? LAUNCH : { ...LAUNCH, args: FLAGS })
 
 /** A phone in portrait. */
 export const PHONE = { width: 360, height: 740 }
