@@ -8,7 +8,7 @@ import {
   inviteTo,
   makeInvite,
   planWork,
-  saveIdentity,
+  writeIdentityEntry,
   type Making,
 } from '@holdfast/db'
 import { openNode } from '@holdfast/db/node'
@@ -18,10 +18,11 @@ import {
   makeId,
   MINUTE,
   randomToken,
-  type IdentityEvidence,
+  seenInAWord,
   type Milliseconds,
   type PersonId,
   type Result,
+  type SeenEvidence,
 } from '@holdfast/domain'
 import { seededRandom } from '@holdfast/domain/testing'
 import type { Server } from './server.ts'
@@ -30,7 +31,7 @@ import type { Server } from './server.ts'
 export type Wanted = {
   readonly startsIn?: Milliseconds
   readonly lasts?: Milliseconds
-  readonly identity?: IdentityEvidence | null
+  readonly identity?: SeenEvidence | null
   /** Somebody takes part beside the client, and was seen as the client was. */
   readonly isCouple?: boolean
   /** Give the client a link whose time is over, and nobody another. */
@@ -59,7 +60,8 @@ export async function planHour(
   const patient = await addPatient(db, { name: 'Sam Rivera', language: 'en' }, making)
   const partner = isCouple ? await addPartner(db, { name: 'Kim Rivera', language: 'en' }, making) : null
   if (partner && identity) {
-    const seen = { person: partner, by: practitioner, how: identity, at: now }
+    const act = seenInAWord(makeId('identity', making.random), identity)
+    const seen = { person: partner, by: practitioner, at: now, act }
     const audit = {
       id: makeId('audit', making.random),
       at: now,
@@ -68,7 +70,7 @@ export async function planHour(
       subject: partner,
       code: identity,
     } as const
-    await saveIdentity(db, { identity: seen, audit })
+    good(await writeIdentityEntry(db, { entry: seen, audit }))
   }
   const start = after(now, startsIn)
   const when = { start, end: after(start, lasts) }

@@ -2,7 +2,7 @@
 import { DAY, HOUR, MINUTE } from '@holdfast/domain'
 import { ENDPOINTS, type EndpointName } from '@holdfast/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeBrowser, makeWorld, prepare, signContract, signIn, SOME_PLACE, type World } from './testing.ts'
+import { makeBrowser, makeWorld, prepare, seenBy, signContract, signIn, SOME_PLACE, type World } from './testing.ts'
 
 let world: World
 beforeEach(async () => {
@@ -120,8 +120,8 @@ describe('the way to the door', () => {
     await prepare(client)
     expect((await client.ask('join', {}, { for: 'link' })).problem.code).toBe('check-in-held')
     const seat = (await client.ask('encounter')).body.me.seat
-    expect((await client.ask('identity', {}, { seat, how: 'video' })).problem.code).toBe('not-allowed')
-    const seen = await desk.ask('identity', {}, { seat, how: 'video' })
+    expect((await client.ask('identity', {}, seenBy('video', seat))).problem.code).toBe('not-allowed')
+    const seen = await desk.ask('identity', {}, seenBy('video', seat))
     expect(seen.body.identity?.how).toBe('video')
     expect((await client.ask('join', {}, { for: 'link' })).status).toBe(200)
   })

@@ -16,6 +16,7 @@ import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
 import { deskHelpRoutes } from './help/desk-routes.ts'
 import { ownHelpRoutes } from './help/own-routes.ts'
+import { identityRoutes } from './identity/routes.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
 import { arrangementRoutes } from './arrangements/routes.ts'
@@ -48,6 +49,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/', loginRoutes(deps, place.addressOf))
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', identityRoutes(deps))
     .route('/encounters', roomCheckRoutes(deps))
     .route('/encounters', aloneRoutes(deps))
     .route('/encounters', disclosureRoutes(deps))

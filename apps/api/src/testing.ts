@@ -16,13 +16,13 @@ import {
   DEFAULT_POLICY,
   HOUR,
   type EncounterId,
-  type IdentityEvidence,
   type Interval,
   type PatientId,
   type PlannedModality,
   type Policy,
   type PractitionerId,
   type RelatedPersonId,
+  type SeenEvidence,
 } from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
 import type { ImportedWording } from '@holdfast/risk-screening'
@@ -46,7 +46,7 @@ import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
 export { prepare, signContract } from './testing/prepared.ts'
-export { ALL_YES, SOME_PLACE } from './testing/said.ts'
+export { ALL_YES, seenBy, SOME_PLACE } from './testing/said.ts'
 
 /** Who can sign in; the partner only where the hour has one. */
 export type Who = 'practitioner' | 'patient' | 'partner'
@@ -81,7 +81,7 @@ const A_RECORD = { use: 'record', country: null, wakeUrl: null } as const
 type Wanted = {
   /** Thresholds that are not the ones we ship. */
   readonly policy?: Partial<Policy>
-  readonly identity?: IdentityEvidence | null
+  readonly identity?: SeenEvidence | null
   readonly file?: string
   readonly modality?: PlannedModality
   readonly isPaid?: boolean

@@ -1,7 +1,6 @@
 /** Options from outside become names, ids, times and numbers here; a wrong one is named with the sentence that mends it. */
 import {
   err,
-  IDENTITY_EVIDENCE,
   instant,
   isDay,
   isLanguage,
@@ -10,7 +9,7 @@ import {
   parseId,
   parseMonth,
   PLANNED_MODALITIES,
-  type IdentityEvidence,
+  SEEN_EVIDENCE,
   type IdKind,
   type IdOf,
   type Instant,
@@ -18,6 +17,7 @@ import {
   type Month,
   type PlannedModality,
   type Result,
+  type SeenEvidence,
 } from '@holdfast/domain'
 import type { Given, World } from './command.ts'
 
@@ -125,10 +125,10 @@ export const idOrNone = <K extends IdKind>(given: Given, option: string, kind: K
   given[option] === undefined ? ok(null) : id(given, option, kind)
 
 /** How identity was seen, or null when it was not yet. */
-export function identity({ identity: text }: Given): Field<IdentityEvidence | null> {
+export function identity({ identity: text }: Given): Field<SeenEvidence | null> {
   if (text === undefined) return ok(null)
-  const how = IDENTITY_EVIDENCE.find(evidence => evidence === text)
-  return how ? ok(how) : err(`Give --identity as one of: ${IDENTITY_EVIDENCE.join(', ')}; or leave it out.`)
+  const how = SEEN_EVIDENCE.find(evidence => evidence === text)
+  return how ? ok(how) : err(`Give --identity as one of: ${SEEN_EVIDENCE.join(', ')}; or leave it out.`)
 }
 
 /** The address that people open: scheme, host and port, nothing behind. */

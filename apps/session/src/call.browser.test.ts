@@ -95,7 +95,7 @@ test('the practitioner sees what is not so today, lets one in, and asks them bac
 test('who someone is becomes known by a practitioner’s word only', async () => {
   const page = await stage.open('desk-hour-identity')
   await settle(page, 'desk-hour-identity')
-  await page.getByLabel('Document shown').first().check()
+  await page.getByLabel('I know them by sight from an earlier hour').first().check()
   await button(page, 'I have seen who this is').first().click()
   await page.waitForFunction(() =>
     (globalThis as unknown as Mock).mockServer.asked.some(one => one.includes('/identity')),

@@ -2,6 +2,7 @@
 import type { JSX } from 'solid-js'
 import { YourAgreementButton } from './agreement/your-agreement.tsx'
 import type { Api } from './api.ts'
+import { OwnIdentityButton } from './identity/lazy.tsx'
 import { OwnJudgementButton } from './judgement/lazy.tsx'
 import { LicencesButton } from './licences/lazy.tsx'
 import { OwnNotesButton } from './notes/lazy.tsx'
@@ -12,6 +13,7 @@ export const OwnReads = (props: { readonly api: Api; readonly hour: Hour }): JSX
   <>
     <YourAgreementButton api={props.api} hour={props.hour} />
     <OwnJudgementButton api={props.api} hour={props.hour} />
+    <OwnIdentityButton api={props.api} hour={props.hour} />
     <LicencesButton api={props.api} hour={props.hour} />
     <OwnNotesButton api={props.api} hour={props.hour} />
   </>

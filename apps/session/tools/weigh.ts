@@ -30,6 +30,7 @@ export type Route = {
     | 'calls for help, more'
     | 'what was shared, more'
     | 'who holds the hour, more'
+    | 'how one is known, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -73,6 +74,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
   const licences = minus(filesOf(manifest, ['src/licences/chunk.ts', wordsOf('-licences')]), spanish)
+  const known = minus(filesOf(manifest, ['src/identity/chunk.ts', wordsOf('-identity')]), spanish)
   const help = minus(
     filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
     spanish,
@@ -81,6 +83,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/agreement/chunk.ts',
     'src/desk/arrangements/chunk.ts',
     'src/desk/duties/chunk.ts',
+    'src/desk/identity/chunk.ts',
     'src/desk/judgement/chunk.ts',
     'src/desk/licences/chunk.ts',
     'src/desk/notes/chunk.ts',
@@ -115,6 +118,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       judgement,
       shared,
       licences,
+      known,
       help,
       callSpanish,
       reserve,
@@ -147,6 +151,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('calls for help, more', help),
     route('what was shared, more', shared),
     route('who holds the hour, more', licences),
+    route('how one is known, more', known),
     route('the desk, more', desk),
   ])
 }

@@ -22,6 +22,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'where they are, more': { kind: 'value-at-most', bound: 10 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'who holds the hour, more': { kind: 'value-at-most', bound: 9 },
+  'how one is known, more': { kind: 'value-at-most', bound: 9 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },

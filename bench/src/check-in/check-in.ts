@@ -11,7 +11,7 @@ const STRETCH = 200
 export async function* checkInFigures({ quick, onProgress, rounds }: Run): AsyncIterable<Figure> {
   const often = rounds ?? (quick ? 50 : 500)
   const good = allIsWell('patient')
-  const spoiled: Facts = { ...good, identity: null, whereabouts: null, roomCheck: null, signatures: [] }
+  const spoiled: Facts = { ...good, identity: [], whereabouts: null, roomCheck: null, signatures: [] }
   onProgress('evaluating')
   for (const [name, facts, kind] of [
     ['where all is well', good, 'cleared'],

@@ -21,7 +21,7 @@ test.each(KINDS)(
     const atDoor = (): CheckInAnswer => {
       const agreement = standingOf(scene.agreement(), scene.now(), DEFAULT_POLICY)
       const { identity, ...well } = allIsWell(role)
-      const seen = identity && { ...identity, person: ANA.person }
+      const seen = identity.map(one => ({ ...one, person: ANA.person }))
       return checkIn({ ...well, person: ANA.person, identity: seen, agreement })
     }
     const held = (by: Role, remedy: string) => ({ kind: 'held', todo: [{ check: 'contract', by, remedy }] })

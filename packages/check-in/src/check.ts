@@ -25,6 +25,7 @@ export type CheckCode = (typeof CHECK_CODES)[number]
 export const REMEDIES = [
   'wait-for-the-hour',
   'see-identity',
+  'record-meeting',
   'state-whereabouts',
   'find-emergency-number',
   'verify-licence',

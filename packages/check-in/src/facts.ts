@@ -6,7 +6,7 @@ import type {
   ArrangementHold,
   Decided,
   EncounterState,
-  IdentitySeen,
+  IdentityLog,
   Instant,
   Interval,
   PersonId,
@@ -15,6 +15,7 @@ import type {
   Role,
   RoomCheck,
   RoomDecided,
+  SignedByKey,
   Whereabouts,
 } from '@holdfast/domain'
 
@@ -55,7 +56,10 @@ export type Facts = {
   /** The way in which the hour is planned to be held. */
   readonly modality: PlannedModality
   readonly encounter: EncounterState
-  readonly identity: IdentitySeen | null
+  /** What was seen of who they are, in the order in which it was written. */
+  readonly identity: IdentityLog
+  /** Their agreement in force, where they signed it with their own key. */
+  readonly signedByKey: SignedByKey | null
   readonly whereabouts: Whereabouts | null
   /** Is there an emergency plan for the place of this visit, or for its country and region? */
   readonly hasPlan: boolean

@@ -19,7 +19,7 @@ const IN_PERSON: readonly {
     check: 'hour',
     without: f => ({ ...f, hour: { start: after(NOON, 5 * HOUR), end: after(NOON, 6 * HOUR) } }),
   },
-  { asked: 'somebody has seen who they are', check: 'identity', without: f => ({ ...f, identity: null }) },
+  { asked: 'somebody has seen who they are', check: 'identity', without: f => ({ ...f, identity: [] }) },
   { asked: 'help would find the place', check: 'whereabouts', without: f => ({ ...f, whereabouts: null }) },
   {
     asked: 'whoever treats holds a licence that was looked up',

@@ -8,7 +8,7 @@ import {
   HOUR,
   MINUTE,
   NOTHING_DECIDED,
-  type IdentitySeen,
+  type IdentityLog,
   type PersonId,
   type Role,
   type RoomCheck,
@@ -41,7 +41,8 @@ export function allIsWell(role: Role): Facts {
     hour: { start: NOON, end: after(NOON, HOUR) },
     modality: 'video',
     encounter: { status: 'planned' },
-    identity: isPractitioner ? null : identitySeen(person),
+    identity: isPractitioner ? [] : identitySeen(person),
+    signedByKey: null,
     whereabouts: isPractitioner ? null : whereaboutsSaid(),
     hasPlan: true,
     roomCheck: isPractitioner ? null : roomChecked(),
@@ -103,12 +104,19 @@ export const withLicence = (
   return { ...facts, practice: { ...practice, practitioners } }
 }
 
-const identitySeen = (person: PersonId): IdentitySeen => ({
-  person,
-  by: testId('practitioner', 1),
-  how: 'in-person',
-  at: after(NOON, -24 * HOUR),
-})
+const identitySeen = (person: PersonId): IdentityLog => [
+  {
+    person,
+    by: testId('practitioner', 1),
+    at: after(NOON, -24 * HOUR),
+    act: {
+      kind: 'in-person',
+      id: testId('identity', 1),
+      met: { on: '2026-05-04', place: 'The practice', who: null },
+      age: { says: 'nothing' },
+    },
+  },
+]
 
 const whereaboutsSaid = (): Whereabouts => ({
   country: 'US',

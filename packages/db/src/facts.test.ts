@@ -6,7 +6,8 @@ import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Db, Queried } from './db.ts'
 import { factsFor } from './facts.ts'
-import { saveIdentity, saveRoomCheck, saveWhereabouts } from './preparations.ts'
+import { writeIdentityEntry } from './identity.ts'
+import { saveRoomCheck, saveWhereabouts } from './preparations.ts'
 import { saveSignature, signaturesOf } from './signatures.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
@@ -45,9 +46,10 @@ const room: RoomCheck = {
 
 test('all that is known of one participant comes in one trip', async () => {
   const { encounter, patient: person, practitioner, when, seats } = world
-  const identity = { person, by: practitioner, how: 'document', at: after(NOON, -HOUR) } as const
+  const act = { kind: 'video', id: testId('identity', 1), encounter } as const
+  const entry = { person, by: practitioner, at: after(NOON, -HOUR), act }
   const signature = signedBy(person, currentContract(), { language: 'es' })
-  await saveIdentity(db, { identity, audit: world.event('identity-seen') })
+  await writeIdentityEntry(db, { entry, audit: world.event('identity-seen') })
   await saveWhereabouts(db, {
     encounter,
     person,
@@ -71,7 +73,7 @@ test('all that is known of one participant comes in one trip', async () => {
     state: { status: 'planned' },
     me: { ...seats[1], name: 'Ana Prueba', title: null, phone: null, language: 'es' },
     others: [{ ...seats[0], name: 'Bea Example', title: 'Psychotherapist', phone: '+1 615 555 0100', language: 'en' }],
-    identity,
+    identity: [entry],
     whereabouts: place('1 Example Street'),
     roomCheck: room,
     signatures: [signature],
@@ -80,7 +82,7 @@ test('all that is known of one participant comes in one trip', async () => {
 })
 
 test('what was not stated is null, and no signatures are an empty list', async () => {
-  const nothing = { identity: null, whereabouts: null, roomCheck: null, signatures: [] }
+  const nothing = { identity: [], whereabouts: null, roomCheck: null, signatures: [] }
   expect(await factsFor(db, world.encounter, world.patient)).toMatchObject(nothing)
 })
 

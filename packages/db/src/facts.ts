@@ -4,7 +4,7 @@ import type {
   Decided,
   EncounterId,
   EncounterState,
-  IdentitySeen,
+  IdentityLog,
   Interval,
   Language,
   Month,
@@ -28,7 +28,7 @@ import { jsonList, jsonOne } from './json.ts'
 import { emergencyPlans } from './schema/crisis.ts'
 import { birthMonths, consentsSaid, guardianEnds, guardians } from './schema/guardians.ts'
 import { appointments, encounters, participants } from './schema/hours.ts'
-import { identitiesSeen, people } from './schema/people.ts'
+import { identityEntries, people } from './schema/people.ts'
 import { roomChecks, signatures, whereabouts } from './schema/preparations.ts'
 
 /** A participant with the card that the others may see; title and phone are a practitioner's. */
@@ -50,8 +50,8 @@ export type EncounterFacts = {
   readonly state: EncounterState
   readonly me: Seated
   readonly others: readonly Seated[]
-  /** The latest statement of who this person is, from this hour or an earlier one. */
-  readonly identity: IdentitySeen | null
+  /** What was seen of who this person is, in this hour or an earlier one, in the order in which it was written. */
+  readonly identity: IdentityLog
   /** The latest statement for this encounter. */
   readonly whereabouts: Whereabouts | null
   /** The latest answers for this encounter. */
@@ -95,10 +95,10 @@ export const seatedOf = jsonList<Seated>(sql`
 
 const thisPerson = sql.placeholder('person')
 
-const identity = jsonOne<IdentitySeen>(sql`
-  select json_object('person', ${identitiesSeen.person}, 'by', ${identitiesSeen.by}, 'how', ${identitiesSeen.how},
-    'at', ${identitiesSeen.at})
-  from ${identitiesSeen} where ${identitiesSeen.person} = ${thisPerson} order by ${identitiesSeen.row} desc limit 1`)
+const identity = jsonList<IdentityLog[number]>(sql`
+  select json_object('person', ${identityEntries.person}, 'by', ${identityEntries.by}, 'at', ${identityEntries.at},
+    'act', json(${identityEntries.act})) as item
+  from ${identityEntries} where ${identityEntries.person} = ${thisPerson} order by ${identityEntries.n}`)
 
 const latestWhereabouts = jsonOne<Whereabouts>(sql`
   select json_object('country', ${whereabouts.country}, 'region', ${whereabouts.region}, 'city', ${whereabouts.city},

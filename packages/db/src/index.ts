@@ -28,7 +28,8 @@ export { saveDraft, sendResponse, type FillFailure } from './screening-answers.t
 export { addReview, noteRead, noteTold, reviewsOf, waitingCalls, type KeptReview } from './screening-reading.ts'
 export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
-export { saveIdentity, saveRoomCheck, saveWhereabouts, statedPlace, writeWhereabouts } from './preparations.ts'
+export { identityLogOf, identityWritten, writeIdentityEntry } from './identity.ts'
+export { saveRoomCheck, saveWhereabouts, statedPlace, writeWhereabouts } from './preparations.ts'
 export {
   agreementOf,
   agreementsOf,

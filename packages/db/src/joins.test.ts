@@ -20,7 +20,7 @@ const answered = (answer: JoinAnswered['answer'], minutes: number, person: Perso
   person,
   at: after(world.now, minutes * MINUTE),
   answer,
-  policy: '2026-11-6',
+  policy: '2026-11-8',
   rules: '2026-11-20',
   checks: [{ check: 'hour', answer: { kind: answer === 'cleared' ? 'passed' : 'to-do' } }],
 })

@@ -89,7 +89,7 @@ test('an id of another practitioner’s entry is used, and nobody looks at a lic
 const decision = (n: number) => ({
   at: after(world.now, n),
   rules: '2026-11-26',
-  policy: '2026-11-7',
+  policy: '2026-11-8',
   decided: { place: 'US-TN', today: '2026-06-01', practitioners: [{ verdict: 'allowed' }] },
 })
 const keep = (n: number, person = world.patient) =>

@@ -1,9 +1,13 @@
 /** Tests of migrations: twice, at once, and from anywhere. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isId } from '@holdfast/domain'
+import { testId } from '@holdfast/domain/testing'
+import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator'
 import { expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
+import { identityLogOf } from './identity.ts'
 import { isMigrated, migrate } from './migrate.ts'
 import { openNode } from './open-node.ts'
 import { loadRoom } from './rooms.ts'
@@ -72,8 +76,45 @@ test('chat that was kept before entries of all kinds keeps its place, its author
   await rm(folder, { recursive: true })
 })
 
+test('[A21a] how somebody was seen before entries were kept comes along, in its turn', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-migrate-'))
+  await cp(new URL('../drizzle', import.meta.url), folder, { recursive: true })
+  const journal = join(folder, 'meta/_journal.json')
+  const { entries } = JSON.parse(await readFile(journal, 'utf8')) as { entries: readonly { tag: string }[] }
+  const before = entries.slice(
+    0,
+    entries.findIndex(({ tag }) => tag.endsWith('_identity')),
+  )
+  await writeFile(journal, JSON.stringify({ entries: before }))
+  const db = await openNode({ file: ':memory:' })
+  await applyMigrations(db.orm, { migrationsFolder: folder })
+  const [practitioner, patient] = [testId('practitioner', 1), testId('patient', 2)]
+  const people = [practitioner, patient].map(
+    one => `insert into people (id, kind, name, language) values ('${one}', 'patient', 'Ana Prueba', 'es')`,
+  )
+  const seen = ['document', 'in-person', 'video'].map(
+    (how, n) =>
+      `insert into identities_seen (person, "by", how, at) values ('${patient}', '${practitioner}', '${how}', ${n})`,
+  )
+  await db.writing(batch => batch('older', [...people, ...seen].map(raw)))
+  await migrate(db)
+  const nothing = { says: 'nothing' }
+  const log = await identityLogOf(db, patient)
+  const document = { document: 'not-noted', name: 'not-compared', picture: 'not-compared' }
+  expect(log).toMatchObject([
+    { by: practitioner, at: 0, act: { kind: 'document', ...document, age: nothing } },
+    { at: 1, act: { kind: 'in-person', met: null, age: nothing } },
+    { at: 2, act: { kind: 'video', encounter: null } },
+  ])
+  expect(log.every(({ act }) => isId('identity')(act.id))).toBe(true)
+  await db.close()
+  await rm(folder, { recursive: true })
+})
+
 /** Undoes the migrations since then by hand and leaves a message as it was kept before. */
 const olderRows = (encounter: string, from: string, to: string): readonly string[] => [
+  'drop table identity_entries',
+  'create table identities_seen (row integer primary key, person text, "by" text, how text, at integer)',
   ...['card_openings', 'place_reads', 'emergency_plans'].map(name => `drop table ${name}`),
   'drop table join_answers',
   'drop table licence_decisions',

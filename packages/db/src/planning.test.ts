@@ -33,13 +33,10 @@ test('people are kept as they were added, and every step left an entry', async (
 
 test('identity that was seen before is a fact of the hour', async () => {
   const met = await demoWorld(db, { seed: 2, identity: 'in-person' })
-  expect((await factsFor(db, met.encounter, met.patient))?.identity).toEqual({
-    person: met.patient,
-    by: met.practitioner,
-    how: 'in-person',
-    at: NOON,
-  })
-  expect((await factsFor(db, world.encounter, world.patient))?.identity).toBeNull()
+  expect((await factsFor(db, met.encounter, met.patient))?.identity).toMatchObject([
+    { person: met.patient, by: met.practitioner, at: NOON, act: { kind: 'in-person', met: null } },
+  ])
+  expect((await factsFor(db, world.encounter, world.patient))?.identity).toEqual([])
 })
 
 test('an hour that cannot be planned says why', async () => {

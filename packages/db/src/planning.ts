@@ -6,9 +6,9 @@ import {
   makeId,
   ok,
   randomToken,
+  seenInAWord,
   type AppointmentId,
   type EncounterId,
-  type IdentityEvidence,
   type Instant,
   type Interval,
   type Milliseconds,
@@ -20,6 +20,7 @@ import {
   type RelatedPersonId,
   type Result,
   type Role,
+  type SeenEvidence,
 } from '@holdfast/domain'
 import { day, licenceForHour, licencesIn, type HourLicence, type HourLicenceFault } from '@holdfast/jurisdictions'
 import { audited } from './audit.ts'
@@ -28,12 +29,12 @@ import { hashSecret } from './digest.ts'
 import { factsFor } from './facts.ts'
 import { writeBirthMonth } from './guardians.ts'
 import { writeHour, type PlannedHour } from './hours.ts'
+import { writeIdentity } from './identity.ts'
 import { makeInvite } from './invites.ts'
 import { licenceLogsOf } from './licences.ts'
 import type { Side } from './logins.ts'
 import { entry, type Making, type NewPerson } from './making.ts'
 import { addPerson, findPerson } from './people.ts'
-import { writeIdentity } from './preparations.ts'
 import { people } from './schema/people.ts'
 
 /** An hour to plan; `identity` says how the practitioner has already seen who the patient is. */
@@ -43,9 +44,9 @@ export type Work = Pick<PlannedHour, 'modality' | 'isPaid'> & {
   /** Who takes part beside the patient: an hour for a couple. */
   readonly partner?: RelatedPersonId
   readonly when: Interval
-  readonly identity?: IdentityEvidence
   /** Does the practice ask for licences? Then the practitioner's has to be known to be good now, and to hold on the day of the hour. */
   readonly asksForLicence?: boolean
+  readonly identity?: SeenEvidence
 }
 
 /** The ids of a planned hour. */
@@ -133,7 +134,8 @@ export async function planWork(db: Db, work: Work, making: Making): Promise<Resu
   const statements = writeHour(db, { ...terms, appointment, encounter, participants })
   const audit = [entry(making, 'hour-planned', encounter)]
   if (identity) {
-    statements.push(writeIdentity(db, { person: patient, by: practitioner, how: identity, at }))
+    const act = seenInAWord(makeId('identity', random), identity)
+    statements.push(writeIdentity(db, { person: patient, by: practitioner, at, act }))
     audit.push(entry(making, 'identity-seen', patient, { actor: practitioner, code: identity }))
   }
   await audited(db, { operation: 'planWork', statements, audit })

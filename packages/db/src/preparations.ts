@@ -1,9 +1,8 @@
 /** Write what participants state before the door; each statement is a new row, and the latest counts. */
-import type { AuditEvent, EncounterId, IdentitySeen, PersonId, RoomCheck, Whereabouts } from '@holdfast/domain'
+import type { AuditEvent, EncounterId, PersonId, RoomCheck, Whereabouts } from '@holdfast/domain'
 import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import { audited } from './audit.ts'
 import type { Db, Statement } from './db.ts'
-import { identitiesSeen } from './schema/people.ts'
 import { roomChecks, whereabouts } from './schema/preparations.ts'
 
 type Stated = { readonly encounter: EncounterId; readonly person: PersonId; readonly audit: AuditEvent }
@@ -39,19 +38,3 @@ export async function saveRoomCheck(db: Db, stated: Stated & { readonly roomChec
   const row = db.orm.insert(roomChecks).values({ encounter, person, ...stated.roomCheck })
   await audited(db, { operation: 'saveRoomCheck', statements: [row], audit: [audit] })
 }
-
-/** Keeps a practitioner's statement that they have seen who someone is; it counts in later hours too. */
-export async function saveIdentity(
-  db: Db,
-  seen: { readonly identity: IdentitySeen; readonly audit: AuditEvent },
-): Promise<void> {
-  await audited(db, {
-    operation: 'saveIdentity',
-    statements: [writeIdentity(db, seen.identity)],
-    audit: [seen.audit],
-  })
-}
-
-/** The statement that writes how someone was seen. */
-export const writeIdentity = (db: Db, identity: IdentitySeen): Statement =>
-  db.orm.insert(identitiesSeen).values(identity)

@@ -9,7 +9,6 @@ import {
   type AuditAct,
   type AuditEvent,
   type EncounterId,
-  type IdentityEvidence,
   type Instant,
   type Interval,
   type Participant,
@@ -17,6 +16,7 @@ import {
   type PersonId,
   type PractitionerId,
   type Random,
+  type SeenEvidence,
 } from '@holdfast/domain'
 import { sql } from 'drizzle-orm'
 import { NOON, seededRandom } from '@holdfast/domain/testing'
@@ -91,7 +91,7 @@ export type DemoWorld = {
 export type WorldOptions = {
   readonly seed?: number
   readonly now?: Instant
-  readonly identity?: IdentityEvidence
+  readonly identity?: SeenEvidence
   readonly names?: { readonly practitioner: string; readonly patient: string }
 }
 

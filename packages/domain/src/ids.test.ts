@@ -19,6 +19,7 @@ const PREFIXES: Record<IdKind, string> = {
   help: 'hlp',
   responder: 'res',
   licence: 'lic',
+  identity: 'idn',
   login: 'log',
   audit: 'aud',
 }

@@ -33,6 +33,8 @@ export type HelpId = Brand<string, 'HelpId'>
 export type ResponderId = Brand<string, 'ResponderId'>
 /** The id of one entry on what a practitioner holds; the entry that states a licence gives it its name. */
 export type LicenceId = Brand<string, 'LicenceId'>
+/** The id of one entry on who somebody is, made by the browser in which it is written. */
+export type IdentityId = Brand<string, 'IdentityId'>
 /** The id of one signed-in browser. */
 export type LoginId = Brand<string, 'LoginId'>
 /** The id of an entry in the audit trail. */
@@ -53,6 +55,7 @@ const PREFIX = {
   help: 'hlp',
   responder: 'res',
   licence: 'lic',
+  identity: 'idn',
   login: 'log',
   audit: 'aud',
 } as const
@@ -72,6 +75,7 @@ type Kinds = {
   help: HelpId
   responder: ResponderId
   licence: LicenceId
+  identity: IdentityId
   login: LoginId
   audit: AuditId
 }

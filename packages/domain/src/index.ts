@@ -30,6 +30,7 @@ export {
   type EncounterId,
   type IdKind,
   type IdOf,
+  type IdentityId,
   type LicenceId,
   type LoginId,
   type MatterId,
@@ -49,7 +50,37 @@ export { chooseLanguage, isLanguage, LANGUAGES, type Language } from './people/l
 export { certainAge, parseMonth, type Month } from './people/born.ts'
 export type { Patient } from './people/patient.ts'
 export type { Practitioner } from './people/practitioner.ts'
-export { IDENTITY_EVIDENCE, type IdentityEvidence, type IdentitySeen } from './people/identity.ts'
+export {
+  DOCUMENT_KINDS,
+  IDENTITY_EVIDENCE,
+  MATCHINGS,
+  SEEN_EVIDENCE,
+  seenInAWord,
+  type AgeSeen,
+  type DocumentKind,
+  type IdentityAct,
+  type IdentityEntry,
+  type IdentityEvidence,
+  type IdentityLog,
+  type Matching,
+  type Meeting,
+  type SeenEvidence,
+} from './people/identity.ts'
+export { IDENTITY_LOG_LIMIT, stepIdentity, takenBackIn, type IdentityRefusal } from './people/identity-log.ts'
+export {
+  ageIn,
+  bornBy,
+  evidenceIn,
+  isKnown,
+  meetingAsked,
+  meetingIn,
+  mismatchesIn,
+  monthDiffers,
+  type Evidence,
+  type MeetingAsked,
+  type Mismatch,
+  type SignedByKey,
+} from './people/known.ts'
 export type { Appointment, AppointmentStatus } from './care/appointment.ts'
 export { MODALITIES, PLANNED_MODALITIES, type Modality, type PlannedModality } from './care/modality.ts'
 export { ROLES, type Participant, type Role } from './care/participant.ts'

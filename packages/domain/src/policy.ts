@@ -1,4 +1,5 @@
 /** Every threshold of the product in one versioned object; stored decisions name the version they were made under. */
+import type { IdentityEvidence } from './people/identity.ts'
 import { DAY, HOUR, MINUTE, SECOND, type Milliseconds } from './time.ts'
 
 /** The thresholds of a clinic, and what it chose where it has a choice. Durations are milliseconds. */
@@ -34,6 +35,10 @@ export type Policy = {
   readonly boardAnswerHolds: Milliseconds
   /** Of whom the sheet before contact is asked: of those for whom one was begun, or of everybody. Our own judgement, 2026-11. */
   readonly sheetAsked: 'where-begun' | 'always'
+  /** Evidence of these kinds, with nothing in it that differs, is enough before the door; the others are shown beside it. Our own judgement, 2026-11. */
+  readonly identitySuffices: readonly IdentityEvidence[]
+  /** Is a meeting face to face asked for before work at a distance: of everyone, and where a case asks for more (A19c)? Our own judgement, 2026-11. */
+  readonly meeting: { readonly [who in 'everyone' | 'higherRisk']: 'open' | 'recommended' | 'required' }
   /** How long a practitioner's login lasts without use. */
   readonly practitionerLoginIdle: Milliseconds
   /** How long anyone else's login lasts without use: longer, because a link is often opened days before its hour. */
@@ -44,7 +49,7 @@ export type Policy = {
 
 /** The values we ship; every one is a judgement that a clinic may change (security.md 1, reconnect.md 4.5). */
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-7',
+  version: '2026-11-8',
   doorOpensBefore: 30 * MINUTE,
   doorClosesAfter: 2 * HOUR,
   linkLivesAfter: DAY,
@@ -60,6 +65,8 @@ export const DEFAULT_POLICY: Policy = {
   licenceCheckHolds: 180 * DAY,
   boardAnswerHolds: 180 * DAY,
   sheetAsked: 'where-begun',
+  identitySuffices: ['in-person', 'document', 'video'],
+  meeting: { everyone: 'open', higherRisk: 'recommended' },
   practitionerLoginIdle: 12 * HOUR,
   patientLoginIdle: 30 * DAY,
   pictureMark: false,

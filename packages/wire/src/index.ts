@@ -64,13 +64,11 @@ export { PROBLEM_TYPE, problemBody, problemOf, type Problem, type ProblemExtras 
 export { hourSummary, loginBody, meAnswer, type HourSummary, type LoginBody, type Me } from './http/login.ts'
 export {
   contractAnswer,
-  identityBody,
   inviteAnswer,
   inviteBody,
   signatureBody,
   whereaboutsBody,
   type ContractAnswer,
-  type IdentityBody,
   type Invite,
   type InviteBody,
   type SignatureBody,
@@ -179,6 +177,14 @@ export {
   RESPONDERS_LIMIT,
 } from './http/help-bodies.ts'
 export { DESK_HELP_ENDPOINTS, OWN_HELP_ENDPOINTS } from './http/help.ts'
+export { identityBody, type IdentityBody } from './http/identity-bodies.ts'
+export {
+  OWN_IDENTITY_ENDPOINTS,
+  type IdentityView,
+  type OwnIdentity,
+  type SentIdentityAct,
+  type ShownEvidence,
+} from './http/identity.ts'
 export { licenceBody } from './http/licence-bodies.ts'
 export { OWN_LICENCE_ENDPOINTS, type LicenceCards, type LicencesView } from './http/licences.ts'
 export {

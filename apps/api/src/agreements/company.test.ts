@@ -8,6 +8,7 @@ import {
   makeWorld,
   prepare,
   preparedPair,
+  seenBy,
   signIn,
   sit,
   SOME_PLACE,
@@ -29,7 +30,7 @@ beforeEach(async () => {
   partner = await signIn(world, 'partner')
   await prepare(partner)
   const { seat } = (await partner.ask('encounter')).body.me
-  await desk.ask('identity', {}, { seat, how: 'video' })
+  await desk.ask('identity', {}, seenBy('video', seat))
 })
 afterEach(() => world.close())
 

@@ -12,7 +12,7 @@ export type Holding = Omit<Kept, 'matter' | 'readers'> & {
 /** Every matter with its tables, in the order in which it is told. */
 export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
   people: { readers: ['hour'], removed: 'never', tables: ['people'] },
-  identity: { readers: ['self', 'practitioners'], removed: 'never', tables: ['identities_seen'] },
+  identity: { readers: ['self', 'practitioners'], removed: 'never', tables: ['identity_entries'] },
   logins: { readers: ['nobody'], removed: 'never', tables: ['logins', 'invites', 'guardian_links'] },
   hours: {
     readers: ['hour'],

@@ -3,7 +3,7 @@ import { rawRows } from '@holdfast/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agreed, OFFER, takeBack } from '../testing/agree.ts'
 import { entries, viewOf } from '../testing/hour.ts'
-import { makeWorld, prepare, preparedPair, signIn, sit, type Browser, type World } from '../testing.ts'
+import { makeWorld, prepare, preparedPair, seenBy, signIn, sit, type Browser, type World } from '../testing.ts'
 
 let world: World
 let client: Browser
@@ -30,7 +30,7 @@ test('place, identity, room and agreement are asked of each of the two by themse
   expect([await joined(client), await joined(partner)]).toEqual([200, 409])
   await prepare(partner)
   expect(await missing(partner)).toEqual(['identity'])
-  await desk.ask('identity', {}, { seat: await seatOf(partner), how: 'document' })
+  await desk.ask('identity', {}, seenBy('document', await seatOf(partner)))
   expect([await missing(partner), await joined(partner)]).toEqual([[], 200])
   // What one takes back closes the door on that one alone.
   const both = await agreed(partner, desk, { ...OFFER, template: 'partner' })

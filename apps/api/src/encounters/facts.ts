@@ -7,10 +7,17 @@ import {
   type ConsentFacts,
   type Facts,
 } from '@holdfast/check-in'
-import { openVersion, purposesWithdrawn, standingOf, versionInForce, type Version } from '@holdfast/consent'
+import {
+  openVersion,
+  purposesWithdrawn,
+  standingOf,
+  versionInForce,
+  type Agreement,
+  type Version,
+} from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
-import { isId, type EncounterId, type PersonId } from '@holdfast/domain'
+import { bornBy, isId, type EncounterId, type PersonId, type SignedByKey } from '@holdfast/domain'
 import { holdsOf, planFor, type ContactHour } from '@holdfast/safety'
 import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
@@ -50,6 +57,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     modality: kept.modality,
     encounter: kept.state,
     identity: kept.identity,
+    signedByKey: own ? signedIn(own, person) : null,
     whereabouts: kept.whereabouts,
     hasPlan: hasPlan(kept),
     roomCheck: kept.roomCheck,
@@ -87,14 +95,21 @@ const hasPlan = ({ whereabouts, plans }: EncounterFacts): boolean => {
   return planFor(plans, { country, region, city, street }).fit !== 'none'
 }
 
+/** The version in force, where they signed it with their own key. */
+function signedIn(agreement: Agreement, person: PersonId): SignedByKey | null {
+  const version = versionInForce(agreement)
+  const own = version?.signatures.find(({ statement }) => statement.person === person)
+  return version && own ? { at: own.at, version: version.contract.document.version } : null
+}
+
 /** Who signs a version beside a patient. */
 const guardiansIn = (version: Version | undefined): readonly PersonId[] =>
   (version?.contract.document.parties ?? []).flatMap(({ role, person }) => (role === 'guardian' ? [person] : []))
 
 /** What is kept of someone's age and place, as the rule on who consents asks for it. */
-export const consentFactsOf = ({ me, born, whereabouts, consentsSaid }: EncounterFacts): ConsentFacts => ({
+export const consentFactsOf = ({ me, born, identity, whereabouts, consentsSaid }: EncounterFacts): ConsentFacts => ({
   role: me.role,
-  born,
+  born: bornBy(born, identity),
   whereabouts,
   said: consentsSaid,
 })

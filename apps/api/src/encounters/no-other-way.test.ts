@@ -10,7 +10,17 @@ import { readTicket } from '../ticket.ts'
 import { agreed, OFFER, takeBack, type Signer } from '../testing/agree.ts'
 import { bornIn } from '../testing/guardian.ts'
 import { authorise } from '../rooms/authorise.ts'
-import { makeWorld, prepare, preparedPair, signIn, SOME_PLACE, type Browser, type Who, type World } from '../testing.ts'
+import {
+  makeWorld,
+  prepare,
+  preparedPair,
+  seenBy,
+  signIn,
+  SOME_PLACE,
+  type Browser,
+  type Who,
+  type World,
+} from '../testing.ts'
 
 let world: World
 afterEach(() => world.close())
@@ -148,7 +158,7 @@ async function allWell({ who = 'patient', world: wanted, before }: Wrong): Promi
   const partner = wanted?.isCouple ? await signIn(world, 'partner') : null
   if (partner) {
     await prepare(partner)
-    await desk.ask('identity', {}, { seat: (await partner.ask('encounter')).body.me.seat, how: 'video' })
+    await desk.ask('identity', {}, seenBy('video', (await partner.ask('encounter')).body.me.seat))
   }
   const asked = [{ clause: 'together.what-may-be-told', by: 'participant' as const }]
   const both = await agreed(client, desk, partner ? { ...OFFER, asked } : OFFER)

@@ -1,6 +1,7 @@
 /** One hour, and one participant's preparation, in the shapes of the wire. */
 import { askedOf, unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
+import { evidenceIn, isKnown, type Evidence } from '@holdfast/domain'
 import { isOrdinary } from '@holdfast/safety'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
@@ -37,12 +38,19 @@ const visibleTo = ({ me, others }: Gathered['kept']): readonly Seated[] =>
 export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation => ({
   seat: kept.me.seat,
   checklist,
-  identity: kept.identity && { how: kept.identity.how, at: kept.identity.at },
+  identity: lastSeen(facts),
   // At any other time reading it takes a reason (A21i).
   whereabouts: isOrdinary(kept.hour, facts.policy, facts.now) ? kept.whereabouts : null,
   ...roomOf(kept, facts),
   withdrawn: [...facts.takenBack],
 })
+
+/** What was seen last, of all that is enough here, of who they are. */
+function lastSeen({ identity, signedByKey, policy }: Gathered['facts']): Preparation['identity'] {
+  const counts = (one: Evidence) => isKnown([one], policy.identitySuffices)
+  const last = evidenceIn(identity, signedByKey).findLast(counts)
+  return last ? { how: last.act.kind, at: last.at } : null
+}
 
 /** Answers on a room, with what was asked and decided. What a practitioner says of their own place is theirs alone (seed 003). */
 function roomOf(kept: Gathered['kept'], facts: Gathered['facts']): RoomOf {

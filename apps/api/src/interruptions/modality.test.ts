@@ -12,7 +12,7 @@ import {
 import { afterEach, expect, test } from 'vitest'
 import { breakOf } from '../rooms/breaks.ts'
 import { breakOff, endBroken, entries, hears, live, viewOf } from '../testing/hour.ts'
-import { makeWorld, prepare, signIn, sit, type Page, type World } from '../testing.ts'
+import { makeWorld, prepare, seenBy, signIn, sit, type Page, type World } from '../testing.ts'
 
 let world: World
 afterEach(() => world.close())
@@ -26,7 +26,7 @@ async function letIn(...who: readonly ('patient' | 'partner')[]): Promise<{ mine
     const browser = await signIn(world, one)
     await prepare(browser)
     const { seat } = (await browser.ask('encounter')).body.me
-    if (one === 'partner') await desk.ask('identity', {}, { seat, how: 'video' })
+    if (one === 'partner') await desk.ask('identity', {}, seenBy('video', seat))
     guests.push(await sit(world, browser))
   }
   const mine = await sit(world, desk)

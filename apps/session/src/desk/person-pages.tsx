@@ -5,6 +5,7 @@ import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { AgreementPage } from './agreement/lazy.tsx'
 import { ArrangementsPage } from './arrangements/lazy.tsx'
+import { WhoPage } from './identity/lazy.tsx'
 import { DutiesPage } from './duties/lazy.tsx'
 import { CareNotesPage } from './place/lazy.tsx'
 import { JudgementPage } from './judgement/lazy.tsx'
@@ -13,7 +14,10 @@ import { ScreeningsPage } from './screening/lazy.tsx'
 /** A page and whose it is; an agreement's may begin with a next version that asks for these safeguards. */
 export type PersonPage =
   | { readonly kind: 'agreement'; readonly seat: SeatId; readonly asked?: readonly SafeguardCode[] }
-  | { readonly kind: 'screenings' | 'judgement' | 'duties' | 'care' | 'arrangements'; readonly seat: SeatId }
+  | {
+      readonly kind: 'identity' | 'screenings' | 'judgement' | 'duties' | 'care' | 'arrangements'
+      readonly seat: SeatId
+    }
 
 /** Whichever is open. */
 export const PersonPages = (props: {
@@ -54,6 +58,9 @@ export const PersonPages = (props: {
     </Match>
     <Match when={props.page?.kind === 'arrangements' && props.page} keyed>
       {page => <ArrangementsPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
+    </Match>
+    <Match when={props.page?.kind === 'identity' && props.page} keyed>
+      {page => <WhoPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
     </Match>
     <Match when={props.page?.kind === 'care' && props.page} keyed>
       {page => <CareNotesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}

@@ -20,6 +20,14 @@ export const PersonWays = (props: {
     >
       {deskWords().door.contract}
     </Button>
+    <Show when={props.role !== 'practitioner'}>
+      <Button
+        aria-label={deskWords().door.identityLong(props.name)}
+        onClick={() => props.onPage({ kind: 'identity', seat: props.seat })}
+      >
+        {deskWords().door.identity}
+      </Button>
+    </Show>
     <Show when={isAskable(props.role)}>
       <Button
         aria-label={deskWords().door.screeningsLong(props.name)}

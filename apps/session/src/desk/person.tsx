@@ -22,7 +22,7 @@ import { OpenIcon, TickIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
 import { AskedLine } from './asked.tsx'
 import { CallLine, isAskable } from './calls.tsx'
-import { IdentityForm } from './identity.tsx'
+import { SeeWho } from './identity/lazy.tsx'
 import { InviteDialog } from './invite.tsx'
 import type { PersonPage } from './person-pages.tsx'
 import { PersonWays } from './person-ways.tsx'
@@ -151,12 +151,15 @@ export function PersonAtDoor(props: {
         {shown => (
           <>
             <Show when={asks(checklist(), 'see-identity')}>
-              <IdentityForm
+              <SeeWho
                 api={props.api}
-                hour={props.hour}
+                encounter={props.hour.id}
                 seat={props.seat}
-                onSeen={(fresh: Preparation) => mutate(fresh)}
+                onKept={(fresh: Preparation) => mutate(fresh)}
               />
+            </Show>
+            <Show when={asks(checklist(), 'record-meeting')}>
+              <p>{deskWords().door.meetingSay(name())}</p>
             </Show>
             <AnswersOnRoom
               api={props.api}

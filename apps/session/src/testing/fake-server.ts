@@ -12,6 +12,7 @@ import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { me } from './fake-me.ts'
 import { fakeCards } from './fake-licences.ts'
 import { clientAsks, decideRoom, fakeCare, ownAsks, ownRoom, roomLine } from './fake-place.ts'
+import { fakeIdentity } from './fake-identity.ts'
 import { fakeScreenings } from './fake-screenings.ts'
 import { fakeWritten } from './fake-written.ts'
 import { ANA, BEA, ENCOUNTER, isDesk, ME, OTHERS, PLACE, ROOM, WHEN } from './people.ts'
@@ -72,6 +73,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && request.startsWith('GET /api/encounters/')) return yes(view())
   if (part === '/licences') return yes(fakeCards())
+  const who = fakeIdentity(method, part, body)
+  if (who) return who
   const cared = fakeCare(method, part, body)
   if (cared) return cared
   const written = fakeWritten({ request, method, part }, body) ?? fakeCrisis(method, part, body)

@@ -83,6 +83,8 @@ export type Scene = {
   readonly judgement?: 'begun' | 'whole' | 'concluded'
   /** A limit that was passed was noted, answered and shared before the page was opened. */
   readonly notes?: boolean
+  /** What was seen of who the client is was written before; `unmet`: a meeting is recommended, and none is written down. */
+  readonly known?: 'seen' | 'unmet'
   /** What is kept of the practitioner's licence. */
   readonly licence?: 'good' | 'unseen' | 'due'
   /** Somebody called for help; or what the reader chose for their own calls. */

@@ -24,8 +24,10 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const isHour = scene.startsWith('desk-hour-') || scene === 'desk-hour' || scene.startsWith('desk-call')
   const isDuties = scene === 'desk-duties'
   const isArrangements = scene.startsWith('desk-arrangements')
+  const isIdentity = scene.startsWith('desk-identity')
   const isPlace = scene === 'desk-place' || scene === 'desk-care'
-  if (isHour || isPlace || isAgreement || isScreening || isJudgement || isDuties || isArrangements) {
+  const isAbout = isAgreement || isScreening || isJudgement || isDuties || isArrangements || isIdentity
+  if (isHour || isPlace || isAbout) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
   }
@@ -49,6 +51,14 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (isArrangements) {
     await page.getByRole('button', { name: /^(?:Before contact with|Antes del contacto con)/ }).click()
     await main('desk-arrangements').locator('h2').first().waitFor()
+  }
+  if (isIdentity) {
+    await page.getByRole('button', { name: /^(?:Who this is|Quién es): Ana/ }).click()
+    await main('desk-identity').locator('form').last().waitFor()
+  }
+  if (scene === 'door-known') {
+    await page.getByRole('button', { name: /^(?:How you are known here|Cómo se le conoce aquí)$/ }).click()
+    await page.locator('dialog[open] .own-identity h3').first().waitFor()
   }
   if (scene === 'door-help') {
     await page.getByRole('button', { name: /^(?:Discreet help|Ayuda discreta)$/ }).click()

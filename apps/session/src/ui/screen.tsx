@@ -24,6 +24,7 @@ export type ScreenName =
   | 'desk-duties'
   | 'desk-licences'
   | 'desk-arrangements'
+  | 'desk-identity'
   | 'desk-care'
   | 'desk-place'
   | 'help-answer'

@@ -7,6 +7,7 @@ import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
 import { HelpButton } from '../help/lazy.tsx'
 import { OwnJudgementButton } from '../judgement/lazy.tsx'
+import { OwnIdentityButton } from '../identity/lazy.tsx'
 import { LicencesButton } from '../licences/lazy.tsx'
 import type { Hold } from '../prepare/walk.ts'
 import { createAwake } from '../state/awake.ts'
@@ -76,6 +77,7 @@ export function Waiting(props: {
       <Actions>
         <YourAgreementButton api={props.api} hour={props.hour} />
         <OwnJudgementButton api={props.api} hour={props.hour} />
+        <OwnIdentityButton api={props.api} hour={props.hour} />
         <LicencesButton api={props.api} hour={props.hour} />
         <Show when={props.hold.kind === 'practitioner' && props.hold.remedy === 'settle-room'}>
           <Button onClick={() => props.onBackTo('room')}>{words().door.room}</Button>

@@ -1,8 +1,7 @@
 /** Everyone who can take part in an encounter: practitioners, patients and related persons in one table. */
-import type { Language, PersonId, PractitionerId, Role } from '@holdfast/domain'
-import type { IdentityEvidence } from '@holdfast/domain'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { idColumn, instantColumn, wordColumn } from '../columns.ts'
+import type { IdentityAct, IdentityId, Language, PersonId, Role } from '@holdfast/domain'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { idColumn, instantColumn, jsonColumn, wordColumn } from '../columns.ts'
 
 /** People: what kind they are, how they want to be called, which language they read. */
 export const people = sqliteTable('people', {
@@ -16,19 +15,20 @@ export const people = sqliteTable('people', {
   language: wordColumn<Language>('language').notNull(),
 })
 
-/** How and when a practitioner saw who someone is; the latest row counts, older ones stay. */
-export const identitiesSeen = sqliteTable(
-  'identities_seen',
+/** What was seen of who somebody is; `n` counts from 0 for each person without a gap. Triggers in the migration keep all of it as it was written. */
+export const identityEntries = sqliteTable(
+  'identity_entries',
   {
-    row: integer('row').primaryKey({ autoIncrement: true }),
     person: idColumn<PersonId>('person')
       .notNull()
       .references(() => people.id),
-    by: idColumn<PractitionerId>('by')
+    n: integer('n').notNull(),
+    id: idColumn<IdentityId>('id').notNull().unique(),
+    by: idColumn<PersonId>('by')
       .notNull()
       .references(() => people.id),
-    how: wordColumn<IdentityEvidence>('how').notNull(),
     at: instantColumn('at').notNull(),
+    act: jsonColumn<IdentityAct>('act').notNull(),
   },
-  table => [index('identities_seen_of').on(table.person, table.row)],
+  table => [primaryKey({ columns: [table.person, table.n] })],
 )

@@ -9,10 +9,11 @@ import { interruptionsAnswer, interruptionView, learnedBody, overrideBody } from
 import { CRISIS_ENDPOINTS } from './crisis.ts'
 import { DUTY_ENDPOINTS } from './duties.ts'
 import { DESK_HELP_ENDPOINTS } from './help.ts'
+import { DESK_IDENTITY_ENDPOINTS } from './identity.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { DESK_LICENCE_ENDPOINTS } from './licences.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
-import { identityBody, inviteAnswer, inviteBody } from './prepare.ts'
+import { inviteAnswer, inviteBody } from './prepare.ts'
 import { careNotesAnswer, sentCareNote, sentRoomDecision } from './room.ts'
 import { screeningReview, screeningsAnswer, sentReview, sentScreeningAsk } from './screenings.ts'
 
@@ -32,12 +33,7 @@ export const DESK_ENDPOINTS = {
     body: sentOffer,
     answer: agreementAnswer,
   },
-  identity: {
-    method: 'POST',
-    path: '/api/encounters/:encounter/identity',
-    body: identityBody,
-    answer: preparationAnswer,
-  },
+  ...DESK_IDENTITY_ENDPOINTS,
   decideRoom: {
     method: 'POST',
     path: '/api/encounters/:encounter/seats/:seat/room',

@@ -1,8 +1,8 @@
 /** One hour as a participant may see it; ask to join; the ticket. */
 import type { Purpose } from '@holdfast/consent'
-import { IDENTITY_EVIDENCE, ROLES } from '@holdfast/domain'
+import { ROLES, type IdentityEvidence } from '@holdfast/domain'
 import * as v from 'valibot'
-import { id, instantField, peerIdField } from '../fields.ts'
+import { code, id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
 import { iceServer } from './ice-server.ts'
 import { whereaboutsFields } from './prepare.ts'
@@ -52,7 +52,7 @@ export const encounterAnswer = v.object({
 export const preparationAnswer = v.object({
   seat: id('seat'),
   checklist: checklistField,
-  identity: v.nullable(v.object({ how: v.picklist(IDENTITY_EVIDENCE), at: instantField })),
+  identity: v.nullable(v.object({ how: code<IdentityEvidence>(), at: instantField })),
   whereabouts: v.nullable(v.object({ ...whereaboutsFields, statedAt: instantField })),
   roomCheck: roomCheckField,
   roomAsks,

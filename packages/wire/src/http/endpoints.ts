@@ -4,6 +4,7 @@ import { OWN_PLAN_ENDPOINTS } from './crisis.ts'
 import { CONFIDENTIALITY_ENDPOINTS } from './confidentiality.ts'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
+import { OWN_IDENTITY_ENDPOINTS } from './identity.ts'
 import { OWN_LICENCE_ENDPOINTS } from './licences.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...OWN_HELP_ENDPOINTS,
   ...OWN_PLAN_ENDPOINTS,
   ...OWN_LICENCE_ENDPOINTS,
+  ...OWN_IDENTITY_ENDPOINTS,
   ...CONFIDENTIALITY_ENDPOINTS,
   ...DESK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>

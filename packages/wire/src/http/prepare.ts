@@ -1,5 +1,5 @@
 /** What participants state and sign before the door. */
-import { IDENTITY_EVIDENCE, isFindable, LANGUAGES, type Whereabouts } from '@holdfast/domain'
+import { isFindable, LANGUAGES, type Whereabouts } from '@holdfast/domain'
 import type { ContactPerson } from '@holdfast/safety'
 import * as v from 'valibot'
 import { id, instantField, shortText } from '../fields.ts'
@@ -46,9 +46,6 @@ export const signatureBody = v.strictObject({
   name: shortText(120),
 })
 
-/** A practitioner has seen who a participant is. */
-export const identityBody = v.strictObject({ seat: id('seat'), how: v.picklist(IDENTITY_EVIDENCE) })
-
 /** For whom a fresh invitation link is wanted; earlier links and logins of that seat end. */
 export const inviteBody = v.strictObject({ seat: id('seat') })
 
@@ -70,8 +67,6 @@ export const contractAnswer = v.object({
 export type WhereaboutsBody = v.InferOutput<typeof whereaboutsBody>
 /** A signature as it is sent. */
 export type SignatureBody = v.InferOutput<typeof signatureBody>
-/** A statement of identity as it is sent. */
-export type IdentityBody = v.InferOutput<typeof identityBody>
 /** A wish for a fresh invitation link. */
 export type InviteBody = v.InferOutput<typeof inviteBody>
 /** A fresh invitation link. */

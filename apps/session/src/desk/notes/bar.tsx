@@ -1,5 +1,5 @@
 /** Under the faces, for the practitioner: one press asks something of whoever is in, another opens the notes. */
-import { MINUTE, type SeatId } from '@holdfast/domain'
+import { MINUTE, type EncounterId, type SeatId } from '@holdfast/domain'
 import { REQUESTS, WHERE_WAITS, type SeatView } from '@holdfast/wire'
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Api } from '../../api.ts'
@@ -7,6 +7,7 @@ import type { CallState } from '../../state/call.ts'
 import { Button } from '../../ui/controls.tsx'
 import { announce } from '../../ui/notice.tsx'
 import { timeOf } from '../../ui/time.ts'
+import { SightButton } from '../identity/lazy.tsx'
 import { NotesDialog } from './dialog.tsx'
 import { createLate } from './late.ts'
 import { noteId } from '../note-id.ts'
@@ -16,7 +17,7 @@ import { notesWords } from './words.ts'
 /** The row for one client who is in. */
 export function NotesBar(props: {
   readonly api: Api
-  readonly encounter: string
+  readonly encounter: EncounterId
   readonly seat: SeatId
   readonly name: string
   /** Null where there is no call any more: then nothing is asked. */
@@ -47,6 +48,9 @@ export function NotesBar(props: {
         >
           {still() > 0 ? notesWords().openStill(still()) : notesWords().open}
         </Button>
+        <Show when={props.call}>
+          <SightButton api={props.api} encounter={props.encounter} seat={props.seat} name={props.name} />
+        </Show>
       </div>
       <Show when={isAsking()}>
         <div class="ways-row" role="group" aria-label={notesWords().ask}>

@@ -20,6 +20,7 @@ import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
+import { enIdentity } from './en-identity.ts'
 import { enLicences } from './en-licences.ts'
 import { enLicenceDesk } from './en-licence-desk.ts'
 import { enOwnNotes } from './en-own-notes.ts'
@@ -51,6 +52,7 @@ import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
+import { esIdentity } from './es-identity.ts'
 import { esLicences } from './es-licences.ts'
 import { esLicenceDesk } from './es-licence-desk.ts'
 import { esOwnNotes } from './es-own-notes.ts'
@@ -89,6 +91,7 @@ const PAIRS = {
   '-arrangements': { en: enArrangements, es: esArrangements, read: 'at the desk' },
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
+  '-identity': { en: enIdentity, es: esIdentity, read: 'in the hour' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },

@@ -1,0 +1,163 @@
+/** "I have seen who this is", how, and what it showed; the only way in which it becomes known by a hand. */
+import { DOCUMENT_KINDS, MATCHINGS, SEEN_EVIDENCE, type AgeSeen, type EncounterId, type SeatId } from '@holdfast/domain'
+import type { Preparation } from '@holdfast/wire'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import type { Api, Failure } from '../../api.ts'
+import { identityWords } from '../../identity/words.ts'
+import { createSending } from '../../prepare/sending.ts'
+import { Button, Field } from '../../ui/controls.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { announce } from '../../ui/notice.tsx'
+import { Day } from '../day.tsx'
+import { createDraft } from '../drafts.ts'
+import { OneWord } from '../one-word.tsx'
+import { makeWriter, NOTHING_TYPED, readTyped, today, type Missing, type Typed } from './state.ts'
+
+const AGES = ['nothing', 'adult', 'month'] as const satisfies readonly AgeSeen['says'][]
+const DOCUMENTS = DOCUMENT_KINDS.filter(kind => kind !== 'not-noted')
+
+/** Known by sight first: it asks for nothing else. */
+const WAYS = SEEN_EVIDENCE.toReversed()
+
+/** The form. */
+export function SeeForm(props: {
+  readonly api: Api
+  readonly encounter: EncounterId
+  readonly seat: SeatId
+  readonly onKept: (preparation: Preparation) => void
+}): JSX.Element {
+  const { draft, set, begin } = untrack(() => createDraft<Typed>(`identity-${props.seat}`, () => NOTHING_TYPED))
+  const write = untrack(() => makeWriter(props.api, props.encounter, props.seat))
+  const [missing, setMissing] = createSignal<readonly Missing[]>([])
+  const sending = createSending()
+  const isMissing = (field: Missing) => missing().includes(field)
+  const save = async (): Promise<Failure | null> => {
+    const read = readTyped(draft, today())
+    if ('missing' in read) return null
+    const answer = await write(read.said)
+    if (!answer.ok) return answer.error
+    begin(NOTHING_TYPED)
+    announce(identityWords().desk.kept)
+    props.onKept(answer.value)
+    return null
+  }
+  const submit = (): void => {
+    const read = readTyped(draft, today())
+    setMissing('missing' in read ? read.missing : [])
+    if (!('missing' in read) && !sending.isBusy()) void sending.follow(save())
+  }
+  const say = () => identityWords().desk
+  return (
+    <form
+      class="identity stack"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <OneWord
+        legend={say().how}
+        words={say().ways}
+        order={WAYS}
+        value={draft.how}
+        say={isMissing('how') ? say().say.how : null}
+        onChoose={how => set({ how })}
+      />
+      <Show when={draft.how === 'in-person'}>
+        <Day
+          label={say().day}
+          value={draft.day}
+          say={isMissing('day') ? say().say.day : null}
+          onChange={day => set({ day })}
+        />
+        <Field label={say().place} hint={say().placeHint} say={isMissing('place') ? say().say.place : null}>
+          {marks => (
+            <input
+              {...marks()}
+              maxLength={160}
+              autocomplete="off"
+              value={draft.place}
+              onInput={event => set({ place: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={say().who} isOptional>
+          {marks => (
+            <input
+              {...marks()}
+              maxLength={120}
+              autocomplete="off"
+              value={draft.who}
+              onInput={event => set({ who: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </Show>
+      <Show when={draft.how === 'document'}>
+        <Field label={say().document} say={isMissing('document') ? say().say.document : null}>
+          {marks => (
+            <select
+              {...marks()}
+              onChange={event => set({ document: DOCUMENTS.find(kind => kind === event.currentTarget.value) ?? '' })}
+            >
+              <option value="" selected={draft.document === ''} />
+              <For each={DOCUMENTS}>
+                {kind => (
+                  <option value={kind} selected={draft.document === kind}>
+                    {identityWords().documents[kind]}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <OneWord
+          legend={say().nameMatches}
+          words={identityWords().matching}
+          order={MATCHINGS}
+          value={draft.name}
+          say={isMissing('name') ? say().say.compared : null}
+          onChoose={name => set({ name })}
+        />
+        <OneWord
+          legend={say().pictureMatches}
+          words={identityWords().matching}
+          order={MATCHINGS}
+          value={draft.picture}
+          say={isMissing('picture') ? say().say.compared : null}
+          onChoose={picture => set({ picture })}
+        />
+      </Show>
+      <Show when={draft.how === 'document' || draft.how === 'in-person'}>
+        <OneWord
+          legend={draft.how === 'document' ? say().age : say().ageMet}
+          words={say().ages}
+          order={AGES}
+          value={draft.age}
+          say={isMissing('age') ? say().say.age : null}
+          onChoose={age => set({ age })}
+        />
+        <Show when={draft.age === 'month'}>
+          <Field label={say().month} hint={say().monthHint} say={isMissing('month') ? say().say.month : null}>
+            {marks => (
+              <input
+                {...marks()}
+                type="month"
+                class="day"
+                value={draft.month}
+                onInput={event => set({ month: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </Show>
+      </Show>
+      <FailureNotice failure={sending.failure()} />
+      <div>
+        <Button kind="main" type="submit" busy={sending.isBusy()}>
+          {say().keep}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,141 @@
+/** Tests of evidence of who somebody is: it only grows, is told piece by piece, and comes to no number. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../policy.ts'
+import { NOTHING_DECIDED } from '../safety/environment.ts'
+import { NOON, testId } from '../testing.ts'
+import { after, MINUTE } from '../time.ts'
+import { parseMonth, type Month } from './born.ts'
+import { IDENTITY_LOG_LIMIT, standingIn, stepIdentity } from './identity-log.ts'
+import { IDENTITY_EVIDENCE, MATCHINGS, type AgeSeen, type IdentityAct, type IdentityLog } from './identity.ts'
+import { ageIn, bornBy, evidenceIn, isKnown, meetingAsked, meetingIn, mismatchesIn, monthDiffers } from './known.ts'
+
+const PERSON = testId('patient', 2)
+const BY = testId('practitioner', 1)
+const NOTHING: AgeSeen = { says: 'nothing' }
+const id = (n: number) => testId('identity', n)
+
+function month(text: string): Month {
+  const parsed = parseMonth(text)
+  if (!parsed.ok) throw new RangeError(text)
+  return parsed.value
+}
+
+const document = (n: number, change: object = {}): IdentityAct => ({
+  kind: 'document',
+  id: id(n),
+  document: 'passport',
+  name: 'matches',
+  picture: 'matches',
+  age: NOTHING,
+  ...change,
+})
+const met = (n: number, on: string | null): IdentityAct => ({
+  kind: 'in-person',
+  id: id(n),
+  met: on === null ? null : { on, place: 'The practice', who: 'Bea Example' },
+  age: NOTHING,
+})
+const sight = (n: number): IdentityAct => ({ kind: 'video', id: id(n), encounter: testId('encounter', 1) })
+const back = (n: number, of: number): IdentityAct => ({
+  kind: 'taken-back',
+  id: id(n),
+  of: id(of),
+  reason: 'Not them.',
+})
+const entry = (act: IdentityAct, by = BY) => ({ person: PERSON, by, at: NOON, act })
+const logOf = (...acts: readonly IdentityAct[]): IdentityLog =>
+  acts.reduce<IdentityLog>((log, act, n) => {
+    const step = stepIdentity(log, { ...entry(act), at: after(NOON, n * MINUTE) })
+    if (!step.ok) throw new Error(step.error)
+    return step.value
+  }, [])
+
+test('[A21a] an entry is kept once however often it is sent, and an id says one thing only', () => {
+  const log = logOf(document(1), sight(2))
+  const again = stepIdentity(log, entry(document(1)))
+  expect(again.ok && again.value).toBe(log)
+  expect(stepIdentity(log, entry(document(1, { name: 'differs' })))).toEqual({ ok: false, error: 'id-used' })
+  expect(stepIdentity(log, entry(document(1), testId('practitioner', 7)))).toEqual({ ok: false, error: 'id-used' })
+})
+
+test('[A21a] what was taken back stays to be read and says nothing more; nothing is taken back twice or out of nowhere', () => {
+  const log = logOf(document(1), back(2, 1))
+  expect(log).toHaveLength(2)
+  expect(standingIn(log)).toEqual([])
+  expect(stepIdentity(log, entry(back(3, 1)))).toEqual({ ok: false, error: 'taken-back-before' })
+  expect(stepIdentity(log, entry(back(3, 2)))).toEqual({ ok: false, error: 'no-such-entry' })
+  expect(stepIdentity(log, entry(back(3, 8)))).toEqual({ ok: false, error: 'no-such-entry' })
+})
+
+test('there is an end to how much is kept about one person', () => {
+  const full = logOf(...Array.from({ length: IDENTITY_LOG_LIMIT }, (_, n) => sight(n + 1)))
+  expect(stepIdentity(full, entry(sight(IDENTITY_LOG_LIMIT + 1)))).toEqual({ ok: false, error: 'too-many' })
+})
+
+test('[A21a] whatever is written, earlier entries stay as they were and in their order', () => {
+  const act = fc.oneof(
+    fc.integer({ min: 1, max: 9 }).map(sight),
+    fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...MATCHINGS))
+      .map(([n, name]) => document(n + 10, { name })),
+    fc.tuple(fc.integer({ min: 20, max: 29 }), fc.integer({ min: 1, max: 29 })).map(([n, of]) => back(n, of)),
+  )
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 30 }), acts => {
+      let log: IdentityLog = []
+      for (const one of acts) {
+        const step = stepIdentity(log, entry(one))
+        if (!step.ok) continue
+        expect(step.value.slice(0, log.length)).toEqual(log)
+        log = step.value
+      }
+      expect(new Set(log.map(one => one.act.id)).size).toBe(log.length)
+    }),
+  )
+})
+
+test('[A21a] a signed agreement is evidence by itself, in its turn, and nothing is added up: each piece stands alone', () => {
+  const evidence = evidenceIn(logOf(document(1, { picture: 'differs' }), sight(2)), {
+    at: after(NOON, 30_000),
+    version: 3,
+  })
+  expect(evidence.map(({ act }) => act.kind)).toEqual(['document', 'signature', 'video'])
+  expect(isKnown(evidence, ['video'])).toBe(true)
+  expect(isKnown(evidence, ['document'])).toBe(false)
+  expect(isKnown(evidence, ['signature'])).toBe(true)
+  expect(isKnown(evidence, [])).toBe(false)
+  expect(evidence.flatMap(one => (one.act.kind === 'document' ? mismatchesIn(one.act) : []))).toEqual(['picture'])
+  for (const kind of IDENTITY_EVIDENCE) expect(isKnown([], [kind])).toBe(false)
+})
+
+test('[A19c] a meeting has a day and a place; it is recommended where the case asks for more, and open otherwise', () => {
+  expect(meetingAsked(DEFAULT_POLICY, NOTHING_DECIDED)).toBe('open')
+  for (const more of [{ notes: ['animals'] }, { taken: ['M1'] }, { changed: ['M1'] }] as const)
+    expect(meetingAsked(DEFAULT_POLICY, { ...NOTHING_DECIDED, ...more })).toBe('recommended')
+  expect(meetingAsked(DEFAULT_POLICY, { ...NOTHING_DECIDED, taken: ['K1'] })).toBe('open')
+  const strict = { meeting: { everyone: 'required', higherRisk: 'recommended' } } as const
+  expect(meetingAsked(strict, { ...NOTHING_DECIDED, taken: ['M1'] })).toBe('required')
+  expect(meetingIn([])).toBe('missing')
+  expect(meetingIn(logOf(met(1, null)))).toBe('missing')
+  expect(meetingIn(logOf(met(1, '2026-05-04')))).toBe('met')
+  expect(meetingIn(logOf(met(1, '2026-05-04'), back(2, 1)))).toBe('missing')
+  const passed: IdentityAct = { kind: 'no-meeting', id: id(5), reason: 'Lives abroad.' }
+  expect(meetingIn(logOf(passed))).toBe('passed')
+  expect(meetingIn(logOf(passed, back(6, 5)))).toBe('missing')
+  expect(isKnown(evidenceIn(logOf(passed), null), IDENTITY_EVIDENCE)).toBe(false)
+})
+
+test('[A21h] evidence says of age what was seen last, a month before a word; and nobody is taken for older than they are', () => {
+  const of = (text: string): AgeSeen => ({ says: 'month', month: month(text) })
+  expect(ageIn(logOf(document(1)))).toEqual(NOTHING)
+  expect(ageIn(logOf(document(1, { age: { says: 'adult' } })))).toEqual({ says: 'adult' })
+  const log = logOf(document(1, { age: of('2010-05') }), document(2, { age: { says: 'adult' } }))
+  expect(ageIn(log)).toEqual(of('2010-05'))
+  expect(bornBy(null, log)).toBe('2010-05')
+  expect([bornBy(month('2008-01'), log), monthDiffers(month('2008-01'), log)]).toEqual(['2010-05', true])
+  expect([bornBy(month('2012-01'), log), monthDiffers(month('2012-01'), log)]).toEqual(['2012-01', true])
+  expect([bornBy(month('2010-05'), log), monthDiffers(month('2010-05'), log)]).toEqual(['2010-05', false])
+  expect([bornBy(null, []), bornBy(month('2012-01'), [])]).toEqual([null, '2012-01'])
+  expect(bornBy(null, logOf(document(1, { age: of('2010-05') }), back(2, 1)))).toBeNull()
+})

@@ -1,0 +1,87 @@
+/** What the evidence of who somebody is comes to: seen in a way that suffices, what did not match, whether they were met, how old they are. */
+import type { Instant } from '../time.ts'
+import type { Policy } from '../policy.ts'
+import type { Decided } from '../safety/environment.ts'
+import type { Month } from './born.ts'
+import type { AgeSeen, IdentityEvidence, IdentityLog, Matching } from './identity.ts'
+import { standingIn, type StandingEntry } from './identity-log.ts'
+
+/** An agreement that is in force, signed with the person's own key: evidence that nobody writes down a second time. */
+export type SignedByKey = { readonly at: Instant; readonly version: number }
+
+/** One piece of evidence that stands. */
+export type Evidence =
+  | (StandingEntry & { readonly act: Exclude<StandingEntry['act'], { readonly kind: 'no-meeting' }> })
+  | { readonly act: { readonly kind: 'signature' } & Pick<SignedByKey, 'version'>; readonly at: Instant }
+
+/** What did not match, as it is shown: it is looked at, and refuses nobody by itself. */
+export type Mismatch = 'name' | 'picture' | 'month'
+
+/** Every piece that stands, the oldest first. */
+export const evidenceIn = (log: IdentityLog, signed: SignedByKey | null): readonly Evidence[] => {
+  const seen = standingIn(log).flatMap((one): readonly Evidence[] => {
+    const { act } = one
+    return act.kind === 'no-meeting' ? [] : [{ ...one, act }]
+  })
+  const own: readonly Evidence[] = signed
+    ? [{ act: { kind: 'signature', version: signed.version }, at: signed.at }]
+    : []
+  return [...seen, ...own].toSorted((a, b) => a.at - b.at)
+}
+
+/** Was who they are seen in one of these ways? A piece in which something differs does not count; others beside it do. */
+export const isKnown = (evidence: readonly Evidence[], suffices: readonly IdentityEvidence[]): boolean =>
+  evidence.some(({ act }) => suffices.includes(act.kind) && mismatchesIn(act).length === 0)
+
+/** What of one piece did not match. */
+export function mismatchesIn(act: Evidence['act']): readonly Mismatch[] {
+  if (act.kind !== 'document') return []
+  const differs = (what: Mismatch, matching: Matching): readonly Mismatch[] => (matching === 'differs' ? [what] : [])
+  return [...differs('name', act.name), ...differs('picture', act.picture)]
+}
+
+/** Is a meeting face to face before the work asked for? */
+export type MeetingAsked = Policy['meeting']['everyone']
+
+/** What the policy says for this work: a care note that stands, or the safeguard of a first meeting in person, makes it work that asks for more. */
+export const meetingAsked = ({ meeting }: Pick<Policy, 'meeting'>, decided: Decided): MeetingAsked =>
+  asksForMore(decided) ? strictest(meeting.everyone, meeting.higherRisk) : meeting.everyone
+
+/** How it stands: they were met on a day at a place, somebody decided to go on without, or neither. */
+export function meetingIn(log: IdentityLog): 'met' | 'passed' | 'missing' {
+  const standing = standingIn(log)
+  if (standing.some(({ act }) => act.kind === 'in-person' && act.met !== null)) return 'met'
+  return standing.some(({ act }) => act.kind === 'no-meeting') ? 'passed' : 'missing'
+}
+
+/** What evidence says of their age: the latest month that was seen, else that they are an adult. */
+export function ageIn(log: IdentityLog): AgeSeen {
+  const said = standingIn(log).flatMap(({ act }) => ('age' in act && act.age.says !== 'nothing' ? [act.age] : []))
+  return said.findLast(({ says }) => says === 'month') ?? said.at(-1) ?? { says: 'nothing' }
+}
+
+/**
+ * The month by which it is asked who consents: what was told and what was seen, and of two that differ the later one, so that nobody
+ * is taken for older than they are.
+ */
+export function bornBy(told: Month | null, log: IdentityLog): Month | null {
+  const seen = ageIn(log)
+  if (seen.says !== 'month') return told
+  return told !== null && told > seen.month ? told : seen.month
+}
+
+/** Do what was told and what was seen name different months? */
+export function monthDiffers(told: Month | null, log: IdentityLog): boolean {
+  const seen = ageIn(log)
+  return told !== null && seen.says === 'month' && seen.month !== told
+}
+
+const FIRST_MEETING = 'M1'
+
+const asksForMore = ({ taken, changed, notes }: Decided): boolean =>
+  notes.length > 0 || taken.includes(FIRST_MEETING) || changed.includes(FIRST_MEETING)
+
+const STRICTNESS = ['open', 'recommended', 'required'] as const
+
+const strictest = (a: MeetingAsked, b: MeetingAsked): MeetingAsked =>
+  STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b
