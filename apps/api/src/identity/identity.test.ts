@@ -105,7 +105,7 @@ test('[A13c] of two in an hour each is seen by themselves', async () => {
   expect(await join(partner)).toBe('cleared')
 })
 
-test('[A19c] [CI36] a policy may require a meeting: day, place and who are kept, and going on without keeps its reason', async () => {
+test('[A19c] [CI41] a policy may require a meeting: day, place and who are kept, and going on without keeps its reason', async () => {
   await world.close()
   await begin({ policy: { meeting: { everyone: 'required', higherRisk: 'required' } } })
   await write(seenBy('video', seat, 1))
@@ -132,7 +132,7 @@ test('[A19c] where a case asks for more a meeting is recommended, and holds nobo
   expect(await join()).not.toContain('identity: record-meeting')
 })
 
-test('[A21h] [CI37] the month on a document decides who consents, and one that was told otherwise is flagged', async () => {
+test('[A21h] [CI42] the month on a document decides who consents, and one that was told otherwise is flagged', async () => {
   const year = new Date(world.clock()).getUTCFullYear()
   await stateIn(client, 'Oregon')
   await write(document(1, { age: { says: 'month', month: `${year - 10}-01` } }))

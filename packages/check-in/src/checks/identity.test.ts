@@ -67,7 +67,7 @@ test('[CI5] a kind that the policy does not name is shown and opens nothing, and
   )
 })
 
-test('[CI35] a document on which something differs does not count, and what was seen beside it does', () => {
+test('[CI40] a document on which something differs does not count, and what was seen beside it does', () => {
   for (const name of MATCHINGS)
     for (const picture of MATCHINGS) {
       const differs = name === 'differs' || picture === 'differs'
@@ -77,13 +77,13 @@ test('[CI35] a document on which something differs does not count, and what was 
     }
 })
 
-test('[CI35] what was taken back counts no more', () => {
+test('[CI40] what was taken back counts no more', () => {
   const back: IdentityAct = { kind: 'taken-back', id: id(9), of: SIGHT.id, reason: 'It was their sibling.' }
   expect(identity(seen('patient', SIGHT, back))).toEqual(held)
   expect(identity(seen('patient', SIGHT, back, DOCUMENT))).toEqual(passes)
 })
 
-test('[CI36] [A19c] where the policy requires a meeting, a day and a place are written down or a reason why not', () => {
+test('[CI41] [A19c] where the policy requires a meeting, a day and a place are written down or a reason why not', () => {
   const policy = { ...DEFAULT_POLICY, meeting: { everyone: 'open', higherRisk: 'required' } } as const
   const decided = { ...NOTHING_DECIDED, notes: ['animals'] } as const
   const asked = (...acts: readonly IdentityAct[]) => ({ ...seen('patient', ...acts), policy, decided })
