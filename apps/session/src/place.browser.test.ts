@@ -137,3 +137,59 @@ test('[D32] [D33] a care note is set and ended with a reason by keyboard, and wh
   ])
   expect(await axe(page)).toEqual([])
 })
+
+test.each([
+  [
+    'en-US',
+    /^My internet connection/,
+    /^Nobody can see my screen, and it locks/,
+    /Nobody can hear me/,
+    'Not today',
+    'mobile data',
+  ],
+  ['es-ES', /^Mi conexión/, /pantalla/, /oír/, 'Hoy no', 'datos móviles'],
+])(
+  '[B11] a network that is not private leads to a way forward, and whether anybody sees or hears is asked, in %s',
+  async (locale, network, screenItem, heard, no, wayOn) => {
+    const page = await stage.open('room', { viewport: PHONE, locale })
+    await settle(page, 'room')
+    for (const item of [screenItem, heard]) expect(await group(page, item).getByRole('radio').count()).toBe(3)
+    expect(await page.getByText(wayOn).count()).toBe(0)
+    await group(page, network).getByText(no, { exact: true }).click()
+    await group(page, network).getByText(wayOn).waitFor()
+    expect(await axe(page)).toEqual([])
+  },
+)
+
+test.each([
+  ['en-US', /no photographs, paintings or ornaments/, 'I am dressed as in the practice', 'Not done', 'says about you'],
+  ['es-ES', /fotografías, cuadros ni adornos/, 'Llevo ropa como en la consulta', 'No hecho', 'dice'],
+])(
+  '[D30a] [D25b] a practitioner looks at what their background tells of them, and comes as to the room, in %s',
+  async (locale, background, dressed, not, wayOn) => {
+    const page = await stage.open('desk-place', { viewport: PHONE, locale })
+    await settle(page, 'desk-place')
+    expect(await group(page, dressed).getByRole('radio').count()).toBe(2)
+    await group(page, background).getByText(not, { exact: true }).click()
+    await group(page, background).getByText(wayOn).waitFor()
+    expect(await axe(page)).toEqual([])
+  },
+)
+
+test.each([
+  ['en-US', 'Town or city', 'Their name', 'I name somebody', 'This is where I am', 'Please write it without < and >.'],
+  ['es-ES', 'Ciudad o pueblo', 'Su nombre', 'Nombro a alguien', 'Aquí estoy', 'Por favor, escríbalo sin < ni >.'],
+])(
+  'a script for a town or a name is refused beside its field, and nothing is sent, in %s',
+  async (locale, town, name, somebody, done, say) => {
+    const page = await stage.open('whereabouts', { viewport: PHONE, locale })
+    await settle(page, 'whereabouts')
+    await page.getByLabel(town).fill('<script>')
+    await page.getByText(somebody).click()
+    await page.getByLabel(name).fill('Kim <b>')
+    await page.getByRole('button', { name: done }).click()
+    await expect.poll(() => page.getByText(say).count()).toBe(2)
+    expect(await asked(page, '/whereabouts')).toEqual([])
+    expect(await axe(page)).toEqual([])
+  },
+)

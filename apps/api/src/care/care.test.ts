@@ -110,6 +110,19 @@ test('[CI31] [CI32] nobody gets a ticket while something mandatory is open: not 
   expect((await client.ask('join', {}, { for: 'link' })).status).toBe(200)
 })
 
+test('[B11] a network that is not private today is asked of everybody, seen by the practitioner, and decided on with a reason that is kept', async () => {
+  expect(await itemsOf(client)).toContain('private-network')
+  await answer(client, { 'private-network': 'not-today' })
+  const seen = (await desk.ask('preparation', { seat })).body
+  expect(seen.roomCheck?.answers['private-network']).toBe('not-today')
+  const decided = { item: 'private-network', decision: 'go-on', reason: REASON }
+  expect((await desk.ask('decideRoom', { seat }, decided)).body.roomDecided).toMatchObject([
+    { ...decided, by: 'Ada Novak', at: world.clock() },
+  ])
+  expect((await desk.ask('decideRoom', { seat }, { ...decided, item: 'alone' })).problem.code).toBe('room-changed')
+  expect(await rawRows(world.db, 'select item from room_decisions')).toEqual([{ item: 'private-network' }])
+})
+
 test('[CI33] [D19] a practitioner is held for their own place, and says done or not done of it', async () => {
   await signContract(desk)
   expect((await desk.ask('join', {}, { for: 'link' })).status).toBe(200)

@@ -45,6 +45,7 @@ export function WhereaboutsForm(props: Asked): JSX.Element {
     if (!missing().has(field)) return null
     if (field === 'country') return placeWords().missingCountry
     if (field === 'region') return placeWords().missingRegion
+    if (/[<>]/.test(place()[field])) return placeWords().markup
     if (field === 'street' && place().street.trim() !== '') return placeWords().townOnly
     return place()[field].trim() === '' ? placeWords().missing : placeWords().numberLooks
   }

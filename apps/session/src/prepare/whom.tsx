@@ -54,7 +54,7 @@ export function createWhom(api: Api, hour: Hour): Whom {
 }
 
 const isGood = (field: Text, text: string): boolean =>
-  field === 'number' ? /^[0-9+][0-9 ()./-]{1,30}$/.test(text.trim()) : text.trim() !== ''
+  field === 'number' ? /^[0-9+][0-9 ()./-]{1,30}$/.test(text.trim()) : /^[^<>]*$/.test(text) && text.trim() !== ''
 
 function contactOf({ who, name, relation, number, mayCall, told }: Fields): ContactPerson | null | undefined {
   if (who === 'nobody') return null
@@ -84,6 +84,7 @@ export function WhomToCall(props: { readonly whom: Whom }): JSX.Element {
   )
   const say = (field: Text): string | null => {
     if (!props.whom.isOpen(field)) return null
+    if (/[<>]/.test(fields()[field])) return placeWords().markup
     return field === 'number' && fields().number.trim() !== '' ? placeWords().numberLooks : placeWords().missing
   }
   const toggle = (one: MayBeTold, isOn: boolean): void =>

@@ -17,7 +17,8 @@ export type HeardHow = (typeof HEARD_HOW)[number]
 /** The longest text on services near a place, in UTF-16 code units. */
 export const SERVICES_LIMIT = 1000
 
-const said = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+/** A name or a place: no markup stands in one, and it is printed and read aloud as it is. */
+const said = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^<>]*$/))
 const number = v.pipe(v.string(), v.trim(), v.regex(/^[0-9+][0-9 ()./-]{1,30}$/))
 
 /** A place as a plan names it: to the street, without door codes. */

@@ -2,12 +2,13 @@
 import { contactPerson, planAct, READ_REASONS, READ_WORDS_LIMIT } from '@holdfast/safety'
 import * as v from 'valibot'
 import { instantField, shortText } from '../fields.ts'
-import { isFoundByStreet, whereaboutsFields } from './prepare.ts'
+import { isFoundByStreet, isWithoutMarkup, whereaboutsFields } from './prepare.ts'
 
 /** Where somebody is, and whom to call there: the whole of what `whereaboutsBody` lets a browser send. */
 export const statedPlaceBody = v.pipe(
   v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(contactPerson)) }),
   isFoundByStreet(),
+  isWithoutMarkup(),
 )
 
 /** Something is said for a plan. */

@@ -30,6 +30,21 @@ export const isFoundByStreet = <T extends Named>() =>
     })
   })
 
+type Lines = Pick<Whereabouts, 'street' | 'city' | 'region' | 'detail'>
+
+/** No markup stands in an address; said of each line that has some. */
+export const isWithoutMarkup = <T extends Lines>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { value } = dataset
+    for (const key of ['region', 'city', 'street', 'detail'] as const)
+      if (/[<>]/.test(value[key] ?? ''))
+        addIssue({
+          message: 'markup',
+          path: [{ type: 'object', origin: 'value', input: { ...value }, key, value: value[key] }],
+        })
+  })
+
 /** Whom to call there, as a browser made it; the server checks it (crisis-bodies.ts). */
 const sentContact = v.custom<ContactPerson>(value => typeof value === 'object' && value !== null)
 
@@ -37,6 +52,7 @@ const sentContact = v.custom<ContactPerson>(value => typeof value === 'object' &
 export const whereaboutsBody = v.pipe(
   v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(sentContact)) }),
   isFoundByStreet(),
+  isWithoutMarkup(),
 )
 
 /** A signature: the digest of the text that was shown, its language, and the name as typed. */

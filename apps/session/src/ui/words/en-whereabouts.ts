@@ -51,6 +51,7 @@ export const enWhereabouts = {
   arrived: 'Your practitioner has it now.',
   pickRegion: 'Choose one',
   missingRegion: 'Please choose it from the list: help is organised by it there.',
+  markup: 'Please write it without < and >.',
   townOnly: 'This names a town or region only. Please add the street and number, or what a driver would look for.',
 }
 

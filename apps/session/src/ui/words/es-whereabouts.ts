@@ -51,6 +51,7 @@ export const esWhereabouts: WhereaboutsWords = {
   arrived: 'Su profesional ya lo tiene.',
   pickRegion: 'Elija uno',
   missingRegion: 'Elíjalo, por favor, de la lista: allí la ayuda se organiza por él.',
+  markup: 'Por favor, escríbalo sin < ni >.',
   townOnly:
     'Esto nombra solo una ciudad o región. Añada, por favor, la calle y el número, o lo que buscaría un conductor.',
 }
