@@ -31,6 +31,13 @@ export default defineConfig({
       '/peerjs': { target: api, ws: true },
     },
   },
+  // The server knows by the name which answer may compile WebAssembly: this worker's, and no page's.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/wasm-[name]-[hash].js', chunkFileNames: 'assets/wasm-[name]-[hash].js' },
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,

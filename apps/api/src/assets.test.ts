@@ -12,6 +12,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<title>Your hour</title>')
   await writeFile(join(folder, 'assets', 'index-abc.js'), 'plain()')
   await writeFile(join(folder, 'assets', 'index-abc.js.br'), 'small')
+  await writeFile(join(folder, 'assets', 'wasm-worker-abc.js'), 'work()')
   await writeFile(join(folder, 'sw.js'), 'worker()')
   await writeFile(join(folder, '..', 'holdfast-outside.js'), 'secret()')
 })
@@ -66,4 +67,14 @@ test.each([
   expect(status).toBe(404)
   expect(text).not.toContain('secret')
   expect(cache).toBe('no-cache')
+})
+
+test('[AP14] only the worker that covers backgrounds may compile WebAssembly, by its own policy; no page and no other script', async () => {
+  const policyOf = async (path: string) =>
+    (await assetRoutes(folder).request(path)).headers.get('content-security-policy')
+  expect(await policyOf('/assets/wasm-worker-abc.js')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  )
+  for (const path of ['/', '/c', '/assets/index-abc.js', '/assets/wasm-gone.js', '/wasm-worker-abc.js'])
+    expect(await policyOf(path)).toBeNull()
 })

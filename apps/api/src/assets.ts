@@ -10,6 +10,10 @@ const PAGES = new Set(['/', '/c', '/p', '/g', '/h', '/check', '/confidentiality'
 /** Files beside the page that are no part of the bundle, such as the service worker and the icon. */
 const FILES = /^\/[a-z-]+\.(?:js|svg|webmanifest|txt)$/
 
+/** A worker that finds a person in a picture: it compiles WebAssembly, fetches from here alone, and no page may do the first. */
+const WASM_WORKER = /^\/assets\/wasm-[\w-]+\.js$/
+const WASM_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /** Files of `folder`: hashed ones may be kept for ever, the page and the files beside it are asked for anew each time. */
 export function assetRoutes(folder: string): Hono {
   const files = serveStatic({ root: folder, precompressed: true })
@@ -18,6 +22,8 @@ export function assetRoutes(folder: string): Hono {
       await next()
       const isKept = c.res.ok && c.req.path.startsWith('/assets/')
       c.res.headers.set('cache-control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A worker obeys the policy that came with it and not that of the page.
+      if (isKept && WASM_WORKER.test(c.req.path)) c.res.headers.set('content-security-policy', WASM_POLICY)
     })
     .get('/assets/*', files)
     .get('/assets/*', c => c.text('Not found', 404))

@@ -1,5 +1,5 @@
 /** What a browser fetches on each way through the built app, added up from Vite's manifest. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Manifest } from 'vite'
@@ -31,6 +31,7 @@ export type Route = {
     | 'what was shared, more'
     | 'who holds the hour, more'
     | 'how one is known, more'
+    | 'what is behind one, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -79,6 +80,12 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
     spanish,
   )
+  // Vite writes down nothing of what a worker imports.
+  const workers = (await readdir(join(folder, 'assets'))).filter(file => /^wasm-.*\.js$/.test(file))
+  const background = union(
+    minus(filesOf(manifest, ['src/background/chunk.ts', wordsOf('-background')]), spanish),
+    new Set(workers.map(file => `assets/${file}`)),
+  )
   const later = [
     'src/desk/agreement/chunk.ts',
     'src/desk/arrangements/chunk.ts',
@@ -119,6 +126,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       shared,
       licences,
       known,
+      background,
       help,
       callSpanish,
       reserve,
@@ -152,6 +160,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('what was shared, more', shared),
     route('who holds the hour, more', licences),
     route('how one is known, more', known),
+    route('what is behind one, more', background),
     route('the desk, more', desk),
   ])
 }

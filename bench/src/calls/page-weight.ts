@@ -23,6 +23,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'who holds the hour, more': { kind: 'value-at-most', bound: 9 },
   'how one is known, more': { kind: 'value-at-most', bound: 9 },
+  'what is behind one, more': { kind: 'value-at-most', bound: 16 },
   'the agreement, more': { kind: 'value-at-most', bound: 30 },
   'your agreement, more': { kind: 'value-at-most', bound: 8 },
   'the call with PeerJS, Spanish, more': { kind: 'value-at-most', bound: 46 },

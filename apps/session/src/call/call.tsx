@@ -159,6 +159,8 @@ export function CallScreen(props: {
             <StepDialog
               isOpen={isChoosing()}
               line={line}
+              call={props.call}
+              media={props.media}
               desk={props.desk}
               onPhone={phone}
               onClose={() => setChoosing(false)}

@@ -1,5 +1,8 @@
 /** How the hour goes on: the step that holds for both, less at any time and more again; and for the practitioner the hour's clock. */
 import { For, type JSX } from 'solid-js'
+import { BackgroundEntrance } from '../background/lazy.tsx'
+import type { CallState } from '../state/call.ts'
+import type { Media } from '../state/media.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { words } from '../ui/words.ts'
 import type { DeskPart } from './desk-part.ts'
@@ -15,6 +18,8 @@ const OWN_STEPS: readonly LadderStep[] = ['video', 'low-video', 'voice', 'text']
 export const StepDialog = (props: {
   readonly isOpen: boolean
   readonly line: Line
+  readonly call: CallState
+  readonly media: Media
   readonly desk: DeskPart | undefined
   readonly onPhone: () => void
   readonly onClose: () => void
@@ -39,6 +44,7 @@ export const StepDialog = (props: {
       {stepSay(props.line.step()) ?? ''}
     </p>
     {props.desk?.more(props.line)}
+    <BackgroundEntrance media={props.media} setCamera={props.call.setCamera} />
     <Actions>
       <Button
         onClick={() => {

@@ -1,5 +1,6 @@
 /** Under the faces, where a thumb is: who may not hear us, and what can be done while the line is broken. */
 import { Match, Show, Switch, type JSX } from 'solid-js'
+import { BackgroundSay } from '../background/lazy.tsx'
 import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
 import { Button } from '../ui/controls.tsx'
@@ -35,6 +36,7 @@ export function Ways(props: {
     <div class="ways">
       {props.desk?.notes(props.line)}
       <PictureAsk call={props.call} media={props.media} />
+      <BackgroundSay media={props.media} setCamera={props.call.setCamera} isInCall />
       <RequestAsk call={props.call} place={props.place} />
       <div role="status">
         <Show when={isUnheard()}>

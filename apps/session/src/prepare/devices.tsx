@@ -1,6 +1,8 @@
 /** See and hear yourself before anyone else does; both roles use it. */
 import type { Device } from '@holdfast/call'
 import { createEffect, createSignal, createUniqueId, For, on, Show, type JSX } from 'solid-js'
+import { BackgroundEntrance } from '../background/lazy.tsx'
+import { isDark } from '../background/now.ts'
 import type { Media } from '../state/media.ts'
 import { Actions, Button, Field } from '../ui/controls.tsx'
 import { announce } from '../ui/notice.tsx'
@@ -62,15 +64,18 @@ const Looking = (props: {
 }): JSX.Element => {
   const [isOutlined, setOutlined] = createSignal(true)
   const isOpen = () => props.media.stream() !== null
+  const isSeen = () => isOpen() && props.media.hasCamera() && props.media.camera()
   const isOpening = () => props.media.status() === 'opening'
   return (
     <Screen name="devices" step={props.step} heading={words().devices.heading} intro={words().devices.intro}>
       <div class="look">
         <Preview
           stream={props.media.stream()}
-          isOn={isOpen() && props.media.hasCamera()}
+          isOn={isSeen() && !isDark()}
           label={words().devices.preview}
-          off={isOpen() ? words().devices.soundOnly : words().devices.previewOff}
+          off={
+            isDark() && isSeen() ? words().own.dark : isOpen() ? words().devices.soundOnly : words().devices.previewOff
+          }
           isGuided={isOutlined()}
         />
         <p class="quiet-text">{words().devices.framing}</p>
@@ -81,6 +86,7 @@ const Looking = (props: {
             </Button>
           </div>
         </Show>
+        <BackgroundEntrance media={props.media} setCamera={props.media.setCamera} />
       </div>
       <div class="look-controls">
         <Meter stream={props.media.stream()} />

@@ -4,6 +4,7 @@ import { err, ok, type SeatId } from '@holdfast/domain'
 import type { EncounterView, SeatView } from '@holdfast/wire'
 import { createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Api } from '../api.ts'
+import { openDevices } from '../background/open.ts'
 import type { Media } from './media.ts'
 
 /** The call as the screens use it; before `start` there is none. */
@@ -68,20 +69,23 @@ export function createCall(ground: Accessor<CallGround | null>): CallState {
 
   const make = async ({ api, view: hour, media }: CallGround): Promise<void> => {
     const engine = await loadEngine()
-    const made = engine.makeCall({
-      seat: hour.me.seat,
-      role: hour.me.role,
-      encounter: hour.id,
-      have: media.stream(),
-      socketUrl: path => `${location.origin.replace(/^http/, 'ws')}${path}`,
-      join: async pass => {
-        const body = pass === null ? ({ for: 'link' } as const) : ({ for: 'link', pass } as const)
-        const answer = await api.request('join', { at: { encounter: hour.id }, body })
-        if (answer.ok) return ok(answer.value)
-        const code = typeof answer.error === 'string' ? answer.error : answer.error.code
-        return err({ code, final: FINAL.has(code) })
+    const made = engine.makeCall(
+      {
+        seat: hour.me.seat,
+        role: hour.me.role,
+        encounter: hour.id,
+        have: media.stream(),
+        socketUrl: path => `${location.origin.replace(/^http/, 'ws')}${path}`,
+        join: async pass => {
+          const body = pass === null ? ({ for: 'link' } as const) : ({ for: 'link', pass } as const)
+          const answer = await api.request('join', { at: { encounter: hour.id }, body })
+          if (answer.ok) return ok(answer.value)
+          const code = typeof answer.error === 'string' ? answer.error : answer.error.code
+          return err({ code, final: FINAL.has(code) })
+        },
       },
-    })
+      { openDevices: async wish => (await openDevices(wish)).stream },
+    )
     made.subscribe(setView)
     setView(made.view())
     setCall(made)

@@ -1,7 +1,8 @@
 /** Our own camera and microphone, from the first look to the end of the hour. */
-import { listDevices, onDeviceChange, openEach, type Device, type MediaAnswer, type MediaFailure } from '@holdfast/call'
+import { listDevices, onDeviceChange, type Device, type MediaAnswer, type MediaFailure } from '@holdfast/call'
 import type { EncounterId } from '@holdfast/domain'
 import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
+import { openDevices } from '../background/open.ts'
 import type { ProblemCode } from '../ui/failure.ts'
 import { forget, recall, remember } from './memory.ts'
 
@@ -20,6 +21,8 @@ export type Media = {
   /** Opens what was chosen before, or the browser's own choice. */
   readonly open: () => Promise<void>
   readonly choose: (kind: Device['kind'], id: string) => Promise<void>
+  /** Opens one device anew while all are open, because what is to be seen of it has changed. */
+  readonly again: (kind: Device['kind']) => Promise<void>
   readonly setMic: (on: boolean) => void
   readonly setCamera: (on: boolean) => void
   /** Lets go of camera and microphone; their lights go off. */
@@ -85,7 +88,7 @@ export function createMedia(hour: EncounterId): Media {
     stop(stream())
     worked.clear()
     const mine = ++round
-    const found = await openEach(wishFor('camera', 'microphone'))
+    const found = await openDevices(wishFor('camera', 'microphone'))
     if (mine !== round) return stop(found.stream)
     take(found, found.stream)
     setStatus('open')
@@ -93,7 +96,7 @@ export function createMedia(hour: EncounterId): Media {
   /** Opens the one that was pulled out, or is there again; the other goes on as if nothing had happened. */
   async function reopen(kind: Device['kind']): Promise<void> {
     const mine = round
-    const found = await openEach(wishFor(kind))
+    const found = await openDevices(wishFor(kind))
     const before = answer()
     const [old] = tracksOf(before?.stream ?? null, kind)
     // Meanwhile it may have come back, or everything was opened anew or closed.
@@ -116,6 +119,11 @@ export function createMedia(hour: EncounterId): Media {
     choose: (kind, id) => {
       remember(kind, id)
       return open()
+    },
+    again: async kind => {
+      if (!answer()) return
+      for (const track of tracksOf(stream(), kind)) track.stop()
+      await reopen(kind)
     },
     setMic: on => {
       keepSwitch('muted', on)

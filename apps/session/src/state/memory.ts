@@ -3,7 +3,7 @@
  * What is remembered: the language, the chosen devices, for which hour they were looked at and switched off (`muted`,
  * `dark`), in which hour's call the practitioner is (`in-call`), and until the hour is over the numbers of its telephone
  * card with the names of the files that show it, for it has to be readable without any network. `card-opened`: ids and times of
- * openings of the crisis card that the server was not told of yet.
+ * openings of the crisis card that the server was not told of yet. `background`: what stands behind the person in their picture.
  */
 export type Kept =
   | 'language'
@@ -18,6 +18,7 @@ export type Kept =
   | 'card-desk'
   | 'card-assets'
   | 'card-opened'
+  | 'background'
 
 const key = (what: Kept): string => `holdfast:${what}`
 

@@ -2,7 +2,7 @@
 import { sceneNow } from './scene.ts'
 
 /** A stream of a calm drawn figure; the hue tells people apart. */
-export function drawnPerson(hue: number, picture: 'good' | 'poor' = 'good'): MediaStream {
+export function drawnPerson(hue: number, picture: 'good' | 'poor' | 'striped' = 'good'): MediaStream {
   const canvas = document.createElement('canvas')
   canvas.width = 320
   canvas.height = 240
@@ -17,6 +17,13 @@ export function drawnPerson(hue: number, picture: 'good' | 'poor' = 'good'): Med
     wall.addColorStop(1, `hsl(${hue} 16% 55%)`)
     brush.fillStyle = wall
     brush.fillRect(0, 0, 640, 480)
+    if (picture === 'striped') {
+      // A room full of sharp edges, and nobody's: what a cover has to make away with.
+      brush.fillStyle = '#fff'
+      brush.fillRect(0, 0, 640, 480)
+      brush.fillStyle = '#000'
+      for (let left = 0; left < 640; left += 32) brush.fillRect(left, 0, 16, 480)
+    }
     brush.fillStyle = `hsl(${hue} 20% 32%)`
     brush.beginPath()
     brush.ellipse(320, 500, 190, 190 + Math.sin(turn) * 3, 0, 0, 7)
@@ -27,7 +34,7 @@ export function drawnPerson(hue: number, picture: 'good' | 'poor' = 'good'): Med
     brush.fill()
   }
   draw()
-  const pace = picture === 'good' ? 10 : 3
+  const pace = { good: 10, poor: 3, striped: 30 }[picture]
   setInterval(draw, 1000 / pace)
   return canvas.captureStream(pace)
 }
@@ -57,7 +64,7 @@ export function fakeDevices(): void {
     if (media === 'in-use') no('NotReadableError')
     if (media === 'camera-in-use' && wish.video) no('NotReadableError')
     if ((wish.video && !hasCamera) || (wish.audio && !hasMicrophone)) no('NotFoundError')
-    const picture = wish.video ? drawnPerson(200).getVideoTracks() : []
+    const picture = wish.video ? drawnPerson(200, media === 'striped' ? 'striped' : 'good').getVideoTracks() : []
     return new MediaStream([...picture, ...(wish.audio ? hum() : [])])
   }
   const device = (kind: MediaDeviceKind, deviceId: string, label: string) =>

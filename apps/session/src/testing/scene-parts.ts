@@ -20,7 +20,7 @@ export type Scene = {
   /** Someone has looked at their devices before, so they open by themselves. */
   readonly devices?: 'seen'
   /** What the browser says when camera and microphone are asked for. */
-  readonly media?: 'refused' | 'none' | 'in-use' | 'no-camera' | 'no-microphone' | 'camera-in-use'
+  readonly media?: 'refused' | 'none' | 'in-use' | 'no-camera' | 'no-microphone' | 'camera-in-use' | 'striped'
   readonly webrtc?: 'none'
   readonly room?: 'waiting' | 'waiting-alone' | 'in'
   readonly peer?: PeerPhase

@@ -1,5 +1,7 @@
 /** Our own small picture with its two switches, for the time at the door. */
 import { Show, type JSX } from 'solid-js'
+import { BackgroundSay } from '../background/lazy.tsx'
+import { isDark } from '../background/now.ts'
 import { Preview } from '../prepare/preview.tsx'
 import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
@@ -9,15 +11,18 @@ import { words } from '../ui/words.ts'
 
 /** The picture as a mirror; what is switched off here stays off when we are let in. */
 export const OwnPicture = (props: { readonly media: Media; readonly call: CallState }): JSX.Element => {
-  const isSeen = () => props.media.hasCamera() && props.call.camera()
+  /** Before there is a cover the call says that no picture goes out; whether the camera is switched on is another thing. */
+  const isOn = () => (isDark() ? props.media.camera() : props.call.camera())
+  const isSeen = () => props.media.hasCamera() && isOn()
   return (
     <div class="own-picture">
       <Preview
         stream={props.media.stream()}
-        isOn={isSeen()}
+        isOn={isSeen() && !isDark()}
         label={words().own.picture}
-        off={props.media.hasCamera() ? words().own.cameraOff : words().own.noCamera}
+        off={isSeen() ? words().own.dark : props.media.hasCamera() ? words().own.cameraOff : words().own.noCamera}
       />
+      <BackgroundSay media={props.media} setCamera={props.call.setCamera} />
       <div class="own-switches">
         <Button onClick={() => props.call.setMic(!props.call.mic())}>
           <Show when={props.call.mic()} fallback={<MicOffIcon />}>
@@ -26,11 +31,11 @@ export const OwnPicture = (props: { readonly media: Media; readonly call: CallSt
           {props.call.mic() ? words().own.mute : words().own.unmute}
         </Button>
         <Show when={props.media.hasCamera()}>
-          <Button onClick={() => props.call.setCamera(!props.call.camera())}>
-            <Show when={props.call.camera()} fallback={<CameraOffIcon />}>
+          <Button onClick={() => props.call.setCamera(!isOn())}>
+            <Show when={isOn()} fallback={<CameraOffIcon />}>
               <CameraIcon />
             </Show>
-            {props.call.camera() ? words().own.stopCamera : words().own.startCamera}
+            {isOn() ? words().own.stopCamera : words().own.startCamera}
           </Button>
         </Show>
       </div>

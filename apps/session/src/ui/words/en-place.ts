@@ -130,11 +130,13 @@ export const enPlace = {
       },
       'no-bed': {
         say: 'It is not a bedroom, or no bed is to be seen',
-        wayOn: 'Turn the camera, put up a screen, or cover the bed so that it is not one to see.',
+        wayOn:
+          'Turn the camera, put up a screen, or cover the bed so that it is not one to see; or choose what is behind you where you see your picture.',
       },
       background: {
         say: 'The background is neutral: no photographs, paintings or ornaments that tell of me',
-        wayOn: 'A plain wall or a curtain does it. Think of what each thing there says about you.',
+        wayOn:
+          'A plain wall or a curtain does it. Think of what each thing there says about you; or choose another background where you see your picture.',
       },
       'work-account': {
         say: 'I use my account and number for work, and nothing private shows',

@@ -119,6 +119,9 @@ export const en = {
     startCamera: 'Start camera',
     noCamera: 'No camera',
     noMicrophone: 'No microphone',
+    background: 'What is behind you',
+    dark: 'Your picture is dark for now',
+    notFetched: 'This could not be fetched. Please try again.',
   },
   after: {
     ended: 'The hour has ended',

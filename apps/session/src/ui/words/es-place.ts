@@ -132,11 +132,13 @@ export const esPlace: PlaceWords = {
       },
       'no-bed': {
         say: 'No es un dormitorio, o no se ve ninguna cama',
-        wayOn: 'Gire la cámara, ponga un biombo, o cubra la cama para que no lo parezca.',
+        wayOn:
+          'Gire la cámara, ponga un biombo, o cubra la cama para que no lo parezca; o elija otro fondo donde ve su imagen.',
       },
       background: {
         say: 'El fondo es neutro: sin fotografías, cuadros ni adornos que hablen de mí',
-        wayOn: 'Basta una pared lisa o una cortina. Piense en lo que cada cosa dice de usted.',
+        wayOn:
+          'Basta una pared lisa o una cortina. Piense en lo que cada cosa dice de usted; o elija otro fondo donde ve su imagen.',
       },
       'work-account': {
         say: 'Uso mi cuenta y mi número de trabajo, y no se ve nada privado',

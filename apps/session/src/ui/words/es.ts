@@ -120,6 +120,9 @@ export const es: Words = {
     startCamera: 'Encender cámara',
     noCamera: 'Sin cámara',
     noMicrophone: 'Sin micrófono',
+    background: 'Lo que hay detrás de usted',
+    dark: 'Por ahora su imagen está a oscuras',
+    notFetched: 'No se ha podido traer. Inténtelo de nuevo.',
   },
   after: {
     ended: 'La cita ha terminado',

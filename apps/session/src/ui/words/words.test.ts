@@ -4,6 +4,7 @@ import { SAFEGUARDS } from '@holdfast/domain'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAlone } from './en-alone.ts'
+import { enBackground } from './en-background.ts'
 import { enCall } from './en-call.ts'
 import { enCard } from './en-card.ts'
 import { enMore } from './en-more.ts'
@@ -36,6 +37,7 @@ import { enOwnJudgement } from './en-own-judgement.ts'
 import { enSafeguardsYours } from './en-safeguards-yours.ts'
 import { es } from './es.ts'
 import { esAlone } from './es-alone.ts'
+import { esBackground } from './es-background.ts'
 import { esCall } from './es-call.ts'
 import { esCard } from './es-card.ts'
 import { esMore } from './es-more.ts'
@@ -94,6 +96,7 @@ const PAIRS = {
   '-identity': { en: enIdentity, es: esIdentity, read: 'in the hour' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
+  '-background': { en: enBackground, es: esBackground, read: 'in the hour' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
   '-place': {
     en: { ...enPlace, asks: 'see below' },
