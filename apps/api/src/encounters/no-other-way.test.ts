@@ -43,6 +43,12 @@ type Wrong = {
 const long: Partial<Policy> = { whereaboutsHold: DAY, roomCheckHolds: DAY }
 const move = (by: number) => () => world.clock.move(by)
 
+const NOT_ALONE = {
+  kind: 'alone',
+  id: testId('note', 1),
+  willing: { 'in-person': 'no', video: 'no', telephone: 'yes', chat: 'yes' },
+  reason: null,
+} as const
 const id = (n: number) => testId('licence', n)
 const expires = () => new Date(after(world.clock(), 365 * DAY)).toISOString().slice(0, 10)
 const inOregon = (desk: Browser) =>
@@ -125,6 +131,12 @@ const WRONGS: readonly Wrong[] = [
     world: { licences: 'required' },
     before: licensed,
     spoil: ({ client }) => goTo(client, 'California'),
+  },
+  {
+    what: 'the practitioner is not willing to be alone with them',
+    checks: ['arrangements'],
+    spoil: async ({ client, desk }) =>
+      desk.ask('arrange', { seat: (await client.ask('encounter')).body.me.seat }, { act: NOT_ALONE }),
   },
   {
     what: 'they withdrew from the agreement',

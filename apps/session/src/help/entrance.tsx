@@ -105,7 +105,7 @@ function Choosing(props: Place): JSX.Element {
           onChoose={setDoes}
         />
         <p class="quiet-text" aria-live="polite">
-          {helpWords().gone[does()][side()]} {helpWords().free}
+          {does() === 'mask' ? helpWords().gone.mask : helpWords().gone.end[side()]} {helpWords().free}
         </p>
       </fieldset>
       <label class="choice">

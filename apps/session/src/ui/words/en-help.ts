@@ -23,17 +23,13 @@ export const enHelp = {
     desk: 'the hour ends for everyone, without a reason',
   },
   gone: {
-    mask: {
-      client:
-        'If your page is closed or breaks, it comes back with both pictures covered until your practitioner uncovers them.',
-      desk: 'If your page is closed or breaks, it comes back with both pictures covered until you uncover them.',
-    },
+    mask: 'If your page breaks, it comes back with both pictures covered.',
     end: {
-      client: 'If your page is closed or breaks before that, whoever opens it again waits at the door.',
-      desk: 'If your page is closed or breaks before that, our server ends the hour a few seconds later.',
+      client: 'If your page breaks first, whoever opens it waits at the door.',
+      desk: 'If your page breaks first, the hour ends all the same.',
     },
   },
-  free: 'A break that comes with it is laid to nobody and costs nothing.',
+  free: 'That break costs nobody anything.',
   sign: 'Show me a small dot in the corner for two seconds once it was taken',
   ownWord: 'My own word',
   ownWordHint:

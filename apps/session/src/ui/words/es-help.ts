@@ -20,17 +20,13 @@ export const esHelp: HelpWords = {
   mask: 'la cita sigue como si nada',
   end: { client: 'salgo de la cita, como si pulsara «Salir»', desk: 'la cita termina para todos, sin dar un motivo' },
   gone: {
-    mask: {
-      client:
-        'Si su página se cierra o falla, vuelve con las dos imágenes tapadas hasta que su profesional las destape.',
-      desk: 'Si su página se cierra o falla, vuelve con las dos imágenes tapadas hasta que usted las destape.',
-    },
+    mask: 'Si su página falla, vuelve con las dos imágenes tapadas.',
     end: {
-      client: 'Si su página se cierra o falla antes, quien la abra de nuevo espera en la puerta.',
-      desk: 'Si su página se cierra o falla antes, nuestro servidor termina la cita unos segundos después.',
+      client: 'Si su página falla antes, quien la abra espera en la puerta.',
+      desk: 'Si su página falla antes, la cita termina igualmente.',
     },
   },
-  free: 'Una interrupción que venga con ello no se atribuye a nadie ni cuesta nada.',
+  free: 'Esa interrupción no le cuesta nada a nadie.',
   sign: 'Mostrarme un punto pequeño en la esquina durante dos segundos cuando se haya recibido',
   ownWord: 'Mi propia palabra',
   ownWordHint:
