@@ -20,9 +20,11 @@ export const LAUNCH = {
   args: [...FLAGS, ...DEVICES],
 }
 
-/** Starts one browser. Without `devices` there is no camera and no microphone. */
-export const openBrowser = ({ devices = true } = {}): Promise<Browser> =>
-  chromium.launch(devices ? LAUNCH : { ...LAUNCH, args: FLAGS })
+/** Starts one browser. Without `devices` there is no camera and no microphone; `film` is a file (y4m) that the camera shows. */
+export const openBrowser = ({ devices = true, film = '' } = {}): Promise<Browser> => {
+  const shown = film === '' ? [] : [`--use-file-for-fake-video-capture=${film}`]
+  return chromium.launch({ ...LAUNCH, args: devices ? [...LAUNCH.args, ...shown] : FLAGS })
+}
 
 /** A phone in portrait. */
 export const PHONE = { width: 360, height: 740 }

@@ -3,6 +3,7 @@
  * work on one thing: `--only "3 s,address"` (scenarios of `reconnect` by words in their names), `--rounds 5`, `--alone`.
  */
 import { parseArgs } from 'node:util'
+import { background } from './background/background.ts'
 import { calls } from './calls/calls.ts'
 import { checkInFigures } from './check-in/check-in.ts'
 import { consent } from './consent/consent.ts'
@@ -14,6 +15,7 @@ import { screening } from './screening/screening.ts'
 /** The groups of this project's life; those that are null have nothing to measure yet. */
 const GROUPS: { readonly [name: string]: Measure | null } = {
   calls,
+  background,
   reconnect,
   consent,
   screening,

@@ -58,6 +58,12 @@ const ownTrack = (
       device: track?.getSettings().deviceId,
     }
   })
+/** Waits until the camera's own track is shown: it is opened anew when a cover is taken away. */
+const cameraIsBack = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const stream = document.querySelector('video')?.srcObject as MediaStream | null
+    return stream?.getVideoTracks()[0]?.constructor.name === 'CanvasCaptureMediaStreamTrack'
+  })
 
 test.each(['streams', 'canvas'] as const)(
   '[BG2] [H6] the first picture that comes out is covered already, and so is every other one (%s)',
@@ -109,11 +115,7 @@ test('[BG1] between covers nothing shows through, and only asking for none shows
     (globalThis as unknown as { seenFrames: readonly Seen[] }).seenFrames.some(({ wide }) => wide === 160),
   )
   await pick(page, 'As it is')
-  await page.waitForFunction(
-    () =>
-      ((document.querySelector('video')?.srcObject as MediaStream | null)?.getVideoTracks()[0]?.constructor.name ??
-        '') === 'CanvasCaptureMediaStreamTrack',
-  )
+  await cameraIsBack(page)
   expect(await page.evaluate(() => localStorage.getItem('holdfast:background'))).toBeNull()
 })
 
@@ -138,8 +140,8 @@ test('[BG3] when covering breaks off the picture is dark first, it is said, and 
   await segmenting(page, { breaks: true })
   await alert.getByRole('button', { name: 'Show the room behind me' }).click()
   await page.getByRole('radio', { name: 'As it is', exact: true, checked: true }).waitFor()
-  await page.waitForFunction(() => document.querySelector('video')?.hidden === false)
-  expect(await ownTrack(page)).toMatchObject({ isCamera: true })
+  await cameraIsBack(page)
+  expect(await page.locator('.mirror video').isVisible()).toBe(true)
 })
 
 test('[BG3] what could not be fetched is a dark picture too, and says so', async () => {
