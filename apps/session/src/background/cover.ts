@@ -20,7 +20,7 @@ export function makeCover(segmenter: Segmenter, draw: Draw): (picture: Picture, 
     if (now !== shape) mask.fill(0)
     show(segmenter, picture)
     remask(mask, segmenter.run())
-    const grid = maskGrid(mask, segmenter, picture)
+    const grid = maskGrid(mask, segmenter)
     if (kind === 'blur') {
       if (!behind || drawn !== 'blur' || now !== shape) behind = makePicture(picture.width, picture.height)
       blur(behind, picture, grid)

@@ -10,20 +10,15 @@ export type Segmenter = {
   readonly run: () => Float32Array
 }
 
-/** How much of the width of what the model is shown the picture takes: an upright one is not pulled wide. */
-export const shownWidth = ({ width, height }: Pick<Segmenter, 'width' | 'height'>, of: Picture): number =>
-  of.height > of.width ? Math.max(1, Math.round((height * of.width) / of.height)) : width
-
-/** Shows a picture to a model. */
+/** Shows a picture to a model; all of it, pulled to the model's own shape, for so it finds people in upright pictures best. */
 export function show(segmenter: Segmenter, picture: Picture): void {
   const { width, height } = segmenter
   const input = segmenter.input()
-  const shown = shownWidth(segmenter, picture)
   const wide = half(picture.width)
   for (let row = 0; row < height; row++) {
     const from = Math.floor(((row + 0.5) * picture.height) / height)
-    for (let n = 0; n < shown; n++) {
-      const at = Math.floor(((n + 0.5) * picture.width) / shown)
+    for (let n = 0; n < width; n++) {
+      const at = Math.floor(((n + 0.5) * picture.width) / width)
       const colour = (from >> 1) * wide + (at >> 1)
       const y = ((picture.y[from * picture.width + at] ?? 16) - 16) * 1.164
       const u = (picture.u[colour] ?? 128) - 128
@@ -56,9 +51,9 @@ export function remask(mask: Uint8Array, answer: Float32Array): void {
 }
 
 /** The mask as a grid over the picture. */
-export const maskGrid = (mask: Uint8Array, segmenter: Pick<Segmenter, 'width' | 'height'>, picture: Picture): Grid => ({
+export const maskGrid = (mask: Uint8Array, { width, height }: Pick<Segmenter, 'width' | 'height'>): Grid => ({
   values: mask,
-  width: shownWidth(segmenter, picture),
-  height: segmenter.height,
-  stride: segmenter.width,
+  width,
+  height,
+  stride: width,
 })

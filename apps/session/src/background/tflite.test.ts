@@ -32,8 +32,6 @@ test.each([
   [1280, 720],
   [480, 640],
 ])('[BG7] at %i x %i face, chest and shoulders stay and all of the room is gone', (width, height) => {
-  // An upright picture is shown narrower to the network, and at its edge a shoulder is made a little wider.
-  const sides = width > height ? [0.02, 0.06, 0.1, 0.9, 0.94, 0.98] : [0.02, 0.98]
   const cover = makeCover(segmenter, whiteWall)
   const before = drawPerson(width, height)
   let after = drawPerson(width, height)
@@ -51,7 +49,8 @@ test.each([
     [0.65, 0.9],
   ] as const)
     expect(at(after, across, down)).toBe(at(before, across, down))
-  for (const across of sides) for (const down of [0.05, 0.3, 0.5]) expect(at(after, across, down)).toBe(235)
+  for (const across of [0.02, 0.06, 0.1, 0.9, 0.94, 0.98])
+    for (const down of [0.05, 0.3, 0.5]) expect(at(after, across, down)).toBe(235)
 })
 
 test('[BG7] in an empty room nobody is found', () => {
