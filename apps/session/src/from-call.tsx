@@ -11,5 +11,5 @@ export const fromCall = (api: Api, hour: Hour): Withdrawing => ({
   whole: () => withdraw(api, hour),
   page: () => <YourAgreement api={api} hour={hour} />,
   moved: close => <Moved api={api} hour={hour} onClose={close} />,
-  where: (asked, reply) => <WhereAsk api={api} hour={hour} asked={asked} onReply={reply} />,
+  where: (asked, reply) => <WhereAsk api={api} hour={hour} asked={asked()} onReply={reply} />,
 })

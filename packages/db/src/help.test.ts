@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { helpSettingsOf, respondersOf, saveHelpSettings, setResponders } from './help-lists.ts'
-import { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp, unclosedHelp } from './help.ts'
+import { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp } from './help.ts'
 import type { ListedResponder } from './schema/help.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
@@ -72,16 +72,14 @@ test('[HE6] what the rules do not take is not written, nor its line in the audit
   expect((await entries()) - before).toBe(2)
 })
 
-test('calls that are not closed are found after a restart, and none that is older than asked for', async () => {
+test('calls are found after a restart, the newest first, and none that is older than asked for', async () => {
   await raise()
   const later = after(world.now, HOUR)
   await raise({ id: id(2), at: later })
   await happen(has(), id(2))
-  expect((await unclosedHelp(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(2), id(1)])
   await happen(close(), id(2))
-  expect((await unclosedHelp(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(1)])
   expect((await helpCallsSince(db, later, 2 * HOUR)).map(call => call.id)).toEqual([id(2), id(1)])
-  expect(await unclosedHelp(db, later, MINUTE)).toEqual([])
+  expect((await helpCallsSince(db, later, MINUTE)).map(call => call.id)).toEqual([id(2)])
   await raise({ id: id(3), by: world.practitioner, hour: null, isDrill: true })
   expect((await helpDrills(db)).map(call => call.id)).toEqual([id(3)])
 })

@@ -12,7 +12,6 @@ import {
 } from '@holdfast/domain'
 import {
   helpHappened,
-  helpStandingOf,
   raiseCall,
   type HelpCall,
   type HelpEvent,
@@ -79,10 +78,6 @@ export const helpCallsSince = (db: Db, now: Instant, span: Milliseconds): Promis
 /** Drills, the newest first. */
 export const helpDrills = (db: Db): Promise<readonly HelpCall[]> =>
   select(db, 'helpDrills', eq(helpCalls.isDrill, true))
-
-/** Calls of the last while that are not closed. */
-export const unclosedHelp = async (db: Db, now: Instant, span: Milliseconds): Promise<readonly HelpCall[]> =>
-  (await helpCallsSince(db, now, span)).filter(call => helpStandingOf(call) !== 'closed')
 
 async function select(db: Db, operation: string, where: SQL): Promise<readonly HelpCall[]> {
   const rows = await db.read(operation, () =>

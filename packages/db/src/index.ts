@@ -80,7 +80,7 @@ export {
 } from './hour-notes.ts'
 export { arrangementsOf, writeArrangement, type KeptArrangement, type NewArrangement } from './arrangements.ts'
 export { mattersOf, writeDutyEntry, type KeptMatter, type MatterName, type NewDutyEntry } from './duties.ts'
-export { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp, unclosedHelp } from './help.ts'
+export { findHelp, helpCallsBy, helpCallsSince, helpDrills, noteHelp, raiseHelp } from './help.ts'
 export {
   helpSettingsOf,
   respondersOf,

@@ -40,6 +40,8 @@ export type InsteadEvent = {
   readonly seat: SeatId
   readonly at: Instant
   readonly does: 'end' | 'mask' | null
+  /** That page is known to be gone already: another one tells it. */
+  readonly isLeft?: boolean
 }
 
 /** The practitioner decided how an hour for two goes on while one is missing: with whom, how, why, and in their own words. */

@@ -75,8 +75,8 @@ export type Seat = {
   readonly asked: SeatView['asked']
   /** What this person took back of what they had agreed to. */
   readonly takenBack: readonly TakenBack[]
-  /** What the room does if this seat's page is gone before it did it, since when, and whether it is done; null: nothing. */
-  readonly instead: { readonly at: Instant; readonly does: 'end' | 'mask'; readonly isDone: boolean } | null
+  /** What the room does if this seat's page is gone before it did it, since when, and whether it is done; `does` null: it was called off. Null: nothing yet. */
+  readonly instead: { readonly at: Instant; readonly does: 'end' | 'mask' | null; readonly isDone: boolean } | null
   /** How many of its own entries this seat's browser has shown. */
   readonly shown: number
 }

@@ -39,7 +39,7 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
   const known = allExcused(happened(expired(doneInstead(unchanged(awake), now), now), event, now))
   const seen = looked(followed(heldToVoice(known, now), now), now)
-  const change = withOrders(unanswered(seen, now), now)
+  const change = withOrders(unanswered(seen, before, now), now)
   return finished(before, keptInTime(before, change, now), event, now)
 }
 

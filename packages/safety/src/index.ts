@@ -58,6 +58,7 @@ export {
 export {
   helpHappened,
   helpStandingOf,
+  lastPress,
   type HelpCall,
   type HelpEvent,
   type HelpRefusal,

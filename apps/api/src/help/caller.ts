@@ -2,16 +2,16 @@
 import {
   findHelp,
   findPerson,
+  helpCallsSince,
   noteHelp,
   respondersOf,
   statedPlace,
-  unclosedHelp,
   type Db,
   type ListedResponder,
 } from '@holdfast/db'
 import type { Clock, HelpId, Random, ResponderId, Role } from '@holdfast/domain'
 import type { RoomHost, Timers } from '@holdfast/room'
-import { owedTo, whomToTell, type HelpCall, type HelpPolicy } from '@holdfast/safety'
+import { helpStandingOf, owedTo, whomToTell, type HelpCall, type HelpPolicy } from '@holdfast/safety'
 import { auditOf } from '../deps.ts'
 import { loggable } from '../problems.ts'
 import type { TicketKey } from '../ticket.ts'
@@ -120,7 +120,9 @@ export function makeCaller(deps: CallerDeps): Caller {
   return {
     tell,
     tellAgain: async () => {
-      for (const { id } of await unclosedHelp(db, clock(), policy.lasts)) void tell(id)
+      // Also what was closed: its hour may not have heard that it is owed nothing more.
+      for (const call of await helpCallsSince(db, clock(), policy.lasts))
+        if (!call.isDrill || helpStandingOf(call) !== 'closed') void tell(call.id)
     },
     stop: async () => {
       stopping.abort()

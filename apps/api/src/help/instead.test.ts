@@ -148,3 +148,36 @@ test('[HE9] nobody is charged for a break that came with a call: its cause is la
   expect(record).toContain('"kind":"excused"')
   expect(record).toContain('"fee":{"kind":"waived"}')
 })
+
+test('[HE9] a press that an earlier page left behind is done when another page tells it, though that one is in already', async () => {
+  await chooses(client, 'end')
+  pages.theirs.gone()
+  const opened = await open(client)
+  expect(placeOf(opened)).toBe('in')
+  await client.ask('callHelp', {}, { id: id(), how: 'press', isLeft: true })
+  await expect.poll(() => placeOf(opened)).toBe('waiting')
+  expect(await trail()).toEqual([['help-carried-out', 'end', world.people.patient]])
+})
+
+test('[HE9] a call that was closed while its room could not be reached is called off after the restart', async () => {
+  await press(client)
+  caller = makeOne({ instead: () => Promise.reject(new Error('away')) })
+  await desk.ask('haveHelp', { call: id() })
+  await desk.ask('closeHelp', { call: id() }, { outcome: 'mistaken' })
+  await caller.stop()
+  caller = makeOne()
+  await caller.tellAgain()
+  await caller.tell(id())
+  pages.theirs.gone()
+  expect(viewOf(await open(client))?.curtain).toBeNull()
+  expect(await trail()).toEqual([])
+})
+
+test('[HE8] a word that joins a call by another way counts as said: whoever goes by it has called by a word then', async () => {
+  await client.ask('chooseHelp', {}, { does: 'end', sign: false, word: 'lavender' })
+  await press(client)
+  expect((await client.ask('ownHelp')).body.calledAt).toBeNull()
+  world.clock.move(SECOND)
+  pages.theirs.put({ kind: 'chat', body: { id: testId('message', 1), text: 'lavender' } })
+  await expect.poll(async () => (await client.ask('ownHelp')).body.calledAt).toBe(world.clock())
+})

@@ -1,6 +1,6 @@
 /** Calling for help in an hour over HTTP: without the room, without sound or picture, by the login alone. */
 import { helpCallsBy, helpSettingsOf, saveHelpSettings, seatedIn } from '@holdfast/db'
-import type { EncounterId, PersonId } from '@holdfast/domain'
+import { instant, type EncounterId, type PersonId } from '@holdfast/domain'
 import { phraseOf } from '@holdfast/safety'
 import { helpBody, helpChoiceBody, type OwnHelp } from '@holdfast/wire'
 import { Hono } from 'hono'
@@ -35,7 +35,8 @@ export const ownHelpRoutes = (deps: Deps) => {
       async c => {
         const { person } = c.var.actor
         if (!mayPress(person, deps.clock())) return problem('too-many-requests')
-        await raise(deps, { ...c.req.valid('json'), encounter: encounterIn(c.req.param('encounter')), person })
+        const { isLeft = false, ...press } = c.req.valid('json')
+        await raise(deps, { ...press, isLeft, encounter: encounterIn(c.req.param('encounter')), person })
         return c.body(null, 204)
       },
     )
@@ -84,6 +85,10 @@ async function ownOf(deps: Deps, encounter: EncounterId, person: PersonId): Prom
   await seated(deps, encounter, person)
   const { does, sign, word } = await helpSettingsOf(deps.db, person)
   const calls = await helpCallsBy(deps.db, person)
-  const last = calls.find(call => call.how === 'word' && call.hour?.encounter === encounter)
-  return { does, sign, hasWord: word !== null, calledAt: last?.at ?? null }
+  const words = calls
+    .filter(({ hour }) => hour?.encounter === encounter)
+    .flatMap(({ how, at, events }) => [{ how, at }, ...events.flatMap(one => (one.kind === 'again' ? [one] : []))])
+    .filter(({ how }) => how === 'word')
+    .map(({ at }) => at)
+  return { does, sign, hasWord: word !== null, calledAt: words.length > 0 ? instant(Math.max(...words)) : null }
 }

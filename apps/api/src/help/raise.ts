@@ -1,12 +1,12 @@
 /** A press or a word becomes a call, and whoever is to be told is told at once. */
 import { helpSettingsOf, raiseHelp, respondersOf, seatedIn, statedPlace } from '@holdfast/db'
 import type { EncounterId, HelpId, MessageId, PersonId, SeatId } from '@holdfast/domain'
-import type { HelpCall, HelpHow } from '@holdfast/safety'
+import { helpStandingOf, lastPress, type HelpCall, type HelpHow } from '@holdfast/safety'
 import { auditOf, type Deps } from '../deps.ts'
 import { loggable, Refused } from '../problems.ts'
 import { callOfLine, hasWord } from './seals.ts'
 
-type Raising = Pick<Deps, 'db' | 'clock' | 'random' | 'caller' | 'log'>
+type Raising = Pick<Deps, 'db' | 'clock' | 'random' | 'rooms' | 'caller' | 'log'>
 
 /** Who calls, in which hour, and how. */
 export type Pressed = {
@@ -14,10 +14,12 @@ export type Pressed = {
   readonly encounter: EncounterId
   readonly person: PersonId
   readonly how: HelpHow
+  /** An earlier page of theirs made it and is gone: another one tells it, which may be in the hour already. */
+  readonly isLeft?: boolean
 }
 
 /** Keeps the call and has responders told. Whoever has no seat in the hour learns only that there is nothing. */
-export async function raise(deps: Raising, { id, encounter, person, how }: Pressed): Promise<HelpCall> {
+export async function raise(deps: Raising, { id, encounter, person, how, isLeft = false }: Pressed): Promise<HelpCall> {
   const seat = (await seatedIn(deps.db, encounter)).find(one => one.person === person)?.seat
   if (seat === undefined) throw new Refused('not-found')
   const [place, { does }, { length }] = await Promise.all([
@@ -27,7 +29,21 @@ export async function raise(deps: Raising, { id, encounter, person, how }: Press
   ])
   const placeAt = place?.statedAt ?? null
   const facts = { by: person, hour: { encounter, seat }, how, isDrill: false, placeAt, does, of: length }
-  return keep(deps, { id, at: deps.clock(), events: [], ...facts })
+  const call = await keep(deps, { id, at: deps.clock(), events: [], ...facts })
+  if (isLeft) await doNow(deps, call)
+  return call
+}
+
+/** What the page that is gone did not do is done before the one that tells of it goes on. */
+async function doNow({ rooms, log }: Raising, call: HelpCall): Promise<void> {
+  if (call.hour === null || helpStandingOf(call) === 'closed') return
+  const { encounter, seat } = call.hour
+  try {
+    await rooms.instead(encounter, { seat, ...lastPress(call), isLeft: true })
+  } catch (error) {
+    // It is owed all the same: the caller tells the room again.
+    log({ level: 'error', ...loggable(error), call: call.id })
+  }
 }
 
 /** Keeps a call that is whole, a drill for example. */

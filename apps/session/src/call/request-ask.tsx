@@ -47,7 +47,7 @@ export function RequestAsk(props: {
                 </div>
               }
             >
-              {place => place().where(now().id, reply)}
+              {place => place().where(() => now().id, reply)}
             </Show>
           </>
         )}

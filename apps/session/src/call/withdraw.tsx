@@ -15,7 +15,7 @@ export type Withdrawing = {
   /** The questions on the place, for someone who is elsewhere now. */
   readonly moved: (close: () => void) => JSX.Element
   /** The answers to "where are you now?"; what is replied is handed back. */
-  readonly where: (asked: NoteId, reply: (to: NoteId, said: 'yes' | 'no' | 'rather-not') => void) => JSX.Element
+  readonly where: (asked: () => NoteId, reply: (to: NoteId, said: 'yes' | 'no' | 'rather-not') => void) => JSX.Element
 }
 
 /** The question, and what to know when it could not be sent. */

@@ -9,6 +9,8 @@ export type Press = {
   readonly side: Side
   readonly how: 'press' | 'chord'
   readonly at: number
+  /** Was it left behind by an earlier page? */
+  readonly isLeft?: boolean
 }
 
 /** Where presses are kept until they were taken. None of it ever rejects. */

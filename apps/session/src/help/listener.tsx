@@ -58,7 +58,8 @@ export function HelpListener(props: Listening): JSX.Element {
     const now = await look()
     if (now?.calledAt && now.calledAt !== before.calledAt) props.onEnd()
   }
-  createEffect(on(said, () => void heard(), { defer: true }))
+  // Once more a moment later: the server may still be reading the line that it has just taken.
+  createEffect(on(said, () => void heard().then(() => setTimeout(() => void heard(), SIGN_FOR)), { defer: true }))
   return (
     <Show when={isSigned()}>
       <span class="help-sign" aria-hidden="true" />

@@ -60,7 +60,7 @@ export function makeOutbox(side: Side, keep: HelpKeep): Outbox {
   void keep.all().then(list => {
     for (const press of list)
       if (press.side === side && Date.now() - press.at < LASTS && !waiting.has(press.id))
-        waiting.set(press.id, { press, done: () => {} })
+        waiting.set(press.id, { press: { ...press, isLeft: true }, done: () => {} })
     flush()
   })
   return {
@@ -82,12 +82,12 @@ export function makeOutbox(side: Side, keep: HelpKeep): Outbox {
 }
 
 /** The status, or null when there was none. */
-async function post({ id, encounter, side, how }: Press): Promise<number | null> {
+async function post({ id, encounter, side, how, isLeft }: Press): Promise<number | null> {
   try {
     const response = await fetch(`/api/encounters/${encounter}/help`, {
       method: 'POST',
       headers: { 'Holdfast-Side': side, 'content-type': 'application/json' },
-      body: JSON.stringify({ id, how }),
+      body: JSON.stringify({ id, how, isLeft }),
       keepalive: true,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(PATIENCE),

@@ -17,9 +17,10 @@ export function witnessed(hour: Hour, item: Evidence): Hour {
   return { ...hour, recent: recent.slice(-HOUR_LIMITS.recent), broken: { ...broken, record } }
 }
 
-/** The record with this item, unless it holds as much already. */
+/** The record with this item, unless it holds as much already; an excuse always has room, for without it a break costs somebody. */
 export const withItem = (record: Interruption, item: Evidence): Interruption =>
-  record.evidence.length >= HOUR_LIMITS.evidence || record.evidence.some(known => isAlike(known, item))
+  (item.kind !== 'excused' && record.evidence.length >= HOUR_LIMITS.evidence) ||
+  record.evidence.some(known => isAlike(known, item))
     ? record
     : addEvidence(record, item)
 

@@ -125,14 +125,14 @@ const cases: readonly Case[] = [
     'told',
   ],
   ['[CU11] a goodbye stays a goodbye', [plain('bye', pat), says(pra, 'my-network')], 'left', pat, 'strong'],
-  ['[CU30] an excuse before a goodbye', [plain('bye', pat), plain('excused', pat)], 'unknown', null, 'told'],
-  ['[CU30] an excuse before an alarm', [outside('power'), plain('excused', pat)], 'unknown', null, 'told'],
+  ['[CU30] an excuse before a goodbye', [plain('bye', pat), plain('excused', pat)], 'unknown', null, 'none'],
+  ['[CU30] an excuse before an alarm', [outside('power'), plain('excused', pat)], 'unknown', null, 'none'],
   [
     '[CU30] an excuse before a network',
     [died(pat), plain('offline', pat), plain('excused', pra)],
     'unknown',
     null,
-    'told',
+    'none',
   ],
   ['[CU12] nothing known', [], 'unknown', null, 'none'],
 ]

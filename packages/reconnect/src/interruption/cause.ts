@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
   {
     cause: 'unknown',
     reads: ['excused'],
-    holds: evidence => (has(evidence, 'excused') ? { seat: null, confidence: 'told' } : null),
+    holds: evidence => (has(evidence, 'excused') ? { seat: null, confidence: 'none' } : null),
   },
   {
     cause: 'external',

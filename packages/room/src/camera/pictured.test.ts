@@ -162,6 +162,8 @@ test('[RP4] a practice may end the hour instead', () => {
   pass(all, 2 * MINUTE)
   expect(heard(guest, 'room').at(-1)?.ended).not.toBeNull()
   expect([stages(guest).at(-1), heard(desk, 'room').at(-1)?.clock?.state]).toEqual(['ended chosen', 'ended'])
+  const finished = stage.saves.flatMap(({ acts }) => acts).filter(({ act }) => act === 'finished')
+  expect(finished).toEqual([{ act: 'finished', seat: PIA, by: PIA }])
 })
 
 test('[RP5] nobody is asked behind a curtain that a person drew, on a step without pictures, or while no practitioner is there', () => {

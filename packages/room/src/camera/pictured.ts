@@ -7,7 +7,7 @@
  */
 import type { Instant, SeatId } from '@holdfast/domain'
 import { stepCamera, type CameraEffect, type CameraEvent } from '@holdfast/reconnect'
-import { withRoom, type Change } from '../effect.ts'
+import { keeping, withRoom, type Change } from '../effect.ts'
 import { writes } from '../keep.ts'
 import { isIn, seatOf, withSeat, type Room, type Seat } from '../room.ts'
 import { desksAnd } from '../words/answer.ts'
@@ -62,8 +62,12 @@ function follows(change: Change, { seat }: Seat, effect: CameraEffect, now: Inst
       if (isMinor && notesOf(change.room, seat) >= NOTES) return change
       return writes(change, { kind: 'camera', body: { seat, stage, reason, at } }, desksAnd(change.room, seat), now)
     }
-    case 'end':
-      return withRoom(change, { ...change.room, ended: { at: now, by: deskOf(change.room) ?? seat } })
+    case 'end': {
+      if (change.room.ended) return change
+      const by = deskOf(change.room) ?? seat
+      const acts = [{ act: 'finished', seat: by, by }] as const
+      return keeping(withRoom(change, { ...change.room, ended: { at: now, by } }), { acts })
+    }
     case 'prompt':
     case 'check-in-by-voice':
     case 'pause':

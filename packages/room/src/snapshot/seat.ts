@@ -119,7 +119,8 @@ function parseInstead(value: unknown): Seat['instead'] | undefined {
   if (!isRecord(value)) return undefined
   const { does, isDone } = value
   const at = parseTime(value['at'])
-  if (at === undefined || (does !== 'end' && does !== 'mask') || typeof isDone !== 'boolean') return undefined
+  if (at === undefined || (does !== 'end' && does !== 'mask' && does !== null) || typeof isDone !== 'boolean')
+    return undefined
   return { at, does, isDone }
 }
 

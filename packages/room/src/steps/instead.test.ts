@@ -142,6 +142,45 @@ test('[RO42] it is kept, told again it changes nothing, and it is over once it i
   expect(stage.happen({ kind: 'instead', seat: testId('seat', 99), at, does: 'end' })).toEqual([])
 })
 
+test('[RO42] of two calls each is called off by itself: the newer stays owed, and the older, done and told again, does nothing', () => {
+  const { stage, desk, guest } = hour()
+  const first = stage.now()
+  const second = after(first, SECOND)
+  owes(stage, ADA, 'end', first)
+  stage.wait(2 * SECOND)
+  owes(stage, ADA, 'end', second)
+  owes(stage, ADA, null, first)
+  stage.gone(guest)
+  stage.come(ADA)
+  expect(stage.placeOf(ADA)).toBe('waiting')
+  stage.puts(desk, { kind: 'admit', body: { seat: ADA } })
+  owes(stage, ADA, null, second)
+  const later = again(stage)
+  owes(later, ADA, 'end', first)
+  later.come(ADA)
+  expect([later.placeOf(ADA), insteads(later)]).toEqual(['in', []])
+})
+
+test.each([
+  [ADA, 'end', 'waiting', null, false],
+  [ADA, 'mask', 'in', PIA, false],
+  [PIA, 'end', 'in', null, true],
+] as const)(
+  '[RO42] what another page of %s tells of a page that is gone (%s) is done at once, also where it is in already, and once',
+  (seat, does, place, curtain, isEnded) => {
+    const { stage } = hour()
+    const at = stage.now()
+    stage.wait(SECOND)
+    const page = stage.come(seat)
+    owes(stage, seat, does, at)
+    expect([stage.placeOf(seat), page.closed ?? null]).toEqual(['in', null])
+    stage.happen({ kind: 'instead', seat, at, does, isLeft: true })
+    expect([stage.placeOf(seat), stage.room().curtain, stage.room().ended !== null]).toEqual([place, curtain, isEnded])
+    stage.happen({ kind: 'instead', seat, at, does, isLeft: true })
+    expect(insteads(stage)).toEqual([{ act: 'instead', seat, by: seat, code: does }])
+  },
+)
+
 test('[RO42] a break of that seat is laid to nobody and costs nothing: later, a goodbye, and one that was decided a moment before', () => {
   const decided = (say: 'before' | 'goodbye' | 'after' | 'never') => {
     const stage = makeStage()
@@ -165,7 +204,7 @@ test('[RO42] a break of that seat is laid to nobody and costs nothing: later, a 
   })
   for (const say of ['before', 'goodbye', 'after'] as const)
     expect(decided(say)).toMatchObject({
-      finding: { cause: 'unknown', seat: null, confidence: 'told' },
+      finding: { cause: 'unknown', seat: null, confidence: 'none' },
       outcome: { fee: { kind: 'waived' } },
     })
 })

@@ -6,16 +6,34 @@ import type { Enter, InsteadEvent } from '../event.ts'
 import { givenUp } from '../keep.ts'
 import { inUntil, presenceOf } from '../presence.ts'
 import { EXPECTED, isIn, kept, seatOf, withSeat, type Room, type Seat } from '../room.ts'
+import { backAtDoor } from '../words/door.ts'
 import { takenIn } from './saw.ts'
 
 /** The room is told what is owed to a seat, or that nothing is any more. What is older than what it knows changes nothing. */
-export function instead(change: Change, { seat: id, at, does }: InsteadEvent, now: Instant): Change {
+export function instead(change: Change, event: InsteadEvent, now: Instant): Change {
+  const { seat: id, at, does, isLeft = false } = event
   const seat = seatOf(change.room, id)
-  if (!seat) return change
-  if (does === null) return seat.instead === null ? change : keeping(placing(change, { ...seat, instead: null }))
-  if (seat.instead !== null && seat.instead.at >= at) return change
+  if (!seat || (seat.instead?.at ?? -Infinity) > at) return change
+  const known = seat.instead?.at === at ? seat.instead : null
+  if (does === null) {
+    // What was called off is remembered: an older one that is told again does not come back for it.
+    return seat.instead === null || known?.does === null
+      ? change
+      : keeping(placing(change, { ...seat, instead: { at, does, isDone: true } }))
+  }
+  if (known && (known.isDone || !isLeft)) return change
   const owed = { at, does, isDone: !isIn(seat) || change.room.ended !== null }
-  return keeping(excused(placing(change, { ...seat, instead: owed }), seat, now))
+  const told = keeping(excused(placing(change, { ...seat, instead: owed }), seat, now))
+  return isLeft ? atOnce(told, id, now) : told
+}
+
+/** Another page told of it, so the one that was asked is gone, and this one may be in already. */
+function atOnce(change: Change, id: Seat['seat'], now: Instant): Change {
+  const seat = seatOf(change.room, id)
+  if (!seat || !isOwed(seat)) return change
+  if (seat.instead.does === 'mask') return covered(change, seat)
+  if (endsHour(seat)) return ended(change, seat, now)
+  return keeping(withRoom(change, backAtDoor(withSeat(change.room, done(seat)), seat, now)), { acts: [actOf(seat)] })
 }
 
 /** A break of a seat to which something is owed is laid to nobody, also one that comes later. */
@@ -25,7 +43,7 @@ export function allExcused(change: Change): Change {
   const missed = hour.broken.record.seats
   const next = seats.reduce(
     (known, { seat, instead: owed }) =>
-      owed && missed.includes(seat) ? witnessed(known, { kind: 'excused', at: owed.at, seat }) : known,
+      owed?.does && missed.includes(seat) ? witnessed(known, { kind: 'excused', at: owed.at, seat }) : known,
     hour,
   )
   return next === hour ? change : withRoom(change, { ...change.room, hour: next })
@@ -43,17 +61,19 @@ export function doneInstead(before: Change, now: Instant): Change {
 }
 
 /** Another page takes a seat to which something is owed: the page before died before it could do it. */
-export function insteadOfPage(change: Change, { seat: id, epoch }: Enter, now: Instant): Change {
+export function insteadOfPage(change: Change, { seat: id, epoch, via }: Enter, now: Instant): Change {
   const { room } = change
   const seat = seatOf(room, id)
-  if (!seat || !isOwed(seat) || !isIn(seat) || room.ended || epoch === kept(room, seat).epoch) return change
+  if (!seat || !isOwed(seat) || !isIn(seat) || room.ended) return change
+  // Its own fresh link, or a PeerJS client that attaches again with its own ticket.
+  if (epoch === kept(room, seat).epoch || (via === 'peerjs' && epoch === seat.peerTicket)) return change
   if (seat.instead.does === 'mask') return covered(change, seat)
   return endsHour(seat) ? ended(change, seat, now) : atDoor(change, seat, now)
 }
 
-type Owed = Seat & { readonly instead: NonNullable<Seat['instead']> }
+type Owed = Seat & { readonly instead: NonNullable<Seat['instead']> & { readonly does: 'end' | 'mask' } }
 
-const isOwed = (seat: Seat): seat is Owed => seat.instead !== null && !seat.instead.isDone
+const isOwed = (seat: Seat): seat is Owed => seat.instead !== null && seat.instead.does !== null && !seat.instead.isDone
 
 const done = (seat: Owed): Owed => ({ ...seat, instead: { ...seat.instead, isDone: true } })
 

@@ -5,11 +5,17 @@ import type { Change } from '../effect.ts'
 import { writes } from '../keep.ts'
 import type { Room } from '../room.ts'
 
-/** The change with an entry for practitioners on each question about a place that waited for too long; an answer may still come. */
-export function unanswered(before: Change, now: Instant): Change {
+/**
+ * The change with an entry for practitioners on each question about a place that waited for too long; an answer may still come.
+ * One that stood before this step (`was`) and was overtaken by another question has waited to its end.
+ */
+export function unanswered(before: Change, was: Room, now: Instant): Change {
   let change = before
-  for (const { seat, to, until } of waiting(before.room)) {
-    if (now < until && !before.room.ended) continue
+  const still = waiting(before.room)
+  const asked = new Set(before.room.seats.map(one => one.asked?.id))
+  const overtaken = waiting(was).filter(({ to }) => !asked.has(to) && !isKept(before.room, to))
+  for (const { seat, to, until } of [...overtaken, ...still]) {
+    if (asked.has(to) && now < until && !before.room.ended) continue
     const desks = change.room.seats.filter(({ role }) => role === 'practitioner').map(one => one.seat)
     change = writes(change, { kind: 'unanswered', body: { seat, to, at: now } }, desks, now)
   }

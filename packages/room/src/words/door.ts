@@ -1,7 +1,8 @@
 /** The practitioner's hand at the door: in, and back to it. */
+import type { Instant } from '@holdfast/domain'
 import type { WordBody } from '@holdfast/wire'
 import { begun, isHeldForOther } from '../alone.ts'
-import { isHere, isIn, seatOf, withSeat } from '../room.ts'
+import { isHere, isIn, seatOf, withSeat, type Room, type Seat } from '../room.ts'
 import { desksAnd, refused, taken, type Judged, type Speech } from './answer.ts'
 
 /** The practitioner lets one seat in; it must stand at the door now, with its page connected. */
@@ -22,8 +23,13 @@ export function toDoor({ room, seat: by, now }: Speech, { seat: id }: WordBody<'
   if (!seat) return refused('no-such-seat')
   if (seat.role === 'practitioner') return refused('not-allowed')
   if (!isIn(seat)) return refused('not-in')
+  return taken(backAtDoor(room, seat, now), desksAnd(room, id))
+}
+
+/** The room in which a seat stands at the door again, whether its page is there or not. */
+export function backAtDoor(room: Room, seat: Seat, now: Instant): Room {
   const outside = withSeat(room, { ...seat, standing: { place: 'waiting', since: now }, inUntil: null })
-  const wishes = room.hour.wishes.filter(wish => wish.seat !== id)
-  const ways = room.hour.ways.filter(({ by: from, of }) => from !== id && of !== id)
-  return taken({ ...outside, hour: { ...outside.hour, wishes, ways } }, desksAnd(room, id))
+  const wishes = room.hour.wishes.filter(wish => wish.seat !== seat.seat)
+  const ways = room.hour.ways.filter(({ by, of }) => by !== seat.seat && of !== seat.seat)
+  return { ...outside, hour: { ...outside.hour, wishes, ways } }
 }

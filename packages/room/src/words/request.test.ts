@@ -142,6 +142,21 @@ test.each([
   expect(entriesOf(desk, 'unanswered')).toHaveLength(count)
 })
 
+test('[RO39] where they are now, overtaken by another question before it was answered: kept as not answered, once each', () => {
+  const { stage, desk, guest } = four()
+  stage.puts(desk, ask(1, ADA, 'where'))
+  stage.doze(SECOND)
+  stage.puts(desk, ask(2, ADA))
+  stage.puts(guest, say(2))
+  stage.puts(desk, ask(3, ADA, 'where'))
+  stage.doze(SECOND)
+  stage.puts(desk, ask(4, ADA, 'where'))
+  stage.puts(guest, say(4))
+  stage.puts(desk, ask(5, ADA))
+  const kept = entriesOf(desk, 'unanswered').map(({ body }) => (body as { to: string }).to)
+  expect(kept).toEqual([testId('note', 1), testId('note', 3)])
+})
+
 test.each([
   ['no object', 'sit-up'],
   ['a thing nobody asks', { id: testId('note', 1), what: 'dance', at: 1, reply: null }],

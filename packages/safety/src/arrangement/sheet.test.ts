@@ -176,6 +176,8 @@ test('[AR6] what is written while an hour goes on keeps nobody out of it after a
   expect(holds(until(3), { began })).toEqual([])
   expect(holds(until(3), { began: after(START, 2) })).toEqual(['settle-alone'])
   expect(holds(until(5), { began: after(START, 2) })).toEqual([])
+  // What was open when it began stays open in another shape: half of it is not settled.
+  expect(holds(until(4), { began: after(START, 2) })).toEqual(['as-settled'])
 })
 
 test('[AR7] what is sent again is kept once, by its own hand, and a wrong entry is put right beside it', () => {

@@ -99,3 +99,9 @@ const after = (call: HelpCall, event: HelpEvent): HelpCall => ({ ...call, events
 /** Is this press known to the call, as its first or as a later one? */
 export const isKnown = (call: HelpCall, id: HelpId): boolean =>
   call.id === id || call.events.some(one => one.kind === 'again' && one.id === id)
+
+/** The last press of a call: when, and what its caller had chosen by then. */
+export function lastPress({ at, does, events }: HelpCall): Pick<HelpCall, 'at' | 'does'> {
+  const last = events.findLast(one => one.kind === 'again')
+  return last ? { at: last.at, does: last.does ?? does } : { at, does }
+}

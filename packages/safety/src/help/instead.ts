@@ -1,6 +1,6 @@
 /** What the hour of a caller is owed while their call is not closed: their own page does it, and the room does once that page is gone. */
 import { after, type EncounterId, type Instant, type SeatId } from '@holdfast/domain'
-import { helpStandingOf, type HelpCall } from './call.ts'
+import { helpStandingOf, lastPress, type HelpCall } from './call.ts'
 import type { HelpPolicy } from './whom-to-tell.ts'
 import type { HelpDoes } from './words.ts'
 
@@ -15,7 +15,7 @@ export type Owed = {
 /** What a call asks of its hour; null for one that belongs to none, a drill. From its last press on, until it is closed or its time is over. */
 export function owedTo(call: HelpCall, now: Instant, { lasts }: Pick<HelpPolicy, 'lasts'>): Owed | null {
   if (call.isDrill || call.hour === null) return null
-  const last = call.events.findLast(one => one.kind === 'again')
   const isOver = helpStandingOf(call) === 'closed' || now >= after(call.at, lasts)
-  return { ...call.hour, at: last?.at ?? call.at, does: isOver ? null : (last?.does ?? call.does) }
+  const { at, does } = lastPress(call)
+  return { ...call.hour, at, does: isOver ? null : does }
 }

@@ -1,6 +1,6 @@
 /** Raising a call: the same press is one call however often it is sent, and a storm of presses is no storm of alarms. */
 import { after, err, MINUTE, ok, type Milliseconds, type Result } from '@holdfast/domain'
-import { helpHappened, isKnown, helpStandingOf, type HelpCall } from './call.ts'
+import { helpHappened, isKnown, helpStandingOf, lastPress, type HelpCall } from './call.ts'
 
 /** So long a call that nobody has takes in further presses of the same person. */
 export const JOINS_FOR: Milliseconds = 10 * MINUTE
@@ -20,8 +20,10 @@ export function raiseCall(mine: readonly HelpCall[], pressed: HelpCall): Result<
   if (known) return isSameHour(known, pressed) ? ok({ kind: 'known', call: known }) : err('id-used')
   const open = mine.find(call => takesIn(call, pressed))
   if (!open) return ok({ kind: 'new', call: pressed })
-  if (open.events.filter(({ kind }) => kind === 'again').length >= AGAIN_LIMIT) return ok({ kind: 'known', call: open })
   const { at, id, how, does } = pressed
+  // What they chose meanwhile is taken all the same.
+  const isFull = open.events.filter(({ kind }) => kind === 'again').length >= AGAIN_LIMIT
+  if (isFull && does === lastPress(open).does) return ok({ kind: 'known', call: open })
   const joined = helpHappened(open, { kind: 'again', at, id, how, ...(does === open.does ? {} : { does }) })
   return ok({ kind: 'again', call: joined.ok ? joined.value : open })
 }

@@ -7,8 +7,12 @@ import { id, shortText } from '../fields.ts'
 /** The most responders in the list. */
 export const RESPONDERS_LIMIT = 20
 
-/** A press. A word that calls is heard by the server itself, so a page never sends one. */
-export const helpBody = v.strictObject({ id: id('help'), how: v.picklist(['press', 'chord']) })
+/** A press. A word that calls is heard by the server itself, so a page never sends one. `isLeft`: an earlier page made it and is gone. */
+export const helpBody = v.strictObject({
+  id: id('help'),
+  how: v.picklist(['press', 'chord']),
+  isLeft: v.exactOptional(v.boolean()),
+})
 
 /** What somebody chooses. The word is judged by the rules; here it is only bounded. */
 export const helpChoiceBody = v.strictObject({
