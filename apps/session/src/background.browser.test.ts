@@ -202,7 +202,7 @@ test('[BG12] in the call the choice stands beside how the hour goes on; what is 
     return stream
       .flatMap(one => one?.getVideoTracks() ?? [])
       .filter(track => track.constructor.name === 'MediaStreamTrackGenerator')
-      .map(track => track.enabled)
+      .map(track => Object.getOwnPropertyDescriptor(MediaStreamTrack.prototype, 'enabled')?.get?.call(track) as boolean)
   })
   expect(off).toContain(false)
   await page.getByRole('button', { name: 'Start camera' }).click()

@@ -14,6 +14,7 @@ type Covering = {
   readonly say: (message: ToWorker) => void
   /** Looks again at what may be seen, and tells the track's listeners when it went dark or came back. */
   readonly refresh: () => void
+  readonly hasShown: () => boolean
 }
 
 /** All that run; the newest is the one whose picture is seen. */
@@ -41,7 +42,12 @@ export function cover(camera: MediaStreamTrack): MediaStreamTrack | null {
   tell({ kind: 'opened' })
   const now = untrack(background)
   if (now.status === 'off') return camera
-  const worker = now.status === 'failed' ? null : makeWorker()
+  // Pulled out meanwhile; or it failed before, and the person has not said yet what is to be done.
+  if (camera.readyState !== 'live' || now.status === 'failed') {
+    camera.stop()
+    return null
+  }
+  const worker = makeWorker()
   const carrier = worker && carry(camera, worker)
   if (worker && carrier) return join(camera, { worker, carrier, choice: now.choice })
   worker?.terminate()
@@ -73,6 +79,7 @@ function join(camera: MediaStreamTrack, { worker, carrier, choice }: With): Medi
   const isMuted = (): boolean => camera.muted || !hasShown || isStill || letsOf(untrack(background)) !== 'covered'
   const covering: Covering = {
     say,
+    hasShown: () => hasShown,
     refresh() {
       if (untrack(background).status === 'failed') {
         // First dark; and what is of no use does not stay on.
@@ -106,7 +113,10 @@ function join(camera: MediaStreamTrack, { worker, carrier, choice }: With): Medi
     carrier.stop()
     camera.stop()
     MediaStreamTrack.prototype.stop.call(track)
+    const wasNewest = isNewest()
     coverings = coverings.filter(one => one !== covering)
+    // The one before it is seen again, and has shown itself long ago.
+    if (wasNewest && coverings.at(-1)?.hasShown()) tell({ kind: 'showed' })
   }
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -114,6 +124,7 @@ function join(camera: MediaStreamTrack, { worker, carrier, choice }: With): Medi
     carrier.heard(data)
     if (data.kind === 'showed') {
       hasShown = true
+      camera.enabled = isOn
       told({ kind: 'showed' })
     } else if (data.kind === 'count') count = data
     else if (data.kind === 'failed') told({ kind: 'failed', why: data.why })
@@ -135,6 +146,8 @@ function join(camera: MediaStreamTrack, { worker, carrier, choice }: With): Medi
       set(on: boolean) {
         isOn = on
         enabled?.set?.call(track, on)
+        // Its light goes off too; the first picture is made in any case, so that it is known that there is a cover.
+        camera.enabled = on || !hasShown
         say({ kind: 'rest', rests: !on })
       },
     },

@@ -3,6 +3,9 @@ import wasmUrl from '@twilio/video-processors/dist/build/tflite-simd-1-0-0.wasm?
 import modelUrl from '@twilio/video-processors/dist/build/selfie_segmentation_landscape.tflite?url'
 import { DIGESTS } from './digests.ts'
 
+/** How long either file may take, in milliseconds: 520 kB over a line that carries little more than 100 kbit/s. */
+const PATIENCE = 45_000
+
 /** A file that is not there, or is another one. */
 export class NotFetched extends Error {}
 
@@ -14,7 +17,7 @@ export async function fetchFiles(): Promise<{ readonly wasm: ArrayBuffer; readon
 
 async function bytesOf(url: string, integrity: string): Promise<ArrayBuffer> {
   try {
-    const answer = await fetch(url, { integrity, credentials: 'omit' })
+    const answer = await fetch(url, { integrity, credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) })
     if (answer.ok) return await answer.arrayBuffer()
   } catch {
     // Without a line, or not the file that we chose: the same to whoever waits for it.

@@ -33,7 +33,7 @@ export function BackgroundEntrance(props: OwnPicture): JSX.Element {
 /** What is said where nobody opened the choice: only that a cover is slow or has failed, with the ways on. */
 export const BackgroundSay = (props: OwnPicture & { readonly isInCall?: boolean }): JSX.Element => (
   <div class="background-say">
-    <Show when={(background().status === 'failed' || background().status === 'too-slow') && chunk()}>
+    <Show when={chunk()} fallback={background().status === 'failed' && <p role="alert">{words().own.notFetched}</p>}>
       {loaded => loaded().BackgroundTrouble(props)}
     </Show>
   </div>

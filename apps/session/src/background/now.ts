@@ -13,3 +13,9 @@ export const [background, setBackground] = createSignal<Background>(
 
 /** Is our picture dark although a camera is on? */
 export const isDark = (): boolean => background().status === 'loading' || background().status === 'failed'
+
+/** Is our camera switched on? Before there is a cover the call says that no picture goes out, and that is another thing. */
+export const isCameraOn = (own: { readonly media: Lit; readonly call: Lit }): boolean =>
+  (isDark() ? own.media : own.call).camera()
+
+type Lit = { readonly camera: () => boolean }

@@ -10,15 +10,14 @@ export async function openDevices(wish: MediaWish): Promise<MediaAnswer> {
   const [camera] = found.stream?.getVideoTracks() ?? []
   const now = untrack(background)
   if (!camera || now.status === 'off') return found
-  const covered = await loadBackground().then(
-    ({ cover }) => cover(camera),
-    () => {
-      // Without a line not even the way to cover it can be fetched.
-      camera.stop()
-      setBackground({ status: 'failed', choice: now.choice, why: 'not-loaded' })
-      return null
-    },
-  )
+  let covered: MediaStreamTrack | null = null
+  try {
+    covered = (await loadBackground()).cover(camera)
+  } catch {
+    // Without a line not even the way to cover it can be fetched.
+    camera.stop()
+    setBackground({ status: 'failed', choice: now.choice, why: 'not-loaded' })
+  }
   const tracks = [...(found.stream?.getAudioTracks() ?? []), ...(covered ? [covered] : [])]
   return { ...found, stream: tracks.length > 0 ? new MediaStream(tracks) : null }
 }

@@ -80,13 +80,17 @@ async function run(from: ReadableStream<VideoFrame>, to: WritableStream<VideoFra
   }
 }
 
+/** At rest one picture is made all the same, which nobody is sent: so it is known that a cover is there before the camera is switched on. */
+const isWanted = (): boolean => cover !== null && !(rests && hasShown) && !isDark && !isBusy
+
 /** Covers a frame and sends it on, or, where it cannot, nothing of it. */
 async function take(frame: VideoFrame): Promise<void> {
-  if (!cover || rests || isDark || isBusy) return frame.close()
+  if (!isWanted()) return frame.close()
   isBusy = true
   const start = performance.now()
   try {
-    const covered = await cover(frame, choice)
+    const covered = await cover?.(frame, choice)
+    if (!covered) return
     busy += performance.now() - start
     last = { width: covered.codedWidth, height: covered.codedHeight, timestamp: covered.timestamp }
     // Meanwhile it may have had to go dark.
@@ -101,7 +105,7 @@ async function take(frame: VideoFrame): Promise<void> {
 }
 
 function askForNext(): void {
-  if (cover && !rests && !isDark && !isBusy) page.postMessage({ kind: 'next' })
+  if (isWanted()) page.postMessage({ kind: 'next' })
 }
 
 async function sent(covered: VideoFrame): Promise<void> {
@@ -115,7 +119,8 @@ async function sent(covered: VideoFrame): Promise<void> {
 function dark(): void {
   if (isDark) return
   isDark = true
-  void write(blackFrame({ ...last, timestamp: last.timestamp + 1 }))
+  // Where even that cannot be sent, the track is muted and the camera off.
+  void Promise.resolve(write(blackFrame({ ...last, timestamp: last.timestamp + 1 }))).catch(() => {})
 }
 
 function fail(why: Extract<FromWorker, { kind: 'failed' }>['why']): void {

@@ -46,7 +46,7 @@ export function CallScreen(props: {
   const opener: { element?: HTMLElement | undefined } = {}
 
   const theirs = createMemo(() => (props.call.view()?.chat ?? []).filter(line => !roster.isMe(line.from)))
-  const unread = () => (panel() === 'chat' ? 0 : theirs().filter(line => (line.seq ?? 0) > seen()).length)
+  const unread = () => theirs().filter(line => (line.seq ?? 0) > seen()).length
   createEffect(() => {
     if (panel() === 'chat') setSeen(theirs().at(-1)?.seq ?? seen())
   })

@@ -1,5 +1,6 @@
 /** The row of switches under the faces. */
 import { Show, type JSX } from 'solid-js'
+import { isCameraOn } from '../background/now.ts'
 import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
 import { CameraIcon, CameraOffIcon, DoorIcon, MicIcon, MicOffIcon } from '../ui/icons.tsx'
@@ -25,7 +26,8 @@ export function Controls(props: {
 }): JSX.Element {
   const view = () => props.call.view()
   const mic = () => props.call.mic()
-  const camera = () => props.call.camera()
+  const camera = () => isCameraOn(props)
+  const isSeen = () => props.media.hasCamera() && camera()
   const curtain = () => view()?.room?.curtain ?? null
   const isMine = () => {
     const by = curtain()
@@ -44,9 +46,9 @@ export function Controls(props: {
       <Control
         label={words().devices.camera}
         name={cameraName(props.media.hasCamera(), camera())}
-        isOff={!camera() || !props.media.hasCamera()}
+        isOff={!isSeen()}
         isClosed={!props.media.hasCamera()}
-        icon={camera() && props.media.hasCamera() ? <CameraIcon /> : <CameraOffIcon />}
+        icon={isSeen() ? <CameraIcon /> : <CameraOffIcon />}
         onPress={() => props.call.setCamera(!camera())}
       />
       <Control
@@ -59,11 +61,7 @@ export function Controls(props: {
       />
       <Control
         label={callWords().call.chat}
-        name={
-          props.unread > 0
-            ? `${callWords().call.chat}, ${callWords().call.chatUnread(props.unread)}`
-            : callWords().call.chat
-        }
+        name={counted(callWords().call.chat, props.unread, callWords().call.chatUnread)}
         isOpen={props.panel === 'chat'}
         count={props.unread}
         icon={<ChatIcon />}
@@ -73,11 +71,7 @@ export function Controls(props: {
         {desk => (
           <Control
             label={desk().doorLabel()}
-            name={
-              desk().waiting() > 0
-                ? `${desk().doorLabel()}, ${desk().waitingLabel(desk().waiting())}`
-                : desk().doorLabel()
-            }
+            name={counted(desk().doorLabel(), desk().waiting(), desk().waitingLabel)}
             isOpen={props.panel === 'door'}
             count={desk().waiting()}
             icon={<DoorIcon />}
@@ -89,6 +83,10 @@ export function Controls(props: {
     </div>
   )
 }
+
+/** A name, and how many wait behind it if any do. */
+const counted = (name: string, count: number, say: (count: number) => string): string =>
+  count > 0 ? `${name}, ${say(count)}` : name
 
 const cameraName = (has: boolean, isOn: boolean): string => {
   if (!has) return words().own.noCamera

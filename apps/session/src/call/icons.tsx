@@ -23,25 +23,10 @@ export const LeaveIcon = () => (
   </Icon>
 )
 
-/** Two people. */
-export const PeopleIcon = () => (
-  <Icon>
-    <circle cx="9" cy="8.5" r="3.2" />
-    <path d="M3.5 19a5.5 5.5 0 0 1 11 0M15.5 5.6a3.2 3.2 0 0 1 0 5.8M17.3 14.2A5.5 5.5 0 0 1 20.5 19" />
-  </Icon>
-)
-
 /** Closing. */
 export const CloseIcon = () => (
   <Icon>
     <path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />
-  </Icon>
-)
-
-/** Sending. */
-export const SendIcon = () => (
-  <Icon>
-    <path d="M12 19.5v-15M5.5 11 12 4.5 18.5 11" />
   </Icon>
 )
 

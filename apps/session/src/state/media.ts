@@ -121,7 +121,8 @@ export function createMedia(hour: EncounterId): Media {
       return open()
     },
     again: async kind => {
-      if (!answer()) return
+      // What is being opened reads what was chosen once it is there.
+      if (!answer() || untrack(status) === 'opening') return
       for (const track of tracksOf(stream(), kind)) track.stop()
       await reopen(kind)
     },

@@ -93,3 +93,10 @@ export const LanguageIcon = () => (
     <path d="M3.5 12h17M12 3.5c2.5 2.4 3.8 5.2 3.8 8.5s-1.3 6.1-3.8 8.5c-2.5-2.4-3.8-5.2-3.8-8.5s1.3-6.1 3.8-8.5Z" />
   </Icon>
 )
+
+/** Sending. */
+export const SendIcon = () => (
+  <Icon>
+    <path d="M12 19.5v-15M5.5 11 12 4.5 18.5 11" />
+  </Icon>
+)

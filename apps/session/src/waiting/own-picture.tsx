@@ -1,7 +1,7 @@
 /** Our own small picture with its two switches, for the time at the door. */
 import { Show, type JSX } from 'solid-js'
 import { BackgroundSay } from '../background/lazy.tsx'
-import { isDark } from '../background/now.ts'
+import { isCameraOn, isDark } from '../background/now.ts'
 import { Preview } from '../prepare/preview.tsx'
 import type { CallState } from '../state/call.ts'
 import type { Media } from '../state/media.ts'
@@ -11,8 +11,7 @@ import { words } from '../ui/words.ts'
 
 /** The picture as a mirror; what is switched off here stays off when we are let in. */
 export const OwnPicture = (props: { readonly media: Media; readonly call: CallState }): JSX.Element => {
-  /** Before there is a cover the call says that no picture goes out; whether the camera is switched on is another thing. */
-  const isOn = () => (isDark() ? props.media.camera() : props.call.camera())
+  const isOn = () => isCameraOn(props)
   const isSeen = () => props.media.hasCamera() && isOn()
   return (
     <div class="own-picture">
