@@ -9,9 +9,10 @@ import {
   type PersonId,
   type Result,
 } from '@holdfast/domain'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql, type SQL } from 'drizzle-orm'
 import { commit } from './audit.ts'
 import type { Db, Statement } from './db.ts'
+import { deciding } from './meanwhile.ts'
 import { identityEntries, people } from './schema/people.ts'
 
 /** What was seen of one person, in the order in which it was written. */
@@ -54,7 +55,7 @@ export function writeIdentityEntry(
   db: Db,
   { entry, audit }: { readonly entry: IdentityEntry; readonly audit: AuditEvent },
 ): Promise<Result<IdentityLog, IdentityRefusal>> {
-  return db.writing(async batch => {
+  return deciding(db, async batch => {
     const before = await identityLogOf(db, entry.person)
     const step = stepIdentity(before, entry)
     if (!step.ok || step.value === before) return step
@@ -62,15 +63,18 @@ export function writeIdentityEntry(
       db.orm.select({ n: identityEntries.n }).from(identityEntries).where(eq(identityEntries.id, entry.act.id)),
     )
     if (elsewhere.length > 0) return err('id-used')
-    await commit(db, batch, { operation: 'writeIdentityEntry', statements: [writeIdentity(db, entry)], audit: [audit] })
+    await commit(db, batch, {
+      operation: 'writeIdentityEntry',
+      statements: [writeIdentity(db, entry, before.length)],
+      audit: [audit],
+    })
     return step
   })
 }
 
-/** The statement that writes an entry after those that are there. */
-export const writeIdentity = (db: Db, entry: IdentityEntry): Statement =>
-  db.orm.insert(identityEntries).values({
-    ...entry,
-    id: entry.act.id,
-    n: sql`(select count(*) from ${identityEntries} where ${identityEntries.person} = ${entry.person})`,
-  })
+const asMany = ({ person }: IdentityEntry): SQL =>
+  sql`(select count(*) from ${identityEntries} where ${identityEntries.person} = ${person})`
+
+/** The statement that writes an entry after those that are there; after `n` of them, where it was decided on what they say. */
+export const writeIdentity = (db: Db, entry: IdentityEntry, n: number | SQL = asMany(entry)): Statement =>
+  db.orm.insert(identityEntries).values({ ...entry, id: entry.act.id, n })

@@ -10,6 +10,7 @@ import { plansOf, writePlan } from './crisis.ts'
 import type { Db } from './db.ts'
 import { mattersOf, writeDutyEntry } from './duties.ts'
 import { hourNotesOf, writeNote } from './hour-notes.ts'
+import { identityLogOf, writeIdentityEntry } from './identity.ts'
 import { judgementOf, writeLine } from './judgements.ts'
 import { licenceLogsOf, writeLicenceEntry } from './licences.ts'
 import { openNode } from './open-node.ts'
@@ -95,6 +96,21 @@ const LOGS: readonly Log[] = [
         audit: world.event('licence-written'),
       }),
     length: async () => (await licenceLogsOf(store.db, [world.practitioner])).get(world.practitioner)?.length ?? 0,
+  },
+  {
+    name: 'what was seen of somebody',
+    begin: async () => {},
+    write: (db, n) =>
+      writeIdentityEntry(db, {
+        entry: {
+          person: world.patient,
+          by: world.practitioner,
+          at: world.now,
+          act: { kind: 'video', id: testId('identity', n), encounter: null },
+        },
+        audit: world.event('identity-seen'),
+      }),
+    length: async () => (await identityLogOf(store.db, world.patient)).length,
   },
   {
     name: 'a judgement',

@@ -112,7 +112,7 @@ test('an entry is taken back with a reason, and stays to be read', async () => {
 test('[A21a] in the call one press says that this is the person they know', async () => {
   const page = await open('desk-call-notes', { width: 1280 })
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'I know Ana Test by sight' }).click()
+  await page.getByRole('button', { name: 'I know them by sight: Ana Test' }).click()
   await page.getByText(/^Kept at .+: you know them by sight\.$/).waitFor()
   expect(await posts(page)).toBe(1)
   expect(await axe(page)).toEqual([])

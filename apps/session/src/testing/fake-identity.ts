@@ -17,7 +17,7 @@ type Answer = { readonly status: number; readonly body: unknown }
 type Loose = { readonly [key: string]: unknown }
 type Kept = { readonly at: ReturnType<typeof instant>; readonly act: IdentityAct }
 
-const SUFFICES = ['in-person', 'document', 'video', 'code-word'] as const
+const SUFFICES = ['in-person', 'document', 'video'] as const
 const scene = sceneNow()
 const now = () => instant(Date.now())
 const named = (n: number) => `idn_${'0'.repeat(25)}${n}` as unknown as IdentityId

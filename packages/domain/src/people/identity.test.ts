@@ -126,7 +126,7 @@ test('[A19c] a meeting has a day and a place; it is recommended where the case a
   expect(isKnown(evidenceIn(logOf(passed), null), IDENTITY_EVIDENCE)).toBe(false)
 })
 
-test('[A21h] evidence says of age what was seen last, a month before a word; and nobody is taken for older than they are', () => {
+test('[A21h] evidence says of age the latest month that was seen, a month before a word; and nobody is taken for older than they are', () => {
   const of = (text: string): AgeSeen => ({ says: 'month', month: month(text) })
   expect(ageIn(logOf(document(1)))).toEqual(NOTHING)
   expect(ageIn(logOf(document(1, { age: { says: 'adult' } })))).toEqual({ says: 'adult' })
@@ -138,4 +138,11 @@ test('[A21h] evidence says of age what was seen last, a month before a word; and
   expect([bornBy(month('2010-05'), log), monthDiffers(month('2010-05'), log)]).toEqual(['2010-05', false])
   expect([bornBy(null, []), bornBy(month('2012-01'), [])]).toEqual([null, '2012-01'])
   expect(bornBy(null, logOf(document(1, { age: of('2010-05') }), back(2, 1)))).toBeNull()
+  // Of two documents the one written last is not the one that counts: a sibling’s opens no door.
+  const two = logOf(document(1, { age: of('2011-05') }), document(2, { age: of('2001-03') }))
+  expect([bornBy(null, two), bornBy(month('2001-03'), two), monthDiffers(null, two)]).toEqual([
+    '2011-05',
+    '2011-05',
+    true,
+  ])
 })

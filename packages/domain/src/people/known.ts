@@ -57,11 +57,15 @@ export function meetingIn(log: IdentityLog): 'met' | 'passed' | 'missing' {
 /** What evidence says of their age: the latest month that was seen, else that they are an adult. */
 export function ageIn(log: IdentityLog): AgeSeen {
   const said = standingIn(log).flatMap(({ act }) => ('age' in act && act.age.says !== 'nothing' ? [act.age] : []))
-  return said.findLast(({ says }) => says === 'month') ?? said.at(-1) ?? { says: 'nothing' }
+  const month = said
+    .flatMap(age => (age.says === 'month' ? [age.month] : []))
+    .toSorted()
+    .at(-1)
+  return month === undefined ? (said.at(-1) ?? { says: 'nothing' }) : { says: 'month', month }
 }
 
 /**
- * The month by which it is asked who consents: what was told and what was seen, and of two that differ the later one, so that nobody
+ * The month by which it is asked who consents: what was told and what was seen, and of those that differ the latest, so that nobody
  * is taken for older than they are.
  */
 export function bornBy(told: Month | null, log: IdentityLog): Month | null {
@@ -70,10 +74,10 @@ export function bornBy(told: Month | null, log: IdentityLog): Month | null {
   return told !== null && told > seen.month ? told : seen.month
 }
 
-/** Do what was told and what was seen name different months? */
+/** Do what was told and what was seen, or two things that were seen, name different months? */
 export function monthDiffers(told: Month | null, log: IdentityLog): boolean {
-  const seen = ageIn(log)
-  return told !== null && seen.says === 'month' && seen.month !== told
+  const seen = standingIn(log).flatMap(({ act }) => ('age' in act && act.age.says === 'month' ? [act.age.month] : []))
+  return new Set(told === null ? seen : [told, ...seen]).size > 1
 }
 
 const FIRST_MEETING = 'M1'

@@ -9,7 +9,7 @@ import { Button } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { momentOf, namesOf } from '../../ui/time.ts'
+import { namesOf, recordedOf } from '../../ui/time.ts'
 import { words } from '../../ui/words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { SeeForm } from './see-form.tsx'
@@ -108,7 +108,9 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
     return shown.kind !== 'no-meeting' && mismatchesIn(shown).length > 0
   }
   const when = () =>
-    props.entry.by === null ? momentOf(props.entry.at) : identityWords().by(props.entry.by, momentOf(props.entry.at))
+    props.entry.by === null
+      ? recordedOf(props.entry.at)
+      : identityWords().by(props.entry.by, recordedOf(props.entry.at))
   return (
     <article class="card tight identity-piece" data-gone={props.entry.takenBack ? '' : undefined}>
       <h3>{title()}</h3>
@@ -117,7 +119,7 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
       <Show when={props.entry.takenBack}>
         {back => (
           <>
-            <p>{say().takenBack(back().by, momentOf(back().at))}</p>
+            <p>{say().takenBack(back().by, recordedOf(back().at))}</p>
             <p>{back().reason}</p>
           </>
         )}

@@ -46,8 +46,8 @@ export const enIdentity = {
   name: 'Name',
   picture: 'Picture',
   pair: (what: string, word: string) => `${what}: ${word}`,
-  born: (month: string) => `Born in ${month}, as it says.`,
-  adult: 'An adult, as it says.',
+  born: (month: string) => `Age: born in ${month}.`,
+  adult: 'Age: an adult.',
   by: (name: string, when: string) => `${name}, ${when}`,
   own: {
     open: 'How you are known here',
@@ -114,7 +114,7 @@ export const enIdentity = {
     takeBackSay: 'It stays to be read and counts no more.',
     cancel: 'Leave it',
     sight: 'I know them by sight',
-    sightLong: (name: string) => `I know ${name} by sight`,
+    sightLong: (name: string) => `I know them by sight: ${name}`,
     sightKept: (time: string) => `Kept at ${time}: you know them by sight.`,
   },
 }

@@ -29,8 +29,8 @@ export const esIdentity: IdentityWords = {
   name: 'Nombre',
   picture: 'Foto',
   pair: (what, word) => `${what}: ${word}`,
-  born: month => `Según consta, nació en ${month}.`,
-  adult: 'Según consta, es una persona adulta.',
+  born: month => `Edad: nació en ${month}.`,
+  adult: 'Edad: persona adulta.',
   by: (name, when) => `${name}, ${when}`,
   own: {
     open: 'Cómo se le conoce aquí',
@@ -101,7 +101,7 @@ export const esIdentity: IdentityWords = {
     takeBackSay: 'Sigue pudiéndose leer y ya no cuenta.',
     cancel: 'Dejarlo',
     sight: 'Le conozco de vista',
-    sightLong: name => `Conozco a ${name} de vista`,
+    sightLong: name => `Le conozco de vista: ${name}`,
     sightKept: time => `Guardado a las ${time}: le conoce de vista.`,
   },
 }
