@@ -63,15 +63,15 @@ export const boardsIn = (log: LicenceLog): readonly BoardContact[] =>
   log.flatMap(({ act, at }) => (act.kind === 'board' ? [{ ...act, at }] : []))
 
 /** A professional code as it is worked under, and since when in this version. */
-export type HeldCode = Pick<StateCode, 'name' | 'version'> & { readonly since: Instant }
+export type HeldCode = Pick<StateCode, 'id' | 'name' | 'version'> & { readonly since: Instant }
 
 /** The codes that are worked under, in the order in which they were written down; of each the version that was stated last. */
 export const codesIn = (log: LicenceLog): readonly HeldCode[] => {
   const codes = new Map<string, HeldCode>()
   for (const { act, at } of log) {
     if (act.kind !== 'code') continue
-    const { name, version, isHeld } = act
-    if (isHeld) codes.set(plain(name), { name, version, since: at })
+    const { id, name, version, isHeld } = act
+    if (isHeld) codes.set(plain(name), { id, name, version, since: at })
     else codes.delete(plain(name))
   }
   return [...codes.values()]

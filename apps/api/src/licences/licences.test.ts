@@ -307,7 +307,7 @@ test('[A17b] [JU57] the professional codes a practitioner works under are kept w
   await code(3, 'NASW Code of Ethics', '2021')
   await code(4, 'Guidelines of Examples', '3', false)
   expect((await desk.ask('licences')).body.codes).toEqual([
-    { name: 'NASW Code of Ethics', version: '2021', since: world.clock() },
+    { id: expect.any(String), name: 'NASW Code of Ethics', version: '2021', since: world.clock() },
   ])
   expect((await client.ask('licenceCards')).body.cards[0]?.codes).toEqual([
     { name: 'NASW Code of Ethics', version: '2021' },

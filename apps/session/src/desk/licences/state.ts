@@ -1,5 +1,5 @@
 /** Licences on this page: read, and written one thing at a time. A lost answer is sent again under the same id; nothing typed goes either way. */
-import { instant, makeId, type Instant, type LicenceId, type PractitionerId } from '@holdfast/domain'
+import { after, instant, makeId, type Instant, type LicenceId, type PractitionerId } from '@holdfast/domain'
 import {
   licenceProblem,
   parseDay,
@@ -21,6 +21,8 @@ export type Licences = {
   /** Why they could not be read. */
   readonly lost: Accessor<Failure | null>
   readonly look: () => Promise<void>
+  /** Now, as the server counts it: its moment of the last answer, and what has passed here since. */
+  readonly now: () => Instant
   /** Writes one thing down; why not, where it was not taken. */
   readonly post: (act: LicenceAct, whose?: PractitionerId) => Promise<Failure | null>
 }
@@ -29,17 +31,26 @@ export type Licences = {
 export function createLicences(api: Api): Licences {
   const [read, setRead] = createSignal<LicencesView | null>(null)
   const [lost, setLost] = createSignal<Failure | null>(null)
+  let readAt = performance.now()
+  const take = (view: LicencesView): void => {
+    readAt = performance.now()
+    setRead(view)
+  }
   return {
     read,
     lost,
+    now: () => {
+      const view = read()
+      return view ? after(view.now, Math.floor(performance.now() - readAt)) : instant(Date.now())
+    },
     look: async () => {
       const answer = await api.request('licences')
       setLost(answer.ok ? null : answer.error)
-      if (answer.ok) setRead(answer.value)
+      if (answer.ok) take(answer.value)
     },
     post: async (act, whose) => {
       const answer = await api.request('writeLicence', { body: { act, ...(whose ? { whose } : {}) } })
-      if (answer.ok) setRead(answer.value)
+      if (answer.ok) take(answer.value)
       return answer.ok ? null : answer.error
     },
   }
@@ -93,7 +104,7 @@ export function createActing(licences: Licences, name: string, whose?: Practitio
       return false
     }
     // The server's own moment, as it was told last: a clock on this device that runs ahead would put a look of now into the future.
-    const now = licences.read()?.now ?? instant(Date.now())
+    const now = licences.now()
     const today = parseDay(new Date(now).toISOString().slice(0, 10))
     if (!today.ok) return false
     const id = makeId('licence', length => crypto.getRandomValues(new Uint8Array(length)))
@@ -133,7 +144,7 @@ async function hasArrived(licences: Licences, id: LicenceId): Promise<boolean> {
   const held = [...(view?.licences ?? []), ...(view?.colleagues ?? []).flatMap(one => one.licences)]
   return (
     held.some(one => one.id === id || one.looks.some(look => look.id === id)) ||
-    (view?.boards ?? []).some(one => one.id === id)
+    [...(view?.boards ?? []), ...(view?.codes ?? [])].some(one => one.id === id)
   )
 }
 
