@@ -44,7 +44,7 @@ export function AlonePart(props: { readonly arranging: Arranging }): JSX.Element
           )}
         </Show>
       </details>
-      <For each={mine() ? unsettled(mine(), entries()) : []}>
+      <For each={[...new Set(lastOfEach(entries()).flatMap(line => unsettled(line, entries())))]}>
         {way => <InsteadForm arranging={props.arranging} way={way} />}
       </For>
     </section>

@@ -5,7 +5,7 @@ import type { WordsLike } from './en.ts'
 export const enArrangements = {
   heading: (name: string) => `Before contact with ${name}`,
   intro:
-    'What you know and do not know before you meet, and whether you are willing to be alone with this client. Only practitioners of this client read it. Your client sees none of it, and not that it is there.',
+    'What you know and do not know before you meet, and whether you are willing to be alone with this client. Only practitioners of this client read it. Your client reads nothing of it.',
   back: 'Back to the hour',
   by: (name: string, when: string) => `${name}, ${when}`,
   keep: 'Keep',

@@ -5,7 +5,7 @@ import type { ArrangementsWords } from './en-arrangements.ts'
 export const esArrangements: ArrangementsWords = {
   heading: name => `Antes del contacto con ${name}`,
   intro:
-    'Lo que sabe y no sabe antes de verse, y si está dispuesto o dispuesta a estar a solas con esta persona. Solo lo leen los profesionales de esta persona. Quien viene no ve nada de ello, ni que existe.',
+    'Lo que sabe y no sabe antes de verse, y si está dispuesto o dispuesta a estar a solas con esta persona. Solo lo leen los profesionales de esta persona. Quien viene no lee nada de ello.',
   back: 'Volver a la hora',
   by: (name, when) => `${name}, ${when}`,
   keep: 'Guardar',
