@@ -1,4 +1,4 @@
 // How the tests of this package run: as everywhere, with time for a real browser.
 import { holdfastTests } from '@holdfast/setup/vitest'
 
-export default holdfastTests({ testTimeout: 90_000, hookTimeout: 120_000 })
+export default holdfastTests({ testTimeout: 90_000, hookTimeout: 120_000, globalSetup: 'src/testing/builds.ts' })

@@ -14,6 +14,8 @@ export function holdfastTests(different: TestOptions = {}, first: readonly strin
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/vitest.json' },
       passWithNoTests: true,
+      // Test files share what they import: most of a run was reading the same modules anew for each. No test changes a module.
+      isolate: false,
       // No test is timed: this only ends one that hangs, also on a machine that does five other things.
       testTimeout: 30_000,
       hookTimeout: 60_000,

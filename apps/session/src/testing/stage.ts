@@ -1,12 +1,11 @@
 /** For tests and pictures: builds the app with its mock, serves it under the real server's content policy, opens a browser. */
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { watchFiles } from './at-rest.ts'
+import { builtOnce } from './builds.ts'
 import { SCENES, type SceneName } from './scene.ts'
 
 /** Where Chromium is: named by the environment, or where Debian puts it. */
@@ -43,10 +42,11 @@ export type Stage = {
 /** Sets everything up; `close` leaves nothing behind. */
 export async function openStage(): Promise<Stage> {
   if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it or name it in CHROMIUM`)
-  const outDir = await mkdtemp(join(tmpdir(), 'holdfast-session-'))
   const root = join(import.meta.dirname, '..', '..')
   const common = { root, configFile: join(root, 'vite.config.ts'), mode: 'mock', logLevel: 'error' } as const
-  await build({ ...common, build: { outDir, emptyOutDir: true } })
+  const { outDir, remove } = await builtOnce('mock', outDir =>
+    build({ ...common, build: { outDir, emptyOutDir: true } }),
+  )
   const server = await preview({
     ...common,
     build: { outDir },
@@ -76,7 +76,7 @@ export async function openStage(): Promise<Stage> {
     close: async () => {
       await browser.close()
       await server.close()
-      await rm(outDir, { recursive: true, force: true })
+      await remove()
     },
   }
 }
