@@ -31,3 +31,10 @@ export function seededRandom(seed = 1): Random {
 
 /** The n-th test id of a kind: the same number is always the same id. */
 export const testId = <K extends IdKind>(kind: K, n: number): IdOf<K> => makeId(kind, seededRandom(n * 7919 + 13))
+
+/**
+ * What no title, link, subject of a letter or notification may show to whoever looks over a shoulder: the kind of house, of work or of
+ * condition, and that somebody is treated; English and Spanish.
+ */
+export const TELLING =
+  /therap|terap|clinic|clínic|practitioner|profesional|counsel|consejer|patient|pacient|client|psych|psic|mental|treat|tratam|diagn|symptom|síntom|health|salud|sex|porn|addict|adict|offen[dcs]|ofens|delit|forens|crim|abus|risk|riesg|couple|pareja/i

@@ -1,6 +1,8 @@
 /** Tests of the words: every key in every language, nothing that blames, and nothing that says what kind of clinic this is. */
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { SAFEGUARDS } from '@holdfast/domain'
+import { TELLING } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { enAlone } from './en-alone.ts'
@@ -186,10 +188,23 @@ test.each(BOTH.filter(({ read }) => read === 'in the hour'))(
   },
 )
 
-test('the title says nothing about what kind of hour it is', () => {
+test('[X6] neither a title nor what the browser is handed before any word says what kind of hour it is', async () => {
   expect(en.title).toBe('Your hour')
   expect(es.title).toBe('Su cita')
+  const root = join(import.meta.dirname, '..', '..', '..')
+  const page = await readFile(join(root, 'index.html'), 'utf8')
+  expect(page).toContain(`<title>${en.title}</title>`)
+  for (const text of [en.title, es.title, page]) expect(text).not.toMatch(TELLING)
+  const given = await readdir(join(root, 'public'))
+  for (const name of given.filter(one => one !== 'notices.txt')) {
+    expect(name).not.toMatch(TELLING)
+    expect(sentencesIn(await readFile(join(root, 'public', name), 'utf8'))).not.toMatch(TELLING)
+  }
 })
+
+/** A file without its comments and the names of the platform that stand in it. */
+const sentencesIn = (text: string): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$|<!--[\s\S]*?-->/gm, '').replaceAll(/\bclients?\b/g, '')
 
 test.each(TREES)('no sentence of %s is empty, doubled or left with a gap', (_, tree) => {
   for (const { key, text } of tree) {
