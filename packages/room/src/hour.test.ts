@@ -330,6 +330,17 @@ test('[RO30] who is in is ordered to join, one order with one number for both; n
   expect(heard(desk, 'pair')).toHaveLength(1)
 })
 
+test('[RO30] a page that comes in the very moment in which its place is given up is at the door and ordered to join nobody', () => {
+  const stage = makeStage()
+  const desk = stage.come(PIA)
+  stage.inside(desk, ADA)
+  stage.doze(PLAN.grace.patient)
+  const late = stage.come(ADA)
+  expect(stage.placeOf(ADA)).toBe('waiting')
+  expect(heard(late, 'pair')).toEqual([])
+  expect(heard(desk, 'pair')).toHaveLength(1)
+})
+
 test('[RO30] a seat whose messages go to a PeerJS client is left to that client', () => {
   const stage = makeStage()
   const desk = stage.come(PIA)

@@ -231,7 +231,12 @@ function checkView(stage: Stage, viewer: SeatId, seesAll: boolean): void {
   const room = stage.room()
   const now = stage.now()
   const own = find(room, viewer)
-  for (const shown of viewFor(room, viewer, now).seats) {
+  const { seats } = viewFor(room, viewer, now)
+  // [RO43] no hidden viewer: whoever is in is shown everybody who is in, and nobody can be who was not expected.
+  const places = room.seats.filter(one => isIn(one)).map(one => one.seat)
+  if (own && isIn(own)) expect(seats.filter(one => one.place === 'in').map(one => one.seat)).toEqual(places)
+  expect(room.seats.map(one => one.seat)).toEqual(PLAN.participants.map(one => one.seat))
+  for (const shown of seats) {
     const isOther = shown.seat !== viewer && shown.role !== 'practitioner'
     // [RO20] nobody but practitioners sees another at the door, and from the door nobody sees others at all.
     if (!seesAll && isOther) expect([shown.place, own && isIn(own)]).toEqual(['in', true])
@@ -239,11 +244,12 @@ function checkView(stage: Stage, viewer: SeatId, seesAll: boolean): void {
   }
 }
 
-test('[RO6] [RO8] [RO10] [RO13] [RO14] [RO18] [RO20] [RO23] [RO30] hold whoever comes, speaks, vanishes and returns', () => {
+test('[RO6] [RO8] [RO10] [RO13] [RO14] [RO18] [RO20] [RO23] [RO30] [RO43] [D38b] hold whoever comes, speaks, vanishes and returns', () => {
   fc.assert(
-    fc.property(fc.array(act, { minLength: 1, maxLength: 60 }), acts => {
+    fc.property(fc.subarray([ADA, BEN, DAN]), fc.array(act, { minLength: 1, maxLength: 60 }), (inside, acts) => {
       let stage = makeStage()
-      stage.come(PIA)
+      const desk = stage.come(PIA)
+      for (const one of inside) stage.inside(desk, one)
       for (const a of acts) {
         const before = stage.room()
         if (a.do === 'restart') {
