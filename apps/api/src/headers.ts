@@ -20,7 +20,7 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['content-security-policy', CONTENT_POLICY],
   [
     'permissions-policy',
-    'camera=(self), microphone=(self), display-capture=(self), geolocation=(self), browsing-topics=()',
+    'camera=(self), microphone=(self), display-capture=(), geolocation=(self), browsing-topics=()',
   ],
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],

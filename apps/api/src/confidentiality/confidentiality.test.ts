@@ -56,11 +56,15 @@ test('[B15a] what is told to be removed is what the code removes from, and nothi
   )
 })
 
-test('[B15a] nothing in the app records sound or picture', async () => {
+test('[B15a] [D38b] nothing in the app records sound or picture, and no page of it may ask for a picture of the screen', async () => {
   const sources = [...(await sourcesOf('apps/session/src')), ...(await sourcesOf('packages/call/src'))]
   expect(sources.length).toBeGreaterThan(50)
   expect(sources.filter(source => /MediaRecorder|getDisplayMedia|ImageCapture/.test(source))).toEqual([])
   expect(factsOf({}).media.recording).toBe('none')
+  const world = await makeWorld()
+  const { headers } = await world.app.request('/c')
+  await world.close()
+  expect(headers.get('permissions-policy')).toContain('display-capture=()')
 })
 
 test('[B15a] the file on the disk is as readable as it is told', async () => {
