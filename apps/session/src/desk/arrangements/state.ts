@@ -4,6 +4,8 @@ import type { ArrangementAct, ArrangementActOf } from '@holdfast/safety'
 import type { ArrangementLine, ArrangementsView } from '@holdfast/wire'
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
+import { isPassing } from '../../ui/failure.ts'
+import { makeResend } from '../resend.ts'
 import { arrangementsWords } from './words.ts'
 
 /** What a page holds of somebody's sheet. */
@@ -26,6 +28,7 @@ export function createArranging(api: Api, encounter: EncounterId, seat: SeatId):
   const at = { encounter, seat }
   const [read, setRead] = createSignal<ArrangementsView | null>(null)
   const [lost, setLost] = createSignal<Failure | null>(null)
+  const again = makeResend<ArrangementAct>()
   return {
     read,
     lost,
@@ -35,7 +38,8 @@ export function createArranging(api: Api, encounter: EncounterId, seat: SeatId):
       if (answer.ok) setRead(answer.value)
     },
     post: async act => {
-      const answer = await api.request('arrange', { at, body: { act } })
+      const answer = await api.request('arrange', { at, body: { act: again.of({ ...act, id: null }, act) } })
+      if (answer.ok || !isPassing(answer.error)) again.answered()
       if (answer.ok) setRead(answer.value)
       return answer.ok ? null : answer.error
     },

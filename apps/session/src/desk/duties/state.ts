@@ -4,6 +4,8 @@ import type { DutyAct } from '@holdfast/safety'
 import type { DutiesView } from '@holdfast/wire'
 import { createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
+import { isPassing } from '../../ui/failure.ts'
+import { makeResend } from '../resend.ts'
 import { dutiesWords } from './words.ts'
 
 /** What a page holds of somebody's duties. */
@@ -29,6 +31,7 @@ export function createDuties(api: Api, encounter: string, seat: SeatId): Duties 
   const at = { encounter, seat }
   const [read, setRead] = createSignal<DutiesView | null>(null)
   const [lost, setLost] = createSignal<Failure | null>(null)
+  const again = makeResend<{ readonly matter: MatterId; readonly act: DutyAct }>()
   return {
     read,
     lost,
@@ -38,7 +41,9 @@ export function createDuties(api: Api, encounter: string, seat: SeatId): Duties 
       if (answer.ok) setRead(answer.value)
     },
     post: async (matter, act) => {
-      const answer = await api.request('weighDuty', { at, body: { matter, act } })
+      const said = [act.kind === 'open' ? null : matter, { ...act, id: null }]
+      const answer = await api.request('weighDuty', { at, body: again.of(said, { matter, act }) })
+      if (answer.ok || !isPassing(answer.error)) again.answered()
       if (answer.ok) setRead(answer.value)
       return answer.ok ? null : answer.error
     },

@@ -12,6 +12,8 @@ import {
 } from '@holdfast/domain'
 import type { Preparation, SentIdentityAct } from '@holdfast/wire'
 import type { Api, Failure } from '../../api.ts'
+import { isPassing } from '../../ui/failure.ts'
+import { makeResend } from '../resend.ts'
 
 /** An entry while it is typed. */
 export type Typed = {
@@ -79,14 +81,14 @@ export const today = (): string => new Intl.DateTimeFormat('en-CA', { dateStyle:
 
 /** Sends entries about one person. The same entry after a lost answer goes under the same id, and is kept once. */
 export function makeWriter(api: Api, encounter: string, seat: SeatId) {
-  let last: { readonly text: string; readonly id: IdentityId } | null = null
+  const again = makeResend<IdentityId>()
   return async (said: Said): Promise<Result<Preparation, Failure>> => {
-    const text = JSON.stringify(said)
-    const id =
-      last?.text === text ? last.id : makeId('identity', length => crypto.getRandomValues(new Uint8Array(length)))
-    last = { text, id }
+    const id = again.of(
+      said,
+      makeId('identity', length => crypto.getRandomValues(new Uint8Array(length))),
+    )
     const answer = await api.request('identity', { at: { encounter }, body: { seat, act: { ...said, id } } })
-    if (answer.ok) last = null
+    if (answer.ok || !isPassing(answer.error)) again.answered()
     return answer
   }
 }
