@@ -67,7 +67,7 @@ describe.skipIf(missing !== null)('an hour in the lab', () => {
     console.log(`the clock is wrong by ${Math.round(await clockError(began, countedBefore))} ms`)
   }
 
-  /** By how much the clock is wrong now, in milliseconds. A page that was opened since has heard nothing before, as its person. */
+  /** By how much the clock is wrong now, in milliseconds. A page knows what the one before it heard, unless its browser was killed. */
   async function clockError(since: number, countedBefore: number): Promise<number> {
     const [at, counted] = [now(), hour.counted() - countedBefore]
     const logs = await Promise.all(BOTH.map(who => readLog(hour.page(who), since)))

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 export type PageLog = {
   /** When this document began. */
   readonly began: number
-  /** Looks, one each 20 ms, that found new sound from others, played out of the jitter buffer. */
+  /** Looks, one each 20 ms, that found new sound from others, played out of the jitter buffer; also those of the page before. */
   readonly heard: readonly number[]
   /** New frames of others' pictures. */
   readonly seen: readonly number[]
@@ -63,9 +63,12 @@ function watch(looking: readonly Looking[]): void {
   /** Half an hour of looks. */
   const KEEP = 90_000
   const at = (): number => performance.timeOrigin + performance.now()
+  /** What the page before this one heard until it went: it may have gone on for a while after it was told to go. */
+  const HEARD = 'lab-heard'
+  const isPage = window === window.top && location.protocol.startsWith('http')
   const log = {
     began: performance.timeOrigin,
-    heard: [] as number[],
+    heard: isPage ? (JSON.parse(localStorage.getItem(HEARD) ?? '[]') as number[]) : [],
     seen: [] as number[],
     linked: [] as number[],
     calls: 0,
@@ -73,6 +76,7 @@ function watch(looking: readonly Looking[]): void {
     said: [] as { at: number; what: string }[],
   }
   ;(window as Watched).labLog = log
+  if (isPage) addEventListener('pagehide', () => localStorage.setItem(HEARD, JSON.stringify(log.heard.slice(-3000))))
   const keep = (moments: number[]): void => {
     moments.push(at())
     if (moments.length > KEEP) moments.splice(0, KEEP / 2)
