@@ -10,7 +10,17 @@ export {
 } from './data/consent-ages.ts'
 export { consentAge, consentRuleFor, OF_AGE, placeCode, type ConsentAge, type ConsentPlace } from './consent-age.ts'
 export { day, parseDay, type Day } from './day.ts'
-export { isPlace, parsePlace, placeNames, placeOf, PLACES, regionOf, regionsIn, type PlaceCode } from './place.ts'
+export {
+  isPlace,
+  parsePlace,
+  placeNames,
+  placeOf,
+  PLACES,
+  regionOf,
+  regionsIn,
+  unknownPart,
+  type PlaceCode,
+} from './place.ts'
 export type { Region } from './data/places.ts'
 export { isProfession, PROFESSION_WORDS, PROFESSIONS, type Profession } from './profession.ts'
 export type { Words } from './sentence.ts'

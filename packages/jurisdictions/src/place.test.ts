@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDay, day, yearAfter } from './day.ts'
-import { covers, isPlace, parsePlace, placeNames, placeOf, PLACES, regionOf, regionsIn } from './place.ts'
+import { covers, isPlace, parsePlace, placeNames, placeOf, PLACES, regionOf, regionsIn, unknownPart } from './place.ts'
 
 test.each([
   ['US', 'Tennessee', 'US-TN'],
@@ -30,6 +30,23 @@ test('[JU1] where each state makes the law, a country or a spelling that we do n
   }
   expect(placeOf({ country: 'MX', region: 'California' })).toBeNull()
   expect(placeOf({ country: 'toString', region: null })).toBeNull()
+})
+
+test.each([
+  ['US', 'Tennessee', null],
+  ['US', ' us-tn ', null],
+  ['CA', 'Quebec', null],
+  ['IE', null, null],
+  ['JP', 'Somewhere in Honshu', null],
+  ['US', null, 'region'],
+  ['US', 'Cascadia', 'region'],
+  ['GB', 'Kent', 'region'],
+  ['AU', '', 'region'],
+  ['ZZ', null, 'country'],
+  ['UK', 'England', 'country'],
+  ['toString', null, 'country'],
+])('[JU58] of %s, %s nobody knows: %s', (country, region, part) => {
+  expect(unknownPart({ country, region })).toBe(part)
 })
 
 test('[JU1] every code and every name of a region leads back to it', () => {

@@ -1,6 +1,7 @@
 /** A place with rules of its own, by its ISO 3166 code. */
 import { err, ok, type Brand, type CountryCode, type Result } from '@holdfast/domain'
 import { EEA, EU, REGIONS, type Region } from './data/places.ts'
+import { COUNTRIES } from './emergency.ts'
 import { plain } from './plain.ts'
 
 /** ISO 3166-2 for a state, province or nation (`US-TN`), ISO 3166-1 for a whole country (`IE`). */
@@ -46,6 +47,18 @@ export const regionsIn = (country: CountryCode): readonly Region[] => REGIONS.fi
 export function regionOf(stated: { readonly country: CountryCode; readonly region: string | null }): Region | null {
   const written = plain(stated.region ?? '')
   return regionsIn(stated.country).find(one => isWritten(one, written)) ?? null
+}
+
+/**
+ * What of a stated place nobody knows: a country that is none, or, where we hold the regions of a country, one that is not among them or is left
+ * out. Null where help and the law can be looked up by it. In other countries a region is in one's own words.
+ */
+export function unknownPart(stated: {
+  readonly country: CountryCode
+  readonly region: string | null
+}): 'country' | 'region' | null {
+  if (!COUNTRIES.includes(stated.country)) return 'country'
+  return regionsIn(stated.country).length > 0 && !regionOf(stated) ? 'region' : null
 }
 
 /** Does a rule for the first place hold in the second? A country's holds in each of its parts, a part's only there. */

@@ -1,18 +1,40 @@
 /** What is sent about emergency plans and reads of a place, as a server takes it; a page needs only the types. */
+import { unknownPart } from '@holdfast/jurisdictions'
 import { contactPerson, planAct, READ_REASONS, READ_WORDS_LIMIT } from '@holdfast/safety'
 import * as v from 'valibot'
 import { instantField, shortText } from '../fields.ts'
 import { isFoundByStreet, isWithoutMarkup, whereaboutsFields } from './prepare.ts'
+
+type Stated = { readonly country: string; readonly region: string | null }
+
+/** A country that is none and a region that the country has not send help nowhere: said of that field. */
+const isKnownPlace = <T extends Stated>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { value } = dataset
+    const key = unknownPart(value)
+    if (key === null) return
+    addIssue({
+      message: `unknown ${key}`,
+      path: [{ type: 'object', origin: 'value', input: { ...value }, key, value: value[key] }],
+    })
+  })
 
 /** Where somebody is, and whom to call there: the whole of what `whereaboutsBody` lets a browser send. */
 export const statedPlaceBody = v.pipe(
   v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(contactPerson)) }),
   isFoundByStreet(),
   isWithoutMarkup(),
+  isKnownPlace(),
 )
 
-/** Something is said for a plan. */
-export const planBody = v.strictObject({ act: planAct })
+/** Something is said for a plan, for a place that there is. */
+export const planBody = v.strictObject({
+  act: v.pipe(
+    planAct,
+    v.check(({ place }) => unknownPart(place) === null, 'unknown place'),
+  ),
+})
 
 /** Why somebody's place and contact are read outside the ordinary hour. */
 export const placeReadBody = v.strictObject({
