@@ -22,6 +22,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       stun: null,
       screening: { use: 'research', country: 'US', wordings: null, wakeUrl: null },
       licences: 'off',
+      rules: null,
       help: { mail: null, web: null, tells: 'ids' },
     },
   })

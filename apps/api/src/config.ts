@@ -27,6 +27,8 @@ export type Config = {
   readonly screening: ScreeningConfig
   /** Are licences asked for before an hour? */
   readonly licences: 'required' | 'off'
+  /** The clinic's own file of rules of places; null: ours alone. */
+  readonly rules: string | null
   /** By which ways responders are told of calls for help, and how much. */
   readonly help: HelpConfig
 }
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     stun: stun.value,
     screening: screening.value,
     licences,
+    rules: environment['HOLDFAST_RULES'] || null,
     help: help.value,
   })
 }

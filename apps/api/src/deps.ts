@@ -9,6 +9,7 @@ import {
   type Policy,
   type Random,
 } from '@holdfast/domain'
+import type { Row } from '@holdfast/jurisdictions'
 import type { RoomHost } from '@holdfast/room'
 import type { Instant } from '@holdfast/domain'
 import type { AgreementBook } from './agreements/book.ts'
@@ -28,6 +29,8 @@ export type Deps = {
   readonly random: Random
   readonly policy: Policy
   readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help'>
+  /** The rules of places by which everything is decided here: ours, with the clinic's own laid over them. */
+  readonly rules: readonly Row[]
   /** What answers are used for here and where, whom they wake, and what can be asked. */
   readonly screening: Pick<ScreeningConfig, 'use' | 'country' | 'wakeUrl'> & { readonly library: Library }
   /** Wakes somebody because answers wait that cannot. */

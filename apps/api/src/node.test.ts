@@ -30,6 +30,7 @@ const config = (): Config => ({
   stun: null,
   screening: { use: 'record', country: null, wordings: null, wakeUrl: null },
   licences: 'off',
+  rules: null,
   help: NO_WAYS,
 })
 
@@ -52,6 +53,18 @@ test('[AP13] words that cannot be taken stop the start with a sentence, before a
   const screening = { ...config().screening, wordings }
   await expect(start({ ...config(), screening })).rejects.toThrow('HOLDFAST_WORDINGS: phq9.json: instrument')
   await expect(stat(join(folder, 'deep er'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('[AP13] a file of rules that cannot be taken stops the start with its line, before anything is made', async () => {
+  const rules = join(folder, 'rules.json')
+  await writeFile(rules, '{"form": "holdfast-rules-1", "rows": [\n  {"kind": "hope"}\n]}')
+  await expect(start({ ...config(), rules })).rejects.toThrow(
+    `HOLDFAST_RULES: ${rules}, line 2 (rows[0].kind): The kind`,
+  )
+  await expect(stat(join(folder, 'deep er'))).rejects.toMatchObject({ code: 'ENOENT' })
+  await writeFile(rules, '{"form": "holdfast-rules-1", "rows": []}')
+  const running = await start({ ...config(), rules })
+  await running.stop()
 })
 
 test('[AP13] the demo’s client is asked something, and its practitioner sees that they were', async () => {

@@ -23,11 +23,13 @@ import { heardLine } from './help/raise.ts'
 import { makeWeb } from './help/web.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
+import { dayOf } from './licences/practice.ts'
 import { listen } from './listen.ts'
 import { authorise } from './rooms/authorise.ts'
 import { attachSockets } from './rooms/socket.ts'
 import { loggable } from './problems.ts'
 import { roomStore } from './rooms/store.ts'
+import { readRules } from './rules/own-rules.ts'
 import { makeLibrary, readWordings } from './screenings/library.ts'
 import { raiseAgain } from './screenings/raise.ts'
 import { makeWaker } from './screenings/waker.ts'
@@ -58,6 +60,8 @@ export async function start(config: Config): Promise<Running> {
   const { use, country, wordings, wakeUrl } = config.screening
   const words = wordings === null ? null : await readWordings(wordings)
   if (words?.ok === false) throw new CannotStart(words.error)
+  const rules = await readRules(config.rules, dayOf(clock()))
+  if (!rules.ok) throw new CannotStart(rules.error)
   const db = await openNode({ file: join(config.data, 'holdfast.db') })
   await migrate(db)
   const policy = DEFAULT_POLICY
@@ -97,6 +101,7 @@ export async function start(config: Config): Promise<Running> {
     random,
     policy,
     config,
+    rules: rules.value,
     screening: { use, country, wakeUrl, library: makeLibrary(words?.value ?? []) },
     wake: waker.wake,
     caller,

@@ -1,14 +1,5 @@
 /** The whole API over a database in memory, with a clock that is moved by hand and browsers that keep their cookies. */
-import {
-  addPartner,
-  addPatient,
-  addPractitioner,
-  inviteTo,
-  planWork,
-  type Db,
-  type Queried,
-  type Side,
-} from '@holdfast/db'
+import { addPartner, addPatient, addPractitioner, inviteTo, planWork, type Db, type Side } from '@holdfast/db'
 import { makeVerify } from '@holdfast/consent/web'
 import { migrate, openNode } from '@holdfast/db/node'
 import {
@@ -18,14 +9,11 @@ import {
   type EncounterId,
   type Interval,
   type PatientId,
-  type PlannedModality,
-  type Policy,
   type PractitionerId,
   type RelatedPersonId,
-  type SeenEvidence,
 } from '@holdfast/domain'
 import { makeTestClock, NOON, seededRandom } from '@holdfast/domain/testing'
-import type { ImportedWording } from '@holdfast/risk-screening'
+import { ROWS } from '@holdfast/jurisdictions'
 import type { RoomHost } from '@holdfast/room'
 import { ENDPOINTS, type AnswerOf, type EndpointName, type Problem } from '@holdfast/wire'
 import type { Hono } from 'hono'
@@ -39,9 +27,8 @@ import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { roomStore } from './rooms/store.ts'
 import { prepare } from './testing/prepared.ts'
-import type { ScreeningConfig } from './screenings/config.ts'
 import { makeLibrary } from './screenings/library.ts'
-import type { Wake } from './screenings/wake.ts'
+import type { Wanted } from './testing/wanted.ts'
 import { makeTicketNumbers } from './ticket.ts'
 
 export { sit, type Page } from './testing/page.ts'
@@ -76,30 +63,6 @@ export type World = {
 }
 
 const A_RECORD = { use: 'record', country: null, wakeUrl: null } as const
-
-/** How a world should be. */
-type Wanted = {
-  /** Thresholds that are not the ones we ship. */
-  readonly policy?: Partial<Policy>
-  readonly identity?: SeenEvidence | null
-  readonly file?: string
-  readonly modality?: PlannedModality
-  readonly isPaid?: boolean
-  /** Is it an hour for a couple? */
-  readonly isCouple?: boolean
-  /** What answers are used for and where; left out: a record, and nobody said where. */
-  readonly screening?: Partial<Pick<ScreeningConfig, 'use' | 'country'>>
-  /** The words of published questionnaires that can be asked. */
-  readonly words?: readonly ImportedWording[]
-  /** Who is woken; left out: nobody. */
-  readonly wake?: Wake
-  /** Who is told of calls for help, and by which ways; left out: nobody. */
-  readonly help?: Partial<Pick<Deps, 'caller' | 'ways'>>
-  /** Are licences asked for before an hour? Left out: off. */
-  readonly licences?: Deps['config']['licences']
-  /** Told of every trip to the database: names and milliseconds. */
-  readonly onQuery?: (query: Queried) => void
-}
 
 /** A world at noon: the hour begins then and lasts one hour; identity was seen as said, or not yet; `file` keeps it on disk. */
 export async function makeWorld(wanted: Wanted = {}): Promise<World> {
@@ -145,6 +108,7 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       random,
       policy,
       config: { origin: null, iceServers: [], turn: null, licences: wanted.licences ?? 'off', help: NO_WAYS },
+      rules: wanted.rules ?? ROWS,
       screening: { ...A_RECORD, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
       wake: wanted.wake ?? (async () => {}),
       caller: { tell: async () => {} },

@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'b8cf58e7cce6b175',
+  4: '3a7fb16411385083',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -98,6 +98,7 @@ const SETTINGS: { readonly [key in Key]: readonly [environment: { readonly [name
   country: [{ HOLDFAST_COUNTRY: 'GB' }, []],
   wordings: [{ HOLDFAST_WORDINGS: 'words' }, []],
   licences: [{ HOLDFAST_LICENCES: 'required' }, []],
+  rules: [{ HOLDFAST_RULES: 'rules.json' }, []],
   wakeUrl: [{ HOLDFAST_WAKE_URL: 'https://wake.example' }, [{ to: 'waker', told: 'ids' }]],
   help: [MAIL, [{ to: 'help-mail', told: 'ids' }]],
   mail: [{ ...MAIL, HOLDFAST_HELP_TELLS: 'place' }, [{ to: 'help-mail', told: 'place' }]],

@@ -70,7 +70,7 @@ async function placeOfVisit(deps: Deps, encounter: string, patient: PatientId): 
 function dutiesOf(deps: Deps, place: string | null): readonly Duty[] {
   if (place === null) return []
   const today = day(new Date(deps.clock()).toISOString().slice(0, 10))
-  const { warn, report, other } = dutiesAt(place, today)
+  const { warn, report, other } = dutiesAt(place, today, deps.rules)
   return [
     ...warn.map(row => dutyOf(row, 'warn')),
     ...report.map(row => dutyOf(row, 'report')),
@@ -91,6 +91,7 @@ const dutyOf = (row: DutyReading, group: Duty['group']): Duty => ({
   asOf: row.asOf,
   reviewBy: row.reviewBy,
   isVerified: row.isVerified,
+  own: row.own,
 })
 
 /** The rules by which a matter is opened are kept with it: what is read later may be another text. */
@@ -98,7 +99,15 @@ const basisOf = (act: DutyAct, duties: readonly Duty[]): readonly DutyBasis[] | 
   act.kind === 'open'
     ? duties
         .filter(({ group }) => group === act.what)
-        .map(({ rule, place, force, source, asOf, reviewBy }) => ({ rule, place, force, source, asOf, reviewBy }))
+        .map(({ rule, place, force, source, asOf, reviewBy, own }) => ({
+          rule,
+          place,
+          force,
+          source,
+          asOf,
+          reviewBy,
+          own,
+        }))
     : null
 
 async function viewOf(deps: Deps, patient: PatientId, place: string | null): Promise<DutiesView> {

@@ -2,7 +2,7 @@
 import type { Practice } from '@holdfast/check-in'
 import { licenceLogsOf, type EncounterFacts } from '@holdfast/db'
 import { isId, type Instant } from '@holdfast/domain'
-import { boardsIn, day, licencesIn, ROWS, type Day } from '@holdfast/jurisdictions'
+import { boardsIn, day, licencesIn, type Day } from '@holdfast/jurisdictions'
 import type { Deps } from '../deps.ts'
 
 const isPractitioner = isId('practitioner')
@@ -12,14 +12,14 @@ export const dayOf = (now: Instant): Day => day(new Date(now).toISOString().slic
 
 /** Their licences with when each was last found as it is stated, what boards answered them, and the rules by which it is asked. */
 export async function practiceOf(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'rules'>,
   { me, others }: Pick<EncounterFacts, 'me' | 'others'>,
 ): Promise<Practice> {
   const ids = [me, ...others].map(({ person }) => person).filter(isPractitioner)
   const logs = await licenceLogsOf(deps.db, ids)
   return {
     today: dayOf(deps.clock()),
-    rows: ROWS,
+    rows: deps.rules,
     practitioners: [...logs].map(([person, log]) => ({
       person,
       licences: licencesIn(log).map(({ licence, verifiedAt }) => ({ licence, verifiedAt })),

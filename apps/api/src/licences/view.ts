@@ -10,7 +10,6 @@ import {
   licencesIn,
   parsePlace,
   placeNames,
-  ROWS,
   type LicenceLog,
   titleShown,
   type StandingLicence,
@@ -57,7 +56,7 @@ export async function licenceCards(
     const log = logs.get(person) ?? []
     const licences = standing(deps, person, log)
     const good = licences.filter(({ isGood }) => isGood).map(({ licence }) => licence)
-    const shown = titleShown({ title, licences: good, place }, dayOf(deps.clock()))
+    const shown = titleShown({ title, licences: good, place }, dayOf(deps.clock()), deps.rules)
     const codes = codesIn(log).map(one => ({ name: one.name, version: one.version }))
     const without = isRequired || licences.length > 0 ? 'support' : null
     const offering = licences.some(({ isGood }) => isGood) ? 'therapy' : without
@@ -85,7 +84,7 @@ type Judged = StandingLicence & { readonly isGood: boolean }
 function standing(deps: Deps, person: PractitionerId, log: LicenceLog): readonly Judged[] {
   const now = deps.clock()
   const licences = licencesIn(log)
-  const practice = { today: dayOf(now), rows: ROWS, practitioners: [] }
+  const practice = { today: dayOf(now), rows: deps.rules, practitioners: [] }
   const good = verifiedLicences({ person, licences, boards: [] }, practice, { policy: deps.policy, now })
   return licences.map(one => ({ ...one, isGood: good.includes(one) }))
 }

@@ -15,6 +15,7 @@ test.each([360, 1280])(
   async width => {
     const page = await stage.open('desk-duties', { viewport: { width, height: 800 }, reducedMotion: 'reduce' })
     await settle(page, 'desk-duties')
+    await page.getByText(/^Written for your practice by Noa Example, counsel on .*20.*2026/).waitFor()
     await page.getByRole('button', { name: 'Weigh a duty to report' }).click()
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByText('Please write a few words.').waitFor()

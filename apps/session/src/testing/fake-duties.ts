@@ -12,11 +12,15 @@ type Held = DutiesView['duties']
 
 const BY = testId('practitioner', 1)
 const read = dutiesAt('US-CA', day('2026-11-26'))
+/** Of one of them the practice wrote the row itself. */
+const OWN = { rule: read.report[0]?.id, by: 'Noa Example, counsel', at: day('2026-11-20') }
 const held = (group: Held[number]['group'], rows: (typeof read)['warn']): Held =>
-  rows.map(({ id: rule, duty, place, force, trigger, discharge, deadline, source, asOf, reviewBy, isVerified }) => {
-    const from = { source, asOf, reviewBy, isVerified }
-    return { rule, duty, group, place, force, trigger, discharge, deadline, ...from }
-  })
+  rows.map(
+    ({ id: rule, duty, place, force, trigger, discharge, deadline, source, asOf, reviewBy, isVerified, own }) => {
+      const from = { source, asOf, reviewBy, isVerified, own: rule === OWN.rule ? { by: OWN.by, at: OWN.at } : own }
+      return { rule, duty, group, place, force, trigger, discharge, deadline, ...from }
+    },
+  )
 const DUTIES: Held = [...held('warn', read.warn), ...held('report', read.report), ...held('disclose', read.other)]
 const matters = new Map<string, Matter>()
 

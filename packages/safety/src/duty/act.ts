@@ -72,6 +72,8 @@ export type DutyBasis = {
   /** The day the row speaks of, and the last on which it may be believed, both as YYYY-MM-DD. */
   readonly asOf: string
   readonly reviewBy: string
+  /** Who in the clinic wrote the row, and on which day; null for a row of ours, and left out where it was kept before clinics had rows. */
+  readonly own?: { readonly by: string; readonly at: string } | null
 }
 
 /** One entry of a matter. `basis` is there when it is opened; empty where nothing is held of the place, which is no freedom from a duty. */

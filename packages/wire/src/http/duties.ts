@@ -24,6 +24,8 @@ const dutyView = v.object({
   reviewBy: v.string(),
   /** Whatever is not verified is checked before anyone relies on it. */
   isVerified: v.boolean(),
+  /** Who in the clinic wrote it, and on which day; null for a row of ours. */
+  own: v.nullable(v.object({ by: v.string(), at: v.string() })),
 })
 
 /** Duties of the place where a client said they are, and the matters about them. */

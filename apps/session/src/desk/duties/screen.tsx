@@ -9,6 +9,7 @@ import { Button } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { dateOf } from '../../ui/time.ts'
 import { language, words } from '../../ui/words.ts'
 import { MatterCard } from './matter.tsx'
 import { StepForm } from './step-form.tsx'
@@ -121,6 +122,7 @@ const Held = (props: { readonly read: DutiesView }): JSX.Element => (
           <p class="quiet-text" lang="en">
             {dutiesWords().source(one.source, one.asOf, one.reviewBy)}
           </p>
+          <Show when={one.own}>{own => <p class="quiet-text">{dutiesWords().own(own().by, dateOf(own().at))}</p>}</Show>
           <Show when={!one.isVerified}>
             <p class="quiet-text">{dutiesWords().unverified}</p>
           </Show>

@@ -32,6 +32,7 @@ export const enDuties = {
   discharge: (text: string) => `Is met by: ${text}`,
   deadline: (text: string) => `By when: ${text}`,
   source: (source: string, asOf: string, until: string) => `${source}; as of ${asOf}; to be read again by ${until}`,
+  own: (by: string, on: string) => `Written for your practice by ${by} on ${on}.`,
   unverified: 'Not verified: check it before you rely on it.',
   start: { warn: 'Weigh a duty to warn', report: 'Weigh a duty to report', disclose: 'Weigh an emergency disclosure' },
   concern: 'What do you fear, and from what do you know it?',

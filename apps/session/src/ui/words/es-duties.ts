@@ -33,6 +33,7 @@ export const esDuties: DutiesWords = {
   discharge: text => `Se cumple con: ${text}`,
   deadline: text => `Plazo: ${text}`,
   source: (source, asOf, until) => `${source}; a fecha de ${asOf}; a leer de nuevo antes del ${until}`,
+  own: (by, on) => `Escrito para su consulta por ${by} el ${on}.`,
   unverified: 'Sin verificar: compruébelo antes de apoyarse en ello.',
   start: {
     warn: 'Valorar un deber de avisar',
