@@ -1,11 +1,12 @@
 /** Tests of planned hours, lists of hours, and an encounter's way from planned to finished. */
-import { after, HOUR, MINUTE } from '@holdfast/domain'
+import { after, HOUR, MINUTE, type PersonId } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Db } from './db.ts'
 import { factsFor } from './facts.ts'
 import { hoursOf, listHours, planHour, stepEncounterState } from './hours.ts'
 import { verifyAudit } from './audit.ts'
+import { addPartner, planWork } from './planning.ts'
 import { demoWorld, emptyDb, type DemoWorld } from './testing.ts'
 
 let db: Db
@@ -29,6 +30,18 @@ test('a planned hour stands in the list of each participant with the names of th
   const hour = { encounter, when, state: { status: 'planned' }, toRead: [] }
   expect(await hoursOf(db, patient, NOON)).toEqual([{ ...hour, others: ['Bea Example'] }])
   expect(await hoursOf(db, practitioner, NOON)).toEqual([{ ...hour, others: ['Ana Prueba'] }])
+})
+
+test('[D17b] whoever is no practitioner finds in their list no name of anybody else who waits for the hour', async () => {
+  const { when, patient, practitioner } = world
+  const partner = await addPartner(db, { name: 'Cleo Sample', language: 'en' }, world)
+  const couple = await planWork(db, { practitioner, patient, partner, when }, world)
+  const encounter = couple.ok && couple.value.encounter
+  const named = async (person: PersonId) =>
+    (await hoursOf(db, person, NOON)).find(hour => hour.encounter === encounter)?.others
+  expect(await named(patient)).toEqual(['Bea Example'])
+  expect(await named(partner)).toEqual(['Bea Example'])
+  expect(await named(practitioner)).toEqual(['Ana Prueba', 'Cleo Sample'])
 })
 
 test('hours come soonest first, and those that ended before are left out', async () => {

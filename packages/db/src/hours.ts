@@ -38,7 +38,7 @@ export type PlannedHour = {
   readonly participants: readonly Participant[]
 }
 
-/** One hour in a person's list: when it is, where it stands, and the names of the others. */
+/** One hour in a person's list: when it is, where it stands, and the names of the others, for whoever is no practitioner those of its practitioners. */
 export type HourOf = {
   readonly encounter: EncounterId
   readonly when: Interval
@@ -142,10 +142,13 @@ const everyone = jsonList<ListedHour['people'][number]>(sql`
   from ${participants} join ${people} on ${people.id} = ${participants.person}
   where ${participants.encounter} = ${encounters.id} order by ${participants}.rowid`)
 
+/** A practitioner reads everyone’s name; anyone else the practitioners’ only, for who else waits is not theirs to know (D17b). */
 const others = jsonList<string>(sql`
   select json_quote(${people.name}) as item
   from ${participants} join ${people} on ${people.id} = ${participants.person}
   where ${participants.encounter} = ${encounters.id} and ${participants.person} <> ${sql.placeholder('person')}
+    and (${participants.role} = 'practitioner' or exists (select 1 from participants me
+      where me.encounter = ${encounters.id} and me.person = ${sql.placeholder('person')} and me.role = 'practitioner'))
   order by ${participants}.rowid`)
 
 const calls = sql`
