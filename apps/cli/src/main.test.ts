@@ -74,6 +74,27 @@ test('a trail that was changed is an exit of 1 with the entry', async () => {
   })
 })
 
+test('[D17b] an hour that lies too close to that of somebody whom a client is not to meet is refused with words, and without that name', async () => {
+  const { practitioner, client } = await planned()
+  const other = String((await good(['client', 'add', '--name', 'Cleo Sample', '--language', 'en']))['id'])
+  const db = await openNode({ file: join(folder, 'holdfast.db') })
+  for (const [n, patient] of [client, other].entries()) {
+    const act = JSON.stringify({ kind: 'apart', id: testId('note', n), gap: 'half-hour', words: null })
+    await rawRows(
+      db,
+      `insert into arrangement_entries (patient, n, id, by, at, act) values ('${patient}', 0, '${testId('note', n)}', '${practitioner}', 0, '${act}')`,
+    )
+  }
+  await db.close()
+  const plan = (start: string) =>
+    `hour plan --practitioner ${practitioner} --client ${other} --start ${start} --minutes 50`.split(' ')
+  const refused = await run(plan('2026-06-01T15:19+02:00'), world)
+  expect(refused).toMatchObject({ exit: 1, json: { code: 'kept-apart' } })
+  expect(refused.text).toMatch(/too close.*Plan an earlier or a later hour\. Nothing was planned\./)
+  expect(refused.text).not.toContain('Ana')
+  expect((await run(plan('2026-06-01T15:20+02:00'), world)).exit).toBe(0)
+})
+
 test('people and hours that are not there are said, and nothing is planned', async () => {
   const { client, practitioner, hour } = await planned()
   const nobody = { practitioner: testId('practitioner', 99), client: testId('patient', 99) }

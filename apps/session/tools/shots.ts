@@ -45,6 +45,7 @@ const SPANISH: readonly string[] = [
   'desk-place',
   'desk-care',
   'desk-arrangements-begun',
+  'desk-arrangements-review',
   'room-care',
   'desk-hour-way',
   'desk-hour-alone',

@@ -21,7 +21,7 @@ type For<Said> = Said & { readonly patient: PatientId }
 /** What was said for each patient, in the order in which it was said. */
 export type SaidFor = {
   readonly safeguards: readonly For<SafeguardSaid>[]
-  readonly careNotes: readonly For<Pick<CareNoted, 'note' | 'stands'>>[]
+  readonly careNotes: readonly For<Pick<CareNoted, 'note' | 'stands' | 'at'>>[]
 }
 
 /** Whose decisions are asked for: the person's own where they are a patient, every patient's of the hour where they are its practitioner. */
@@ -47,7 +47,7 @@ export const safeguardsSaid = jsonList<For<SafeguardSaid>>(sql`
 /** Words on care notes. */
 export const careSaid = jsonList<SaidFor['careNotes'][number]>(sql`
   select json_object('patient', ${careNotes.patient}, 'note', ${careNotes.note},
-    'stands', json(iif(${careNotes.stands}, 'true', 'false'))) as item
+    'stands', json(iif(${careNotes.stands}, 'true', 'false')), 'at', ${careNotes.at}) as item
   from ${careNotes} where ${careNotes.patient} in ${patients} order by ${careNotes.row}`)
 
 /** Decisions on this person's answers in this hour. */

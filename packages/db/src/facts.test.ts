@@ -64,6 +64,7 @@ test('all that is known of one participant comes in one trip', async () => {
     born: null,
     plans: [],
     arrangements: [],
+    noted: [],
     guardians: [],
     consentsSaid: [],
     decided: NOTHING_DECIDED,

@@ -1,6 +1,7 @@
 /** Everything that check-in and the screens ask about one person in one hour, in one trip to the database. */
 import type { Signature } from '@holdfast/consent/plain'
 import type {
+  CareNoted,
   Decided,
   EncounterId,
   EncounterState,
@@ -58,6 +59,8 @@ export type EncounterFacts = {
   readonly roomCheck: RoomCheck | null
   /** What was decided for this patient; for a practitioner, for every patient of the hour; nothing for whoever takes part beside one. */
   readonly decided: Decided
+  /** What was noted of this patient, oldest first; empty for everyone else. */
+  readonly noted: readonly Pick<CareNoted, 'note' | 'stands' | 'at'>[]
   /** What practitioners decided on this person's answers in this encounter, oldest first. */
   readonly roomDecided: readonly RoomDecided[]
   /** This person's signatures of any version, oldest first. */
@@ -82,7 +85,11 @@ export async function factsFor(db: Db, encounter: EncounterId, person: PersonId)
   const me = seated.find(one => one.person === person)
   if (!me) return null
   const others = seated.filter(one => one !== me)
-  return { encounter, hour, state: stateOf(state), me, others, decided: decidedOf({ safeguards, careNotes }), ...kept }
+  const decided = decidedOf({ safeguards, careNotes })
+  const noted = careNotes
+    .filter(({ patient }) => patient === person)
+    .map(({ note, stands, at }) => ({ note, stands, at }))
+  return { encounter, hour, state: stateOf(state), me, others, decided, noted, ...kept }
 }
 
 /** Everyone with a seat in the encounter of the outer query, in the order they were planned. */

@@ -1,12 +1,14 @@
 /** Tests of preparing work: people, an hour for them, and the links they get. */
-import { after, DAY, HOUR, MINUTE } from '@holdfast/domain'
+import { after, DAY, HOUR, MINUTE, type PatientId } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Gap } from '@holdfast/safety'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeArrangement } from './arrangements.ts'
 import { verifyAudit } from './audit.ts'
 import type { Db } from './db.ts'
 import { factsFor } from './facts.ts'
 import { findPerson, listPeople } from './people.ts'
-import { inviteTo, planWork } from './planning.ts'
+import { addPatient, inviteTo, planWork } from './planning.ts'
 import { demoWorld, emptyDb, rawRows, type DemoWorld } from './testing.ts'
 
 let db: Db
@@ -48,6 +50,63 @@ test('an hour that cannot be planned says why', async () => {
   expect(await plan({ patient: practitioner })).toEqual({ ok: false, error: 'patient-unknown' })
   expect(await plan({ when: { start: NOON, end: NOON } })).toEqual({ ok: false, error: 'ends-before-it-starts' })
   expect(await verifyAudit(db)).toMatchObject({ value: { entries: 3 } })
+})
+
+describe('clients who are not to meet where they wait', () => {
+  let other: PatientId
+  beforeEach(async () => {
+    other = await addPatient(db, { name: 'Cleo Sample', language: 'en' }, world)
+  })
+  const apart = (patient: PatientId, gap: Gap, n: number) =>
+    writeArrangement(db, {
+      patient,
+      entry: {
+        at: world.now,
+        by: world.practitioner,
+        act: { kind: 'apart', id: testId('note', n), gap, words: null },
+      },
+      audit: world.event('arrangement-written', { actor: world.practitioner }),
+    })
+  /** An hour of the other one, so many minutes after the end of the hour that is planned. */
+  const planBeside = (minutes: number, patient = other) => {
+    const start = after(world.when.end, minutes * MINUTE)
+    const { practitioner } = world
+    return planWork(db, { practitioner, patient, when: { start, end: after(start, HOUR) } }, world)
+  }
+  const CLOSE = { ok: false, error: 'kept-apart' }
+
+  test('[D17b] [AR9] an hour that would lie too close is not planned, and leaves nothing behind; one far enough is', async () => {
+    await apart(world.patient, 'half-hour', 1)
+    expect((await planBeside(0)).ok).toBe(true)
+    await apart(other, 'quarter-hour', 2)
+    const kept = () => rawRows(db, 'select (select count(*) from encounters) + (select count(*) from audit) as n')
+    const before = await kept()
+    for (const minutes of [0, 29, -30]) expect(await planBeside(minutes)).toEqual(CLOSE)
+    expect(await kept()).toEqual(before)
+    expect((await planBeside(30)).ok).toBe(true)
+  })
+
+  test('[D17b] [AR9] the last word counts, nobody else is kept from any hour, and an hour that is over keeps nobody', async () => {
+    await apart(world.patient, 'two-hours', 1)
+    await apart(other, 'hour', 2)
+    expect(await planBeside(15)).toEqual(CLOSE)
+    expect((await planBeside(15, world.patient)).ok).toBe(true)
+    const third = await addPatient(db, { name: 'Dan Third', language: 'en' }, world)
+    expect((await planBeside(15, third)).ok).toBe(true)
+    await apart(other, 'none', 3)
+    expect((await planBeside(15)).ok).toBe(true)
+    await apart(other, 'hour', 4)
+    await rawRows(db, `update encounters set status = 'finished', end = ${world.when.end}`)
+    expect((await planBeside(15)).ok).toBe(true)
+  })
+
+  test('[D17b] [AR9] of two that are planned in the same moment one is told', async () => {
+    await apart(world.patient, 'hour', 1)
+    await apart(other, 'hour', 2)
+    const far = 6 * 60
+    const both = await Promise.all([planBeside(far), planBeside(far, world.patient)])
+    expect(both.filter(({ ok }) => !ok)).toEqual([CLOSE])
+  })
 })
 
 test('an invitation names its door and lives until a day after the hour', async () => {

@@ -23,7 +23,8 @@ import {
   type SeenEvidence,
 } from '@holdfast/domain'
 import { day, licenceForHour, licencesIn, type HourLicence, type HourLicenceFault } from '@holdfast/jurisdictions'
-import { audited } from './audit.ts'
+import { liesTooClose } from './apart.ts'
+import { audited, commit } from './audit.ts'
 import type { Db } from './db.ts'
 import { hashSecret } from './digest.ts'
 import { factsFor } from './facts.ts'
@@ -34,6 +35,7 @@ import { makeInvite } from './invites.ts'
 import { licenceLogsOf } from './licences.ts'
 import type { Side } from './logins.ts'
 import { entry, type Making, type NewPerson } from './making.ts'
+import { deciding } from './meanwhile.ts'
 import { addPerson, findPerson } from './people.ts'
 import { people } from './schema/people.ts'
 
@@ -109,6 +111,8 @@ export type PlanFailure =
   | 'patient-unknown'
   | 'partner-unknown'
   | 'ends-before-it-starts'
+  /** Too close to an hour of somebody whom they are not to meet where they wait. */
+  | 'kept-apart'
   | HourLicenceFault
 
 /** Plans an hour for a practitioner and a patient, perhaps with a partner, and keeps that identity was seen when it was. */
@@ -138,8 +142,11 @@ export async function planWork(db: Db, work: Work, making: Making): Promise<Resu
     statements.push(writeIdentity(db, { person: patient, by: practitioner, at, act }))
     audit.push(entry(making, 'identity-seen', patient, { actor: practitioner, code: identity }))
   }
-  await audited(db, { operation: 'planWork', statements, audit })
-  return ok({ appointment, encounter, participants, ...licence.value })
+  return deciding(db, async batch => {
+    if (await liesTooClose(db, patient, terms.when)) return err('kept-apart')
+    await commit(db, batch, { operation: 'planWork', statements, audit })
+    return ok({ appointment, encounter, participants, ...licence.value })
+  })
 }
 
 const NOT_ASKED: Result<HourLicence, HourLicenceFault> = ok({ lookBefore: null })

@@ -127,14 +127,17 @@ export {
   ARRANGEMENT_TEXT_LIMIT,
   CHARGES,
   CONTACT_WAYS,
+  GAPS,
   INSTEAD,
   OWN_GENDER,
+  REVIEW_OUTCOMES,
   TARGETS,
   TOWARD,
   type ArrangementAct,
   type ArrangementActOf,
   type ArrangementEntry,
   type ContactWay,
+  type Gap,
   type Instead,
 } from './arrangement/act.ts'
 export {
@@ -150,4 +153,6 @@ export {
   type UnknownPart,
   type Willingness,
 } from './arrangement/sheet.ts'
+export { isTooClose, WIDEST_GAP, type ApartHour } from './arrangement/apart.ts'
 export { holdsOf, type ContactHour } from './arrangement/holds.ts'
+export { isReviewAsked, REVIEW_DAYS, type ReviewRefusal } from './arrangement/review.ts'

@@ -1,7 +1,7 @@
 /** Tests of the sheet before contact over HTTP: who reads it, what it holds, and that its client learns nothing of it. */
 import { rawRows } from '@holdfast/db/testing'
 import { testId } from '@holdfast/domain/testing'
-import type { ArrangementAct } from '@holdfast/safety'
+import type { ArrangementAct, ArrangementActOf } from '@holdfast/safety'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeWorld, preparedPair, signIn, type Browser, type World } from '../testing.ts'
 
@@ -39,6 +39,15 @@ const instead = (n: number): ArrangementAct => ({
   way: 'video',
   how: 'co-therapist',
   words: 'Eve Second, from this hour on.',
+})
+const review = (n: number, outcome: ArrangementActOf<'review'>['outcome']): ArrangementActOf<'review'> => ({
+  kind: 'review',
+  id: id(n),
+  outcome,
+  consulted: 'Canary supervision.',
+  on: '2026-06-01',
+  until: '2026-06-30',
+  words: 'Canary conditions.',
 })
 const todo = async () => {
   const { checklist } = (await client.ask('encounter')).body
@@ -120,7 +129,34 @@ test('[D14] practitioners of this client’s hour alone read it, and each look a
   expect(JSON.stringify([await rawRows(world.db, 'select * from audit'), world.logged])).not.toContain('Canary')
 })
 
+test('[D25a] [CI35] where it was noted the door waits until a review holds, the client reads one neutral name, and the practitioner what is missing', async () => {
+  expect(await join()).toBe(200)
+  const note = { note: 'online-use', stands: true, reason: 'Canary reason.' }
+  expect((await desk.ask('noteCare', { seat }, note)).status).toBe(200)
+  expect([await todo(), await join()]).toEqual([SETTLE, 409])
+  const asked = (await desk.ask('arrangements', { seat })).body
+  expect([asked.holds, asked.isReviewAsked]).toEqual([['review-online'], true])
+  const seen = [await client.ask('encounter'), await client.ask('join', {}, { for: 'link' })]
+  for (const word of ['review', 'online-use', 'Canary']) expect(JSON.stringify(seen)).not.toContain(word)
+  expect((await write(review(21, 'refer'))).body.holds).toEqual(['as-reviewed'])
+  expect([await todo(), await join()]).toEqual([SETTLE, 409])
+  expect((await write(review(22, 'with-conditions'))).body.holds).toEqual([])
+  expect([await todo(), await join()]).toEqual([[], 200])
+  await desk.ask('noteCare', { seat }, { ...note, stands: false })
+  const ended = (await desk.ask('arrangements', { seat })).body
+  expect([ended.holds, ended.isReviewAsked]).toEqual([[], false])
+})
+
+test('[D25a] [AR8] a review for too long is refused with its reason, and nothing is kept', async () => {
+  const refused = (await write({ ...review(21, 'suitable'), until: '2026-12-31' })).problem
+  expect(refused).toMatchObject({ status: 409, code: 'arrangement-refused', note: 'too-long' })
+  expect(await rawRows(world.db, 'select * from arrangement_entries')).toEqual([])
+})
+
 test.each<readonly [string, unknown]>([
+  ['a review without its talk', { ...review(21, 'suitable'), consulted: '' }],
+  ['a review to a day that there is not', { ...review(21, 'suitable'), until: '2026-02-30' }],
+  ['a gap in minutes of somebody’s own', { kind: 'apart', id: id(21), gap: 7, words: null }],
   ['a charge that nobody knows', { ...KNOWN, charge: 'dangerous' }],
   ['a level', { ...KNOWN, level: 4 }],
   ['behaviour of 5000 characters', { ...KNOWN, behaviour: 'x'.repeat(5000) }],

@@ -17,7 +17,7 @@ import {
 } from '@holdfast/consent'
 import { currentContract } from '@holdfast/consent/plain'
 import { factsFor, type EncounterFacts } from '@holdfast/db'
-import { bornBy, isId, type EncounterId, type PersonId, type SignedByKey } from '@holdfast/domain'
+import { bornBy, isId, type EncounterId, type Instant, type PersonId, type SignedByKey } from '@holdfast/domain'
 import { holdsOf, planFor, type ContactHour } from '@holdfast/safety'
 import type { TakenBack } from '@holdfast/room'
 import type { Checklist } from '@holdfast/wire'
@@ -71,7 +71,7 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
     guardians: guardiansIn(own && versionInForce(own)),
     guardiansNext: guardiansIn(own && openVersion(own)),
     practice: deps.config.licences === 'required' ? await practiceOf(deps, kept) : null,
-    arrangementsOpen: role === 'patient' ? holdsOf(kept.arrangements, contactHourOf(kept), deps.policy) : [],
+    arrangementsOpen: role === 'patient' ? holdsOf(kept.arrangements, contactHourOf(kept, now), deps.policy) : [],
     contract: currentContract(),
     signatures: kept.signatures,
   }
@@ -82,10 +82,12 @@ export async function gather(deps: Deps, encounter: EncounterId, person: PersonI
 const isPractitioner = isId('practitioner')
 
 /** What of an hour counts on the sheet before contact. */
-const contactHourOf = ({ me, others, modality, state }: EncounterFacts): ContactHour => ({
+const contactHourOf = ({ me, others, modality, state, noted }: EncounterFacts, now: Instant): ContactHour => ({
   modality,
   practitioners: [me, ...others].map(({ person }) => person).filter(isPractitioner),
   began: state.status === 'in-progress' ? state.start : null,
+  now,
+  noted,
 })
 
 /** Is there an emergency plan for where they said they are? */

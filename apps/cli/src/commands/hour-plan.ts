@@ -62,6 +62,8 @@ const SENTENCES = {
   'patient-unknown': 'No client has this id. Nothing was planned.',
   'partner-unknown': 'No partner has this id. Nothing was planned.',
   'ends-before-it-starts': 'The hour would end before it starts. Nothing was planned.',
+  'kept-apart':
+    'This hour lies too close to an hour of somebody whom this client is not to meet where they wait; how far apart they have to lie stands on the sheet before contact. Plan an earlier or a later hour. Nothing was planned.',
   'licence-missing': `No licence of this practitioner is written down. ${THEN}`,
   'licence-never-looked': `Nobody has looked up a licence of this practitioner that holds on that day. ${THEN}`,
   'licence-otherwise': `The last look did not find the licence as it is written down. ${THEN}`,

@@ -1,5 +1,6 @@
 /** Tests of the page before contact: what is unknown is named, a no is settled, and what is typed stays. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { SceneName } from '../testing/scene.ts'
 import { settle } from '../testing/settle.ts'
 import { axe, openStage, type Stage } from '../testing/stage.ts'
 
@@ -10,9 +11,9 @@ beforeAll(async () => {
 afterEach(() => stage.clear())
 afterAll(() => stage.close())
 
-const open = async (width = 1280) => {
-  const page = await stage.open('desk-arrangements', { viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-  await settle(page, 'desk-arrangements')
+const open = async (width = 1280, scene: SceneName = 'desk-arrangements') => {
+  const page = await stage.open(scene, { viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+  await settle(page, scene)
   const part = (name: string) => page.locator('section.card', { has: page.getByRole('heading', { name, level: 2 }) })
   const group = (name: string | RegExp) => page.getByRole('radiogroup', { name })
   return { page, part, group }
@@ -91,3 +92,51 @@ test('what is typed in one part stays while another is kept, and what was writte
   await page.locator('ol').getByRole('button', { name: 'Keep' }).click()
   await page.getByText(/^Put right by Bea Example, .*It was another one\.$/).waitFor()
 })
+
+test.each([360, 1280])(
+  '[D25a] where it is asked, a review is written with whom, when, until when and what was weighed, and what it says holds or opens, at %i px',
+  async width => {
+    const { page, part, group } = await open(width, 'desk-arrangements-review')
+    const review = part('Is work at a distance suitable?')
+    await page.getByText('Review whether work at a distance is suitable. No review holds now.').waitFor()
+    await review.getByRole('button', { name: 'Keep' }).click()
+    expect(await review.getByText(/^Please (choose|write a few words)\.$/).count()).toBe(5)
+    const write = async (outcome: string, until: string) => {
+      await group('What came of it?').getByLabel(outcome, { exact: true }).check()
+      await review.getByLabel('With whom was it talked over?').fill('Eve, in supervision.')
+      await review.getByLabel('On which day?').fill(inDays(0))
+      await review.getByLabel('Up to the end of which day does it hold?').fill(until)
+      await review.getByLabel('What was weighed?').fill('At the practice, from Monday.')
+      await review.getByRole('button', { name: 'Keep' }).click()
+    }
+    await write('in one room instead', inDays(120))
+    await review.getByText('A review holds for ninety days at most. Choose an earlier last day.').waitFor()
+    await review.getByLabel('Up to the end of which day does it hold?').fill(inDays(80))
+    await review.getByRole('button', { name: 'Keep' }).click()
+    await page.getByText(/^The last review says another way than at a distance/).waitFor()
+    expect(await review.locator('dd').first().innerText()).toBe('in one room instead')
+    expect(await axe(page)).toEqual([])
+    await write('suitable under conditions', inDays(80))
+    await page.getByText('Nothing on this page holds the door.').waitFor()
+    expect(await axe(page)).toEqual([])
+  },
+)
+
+test('[D25a] where it is not asked, the page does not speak of a review', async () => {
+  const { page } = await open()
+  await page.getByText('Nothing on this page holds the door.').waitFor()
+  expect(await page.getByText(/suitable/).count()).toBe(0)
+})
+
+test('[D17b] how far apart from others their hours have to lie is written in one word, and said again as it was written', async () => {
+  const { page, part, group } = await open(360)
+  const apart = part('Waiting apart from others')
+  await apart.getByText('Write it down').click()
+  await group('How much time has to lie between?').getByLabel('30 minutes').check()
+  await apart.getByRole('button', { name: 'Keep' }).click()
+  await apart.locator('dd', { hasText: '30 minutes' }).waitFor()
+  await page.getByText('Nothing on this page holds the door.').waitFor()
+  expect(await axe(page)).toEqual([])
+})
+
+const inDays = (days: number): string => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10)

@@ -1,9 +1,10 @@
 /** The sheet before contact of a page without a server: the same rules. */
-import { DEFAULT_POLICY, instant, MINUTE } from '@holdfast/domain'
+import { careNotesAmong, DEFAULT_POLICY, instant, MINUTE } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import {
   arrangementAct,
   holdsOf,
+  isReviewAsked,
   stepArrangements,
   unknownsOf,
   type ArrangementAct,
@@ -46,11 +47,21 @@ let sheet: Arrangements =
     ? begun.map((act, n) => ({ at: instant(Date.now() - (5 - n) * MINUTE), by: BY, act }))
     : []
 
+const noted =
+  sceneNow().arrangements === 'review'
+    ? ([{ note: 'online-use', stands: true, at: instant(Date.now() - MINUTE) }] as const)
+    : []
+
 const view = (): ArrangementsView => ({
   now: instant(Date.now()),
   way: 'video',
-  holds: holdsOf(sheet, { modality: 'video', practitioners: [BY], began: null }, DEFAULT_POLICY),
+  holds: holdsOf(
+    sheet,
+    { modality: 'video', practitioners: [BY], began: null, now: instant(Date.now()), noted },
+    DEFAULT_POLICY,
+  ),
   unknowns: unknownsOf(sheet),
+  isReviewAsked: isReviewAsked(careNotesAmong(noted)),
   entries: sheet.map(({ at, act }) => ({ at, act, by: BEA.name, isMine: true })),
 })
 

@@ -77,8 +77,8 @@ export type Scene = {
   readonly device?: 'new' | 'asked'
   /** An hour for two to which one comes: nothing is decided yet, or this. */
   readonly alone?: 'undecided' | 'hold' | 'individual' | 'reschedule'
-  /** What stands on the sheet before contact. */
-  readonly arrangements?: 'begun'
+  /** What stands on the sheet before contact; `review`: nothing, and a review of work at a distance is asked. */
+  readonly arrangements?: 'begun' | 'review'
   /** What was written of a judgement before the page was opened. */
   readonly judgement?: 'begun' | 'whole' | 'concluded'
   /** A limit that was passed was noted, answered and shared before the page was opened. */

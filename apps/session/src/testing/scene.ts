@@ -184,6 +184,7 @@ export const SCENES = {
   'desk-duties': DESK,
   'desk-arrangements': DESK,
   'desk-arrangements-begun': { ...DESK, arrangements: 'begun' },
+  'desk-arrangements-review': { ...DESK, arrangements: 'review' },
   'desk-judgement-new': DESK,
   'desk-judgement': { ...DESK, judgement: 'begun' },
   'desk-judgement-sources': { ...DESK, judgement: 'begun' },

@@ -164,6 +164,7 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'desk-duties': 'desk-duties',
   'desk-arrangements': 'desk-arrangements',
   'desk-arrangements-begun': 'desk-arrangements',
+  'desk-arrangements-review': 'desk-arrangements',
   'desk-judgement-new': 'desk-judgement',
   'desk-judgement': 'desk-judgement',
   'desk-judgement-sources': 'desk-judgement',

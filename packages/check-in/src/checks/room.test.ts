@@ -5,6 +5,7 @@ import {
   HOUR,
   ROOM_ANSWERS,
   SAFEGUARD_CODES,
+  ROLES,
   type CareNote,
   type Decided,
   type Instant,
@@ -84,7 +85,7 @@ test('[CI8] the practitioner is not held where nothing was decided', () => {
 })
 
 describe('what was decided for one person', () => {
-  const NOTE_ITEM: Readonly<Record<CareNote, RoomItem>> = {
+  const NOTE_ITEM: Readonly<Record<Exclude<CareNote, 'online-use'>, RoomItem>> = {
     'minor-attraction': 'pictures-away',
     animals: 'pets-away',
   }
@@ -97,7 +98,7 @@ describe('what was decided for one person', () => {
   test('[CI30] [D32] [D33] what a note asks is asked of that client and the practitioner, as mandatory, and in no other case of anybody', () => {
     fc.assert(
       fc.property(aDecided, decided => {
-        for (const note of CARE_NOTES) {
+        for (const note of ['minor-attraction', 'animals'] as const) {
           const item = NOTE_ITEM[note]
           for (const role of ['patient', 'practitioner'] as const) {
             const asked = askedOf({ role, decided }).find(one => one.item === item)
@@ -105,6 +106,15 @@ describe('what was decided for one person', () => {
           }
           expect(askedOf({ role: 'related-person', decided }).some(one => one.item === item)).toBe(false)
         }
+      }),
+    )
+  })
+
+  test('[CI30] [D25a] that a review of work at a distance is asked tells itself by no question: what is asked of anybody is the same with that note and without', () => {
+    fc.assert(
+      fc.property(aDecided, fc.constantFrom(...ROLES), (decided, role) => {
+        const without = { ...decided, notes: decided.notes.filter(note => note !== 'online-use') }
+        expect(askedOf({ role, decided })).toEqual(askedOf({ role, decided: without }))
       }),
     )
   })

@@ -2,8 +2,11 @@
 import type { PatientId, PractitionerId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 
-/** The notes that there are. Each has questions of its own; nobody for whom it was not noted is ever asked them. */
-export const CARE_NOTES = ['minor-attraction', 'animals'] as const
+/**
+ * The notes that there are. The first two have questions of their own before an hour, the last a review of work at a distance;
+ * in the case of nobody for whom a note was not written is anything of it ever asked.
+ */
+export const CARE_NOTES = ['minor-attraction', 'animals', 'online-use'] as const
 
 /** What a practitioner noted on somebody in treatment, for which a question is asked that others are not asked. */
 export type CareNote = (typeof CARE_NOTES)[number]

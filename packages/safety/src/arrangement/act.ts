@@ -1,5 +1,5 @@
 /** What is written on the sheet before contact with one client, as it comes from outside: without who writes it, and when. */
-import { isId, PLANNED_MODALITIES, type NoteId, type PractitionerId, type Instant } from '@holdfast/domain'
+import { isDay, isId, PLANNED_MODALITIES, type NoteId, type PractitionerId, type Instant } from '@holdfast/domain'
 import * as v from 'valibot'
 
 /** What was said of them by others: a word for what is not known stands in each of these lists. */
@@ -26,11 +26,21 @@ export const INSTEAD = ['co-therapist', 'other-way', 'reassign'] as const
 /** One of them. */
 export type Instead = (typeof INSTEAD)[number]
 
+/** What a review of work at a distance comes to. None of them is no care (D39b). */
+export const REVIEW_OUTCOMES = ['suitable', 'with-conditions', 'in-person', 'refer'] as const
+
+/** How much time has to lie between the hours of two who are not to meet where they wait. */
+export const GAPS = ['none', 'quarter-hour', 'half-hour', 'hour', 'two-hours'] as const
+
+/** One of them. */
+export type Gap = (typeof GAPS)[number]
+
 /** The longest text on a sheet, in UTF-16 code units: two pages. */
 export const ARRANGEMENT_TEXT_LIMIT = 4000
 
 const id = v.custom<NoteId>(isId('note'))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ARRANGEMENT_TEXT_LIMIT))
+const day = v.pipe(v.string(), v.check(isDay))
 const willing = v.picklist(['yes', 'no'])
 
 /** All that can be written, by kind. `id` is made where it is written, so that what is sent twice is kept once. */
@@ -60,6 +70,24 @@ export const arrangementAct = v.variant('kind', [
     how: v.picklist(INSTEAD),
     words,
   }),
+  /**
+   * Is work at a distance suitable for this client? With whom it was talked over, on which day, up to the end of which day it holds, and
+   * the note of that talk: what was weighed, under which conditions, or what happens instead.
+   */
+  v.strictObject({
+    kind: v.literal('review'),
+    id,
+    outcome: v.picklist(REVIEW_OUTCOMES),
+    consulted: words,
+    on: day,
+    until: day,
+    words,
+  }),
+  /**
+   * Does this client wait where others do, at a practice or at a place from which they take part, and has to be kept apart from others of
+   * whom the same was written? `none` ends it. Nobody is named: who the others are stands on their own sheets.
+   */
+  v.strictObject({ kind: v.literal('apart'), id, gap: v.picklist(GAPS), words: v.nullable(words) }),
   /** What was written wrong is put right beside it. */
   v.strictObject({ kind: v.literal('amend'), id, of: id, words }),
 ])

@@ -1,5 +1,14 @@
 /** What of the sheet before contact has to be settled before an hour may begin. Never a level, and never a label by itself. */
-import type { ArrangementHold, Instant, PlannedModality, Policy, PractitionerId } from '@holdfast/domain'
+import {
+  careNotesAmong,
+  type ArrangementHold,
+  type CareNoted,
+  type Instant,
+  type PlannedModality,
+  type Policy,
+  type PractitionerId,
+} from '@holdfast/domain'
+import { isReviewAsked, reviewHold } from './review.ts'
 import { insteadOf, lastOf, willingness, type Arrangements } from './sheet.ts'
 
 /** What of an hour counts. */
@@ -9,6 +18,9 @@ export type ContactHour = {
   readonly practitioners: readonly PractitionerId[]
   /** When it began; null while it has not. */
   readonly began: Instant | null
+  readonly now: Instant
+  /** What was noted of the client, in the order in which it was written. */
+  readonly noted: readonly Pick<CareNoted, 'note' | 'stands' | 'at'>[]
 }
 
 /** What is open, in the order of the list. What is written while an hour goes on keeps nobody out of it who comes back after a break. */
@@ -17,12 +29,13 @@ export function holdsOf(
   hour: ContactHour,
   policy: Pick<Policy, 'sheetAsked'>,
 ): readonly ArrangementHold[] {
-  const { began } = hour
+  const { began, noted } = hour
   const now = openOn(sheet, hour, policy)
   if (began === null) return now
+  const before = { ...hour, now: began, noted: noted.filter(({ at }) => at <= began) }
   const then = openOn(
     sheet.filter(({ at }) => at <= began),
-    hour,
+    before,
     policy,
   )
   return then.length > 0 ? now : []
@@ -35,7 +48,8 @@ function openOn(
 ): readonly ArrangementHold[] {
   const isBegun = lastOf(sheet, 'known') !== null
   if (sheetAsked === 'always' && !isBegun) return ['say-known']
-  return aloneOn(sheet, hour, isBegun)
+  const review = isReviewAsked(careNotesAmong(hour.noted)) ? reviewHold(lastOf(sheet, 'review'), hour.now) : null
+  return [...(review ? [review] : []), ...aloneOn(sheet, hour, isBegun)]
 }
 
 /** Two who hold an hour together are not alone in it; what one of them said no to is written down all the same. */

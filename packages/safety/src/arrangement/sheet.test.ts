@@ -1,5 +1,5 @@
 /** Tests of the sheet before contact: what is unknown is named, nobody is alone against their word, and nothing is changed. */
-import { after, instant, PLANNED_MODALITIES, type PractitionerId, type Result } from '@holdfast/domain'
+import { after, HOUR, instant, PLANNED_MODALITIES, type PractitionerId, type Result } from '@holdfast/domain'
 import { seededRandom } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -59,6 +59,8 @@ const hour = (change: Partial<ContactHour> = {}): ContactHour => ({
   modality: 'video',
   practitioners: [BEA],
   began: null,
+  now: after(START, HOUR),
+  noted: [],
   ...change,
 })
 const holds = (sheet: Arrangements, change: Partial<ContactHour> = {}) => holdsOf(sheet, hour(change), POLICY)

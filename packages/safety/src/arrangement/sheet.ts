@@ -1,6 +1,7 @@
 /** The sheet before contact with one client: a list that only grows, and what it says now. Rules: AR. */
 import { err, ok, type PractitionerId, type Result } from '@holdfast/domain'
 import type { ArrangementAct, ArrangementActOf, ArrangementEntry, ContactWay } from './act.ts'
+import { reviewRefusal, type ReviewRefusal } from './review.ts'
 
 /** So many entries on one sheet. */
 export const ARRANGEMENT_LIMIT = 500
@@ -18,6 +19,7 @@ export type ArrangementRefusal =
   /** Whoever said no to this way said yes to no other. */
   | 'no-other-way'
   | 'too-many'
+  | ReviewRefusal
 
 /** What can be unknown of a client before contact, in the order of the sheet. */
 export const UNKNOWNS = ['charge', 'toward', 'behaviour', 'target', 'own'] as const
@@ -33,14 +35,15 @@ export function stepArrangements(
   const known = sheet.find(({ act }) => act.id === entry.act.id)
   if (known) return isSame(known, entry) ? ok(sheet) : err('id-used')
   if (sheet.length >= ARRANGEMENT_LIMIT) return err('too-many')
-  const refusal = refusalOf(sheet, entry.act)
+  const refusal = refusalOf(sheet, entry)
   return refusal ? err(refusal) : ok([...sheet, entry])
 }
 
-function refusalOf(sheet: Arrangements, act: ArrangementAct): ArrangementRefusal | null {
+function refusalOf(sheet: Arrangements, { act, at }: ArrangementEntry): ArrangementRefusal | null {
   switch (act.kind) {
     case 'known':
     case 'alone':
+    case 'apart':
       return null
     case 'instead': {
       const unwilling = willingness(sheet).filter(({ willing }) => willing[act.way] === 'no')
@@ -48,6 +51,8 @@ function refusalOf(sheet: Arrangements, act: ArrangementAct): ArrangementRefusal
       const isOther = unwilling.some(({ willing }) => Object.values(willing).includes('yes'))
       return act.how !== 'other-way' || isOther ? null : 'no-other-way'
     }
+    case 'review':
+      return reviewRefusal(act, at)
     case 'amend':
       return sheet.some(one => one.act.id === act.of) ? null : 'no-such-entry'
   }

@@ -20,6 +20,8 @@ export const arrangementsAnswer = v.object({
   holds: v.custom<readonly ArrangementHold[]>(isList),
   /** What is not known, named one by one. */
   unknowns: v.custom<readonly UnknownPart[]>(isList),
+  /** Is a review of work at a distance asked, for what was noted of this client? */
+  isReviewAsked: v.boolean(),
   /** Oldest first. */
   entries: v.custom<readonly ArrangementLine[]>(isList),
 })

@@ -1,8 +1,8 @@
 /** Everything that was written on the sheet, in its order, and what puts it right. */
-import { CONTACT_WAYS, type ArrangementAct } from '@holdfast/safety'
 import type { ArrangementLine } from '@holdfast/wire'
 import { For, type JSX } from 'solid-js'
 import { recordedOf } from '../../ui/time.ts'
+import { saidIn } from './said.ts'
 import { SheetForm } from './sheet-form.tsx'
 import { entryId, isOf, type Arranging } from './state.ts'
 import { arrangementsWords } from './words.ts'
@@ -33,7 +33,7 @@ const Line = (props: {
   return (
     <li class="tight">
       <p class="quiet-text">{w().by(props.line.by, recordedOf(props.line.at))}</p>
-      <For each={linesOf(props.line.act)}>{text => <p class="written">{text}</p>}</For>
+      <For each={saidIn(props.line.act)}>{([asked, said]) => <p class="written">{`${asked} ${said}`.trim()}</p>}</For>
       <For each={amendments()}>
         {({ act, by, at }) => (
           <p class="written">
@@ -59,30 +59,4 @@ const Line = (props: {
       </details>
     </li>
   )
-}
-
-/** An entry in plain words; nothing of it is left out. */
-function linesOf(act: ArrangementAct): readonly string[] {
-  const { known, alone, way } = arrangementsWords()
-  const some = (text: string | null): readonly string[] => (text === null ? [] : [text])
-  switch (act.kind) {
-    case 'known':
-      return [
-        `${known.part.charge} ${known.charge[act.charge]}`,
-        `${known.part.toward} ${known.toward[act.toward]}`,
-        `${known.part.behaviour} ${act.behaviour ?? known.charge.unknown}`,
-        `${known.part.target} ${known.target[act.target]}`,
-        `${known.part.own} ${known.own[act.own]}`,
-      ]
-    case 'alone':
-      return [
-        alone.heading,
-        ...CONTACT_WAYS.map(one => `${way[one]}: ${alone.word[act.willing[one]]}`),
-        ...some(act.reason),
-      ]
-    case 'instead':
-      return [`${alone.insteadOf(way[act.way])} ${alone.how[act.how]}.`, act.words]
-    case 'amend':
-      return [act.words]
-  }
 }

@@ -8,8 +8,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { words } from '../../ui/words.ts'
 import { AlonePart } from './alone.tsx'
+import { ApartPart } from './apart.tsx'
 import { KnownPart } from './known.tsx'
 import { LogPart } from './log.tsx'
+import { ReviewPart } from './review.tsx'
 import { createArranging } from './state.ts'
 import { arrangementsWords } from './words.ts'
 
@@ -43,8 +45,12 @@ export function DeskArrangements(props: {
                 </ul>
               </Notice>
             </Show>
+            <Show when={read().isReviewAsked}>
+              <ReviewPart arranging={arranging} />
+            </Show>
             <KnownPart arranging={arranging} />
             <AlonePart arranging={arranging} />
+            <ApartPart arranging={arranging} />
             <LogPart arranging={arranging} />
           </>
         )}

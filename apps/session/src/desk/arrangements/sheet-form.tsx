@@ -26,7 +26,7 @@ export type TextField = {
   readonly name: string
   readonly label: string
   readonly isOptional?: boolean
-  readonly type?: 'moment' | 'line'
+  readonly type?: 'moment' | 'line' | 'day'
 }
 
 /** What was filled in. */
@@ -107,7 +107,7 @@ export function SheetForm<C extends Readonly<Record<string, string>>>(props: {
                 {type => (
                   <input
                     {...marks()}
-                    {...(type() === 'moment' ? { class: 'day', type: 'datetime-local', max: '9999-12-31T23:59' } : {})}
+                    {...INPUT[type()]}
                     value={texts[field.name] ?? ''}
                     onInput={event => setTexts(field.name, event.currentTarget.value)}
                   />
@@ -132,3 +132,10 @@ export function SheetForm<C extends Readonly<Record<string, string>>>(props: {
     </form>
   )
 }
+
+/** What an input of this kind takes. */
+const INPUT = {
+  moment: { class: 'day', type: 'datetime-local', max: '9999-12-31T23:59' },
+  day: { class: 'day', type: 'date', max: '9999-12-31' },
+  line: {},
+} as const

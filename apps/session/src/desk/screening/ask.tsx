@@ -1,5 +1,5 @@
 /** Asking something: which questionnaire, and in which of its languages. */
-import type { Language } from '@holdfast/domain'
+import type { CareNote, Language } from '@holdfast/domain'
 import { OWN_INSTRUMENTS } from '@holdfast/risk-screening'
 import type { Screenings } from '@holdfast/wire'
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
@@ -57,7 +57,7 @@ export function Ask(props: {
           }}
         >
           <p class="quiet-text">{reviewWords().askSay(props.name)}</p>
-          <For each={props.all.notes}>{note => <p class="quiet-text">{reviewWords().noted[note]}</p>}</For>
+          <For each={asksMore(props.all.notes)}>{say => <p class="quiet-text">{say}</p>}</For>
           <Field label={reviewWords().instrument} say={missing(chosen() !== undefined)}>
             {marks => (
               <select
@@ -124,3 +124,9 @@ const PublishedAbout = (props: { readonly about: string }): JSX.Element => (
     <AsInSource />
   </>
 )
+
+/** What is said of the notes for which lists ask more; not every note does. */
+function asksMore(notes: readonly CareNote[]): readonly string[] {
+  const said: Readonly<Partial<Record<CareNote, string>>> = reviewWords().noted
+  return notes.flatMap(note => said[note] ?? [])
+}

@@ -19,6 +19,9 @@ export const enArrangements = {
       'The door stays closed until this is settled. Your client reads that you have something to settle, and no more.',
     hold: {
       'say-known': () => 'Write what is known, and what is not.',
+      'review-online': () => 'Review whether work at a distance is suitable. No review holds now.',
+      'as-reviewed': (way: string) =>
+        `The last review says another way than at a distance, and this hour is planned: ${way}. Meet as the review says, or review it anew.`,
       'say-alone': (way: string) =>
         `Say whether you are willing to be alone with this client. This hour is planned: ${way}.`,
       'settle-alone': (way: string) => `Somebody said no to being alone: ${way}. Write what happens instead.`,
@@ -66,6 +69,42 @@ export const enArrangements = {
     insteadHow: 'Who, which way, and by when?',
     settle: 'Settle it so',
   },
+  review: {
+    heading: 'Is work at a distance suitable?',
+    intro:
+      'A care note says that the internet has a part in what you work on. Talk it over with a colleague or in supervision, and write here what came of it. An hour at a distance waits until a review holds; each holds for ninety days at most.',
+    nothing: 'No review was written yet.',
+    write: 'Write a review',
+    writeAgain: 'Review it anew',
+    outcome: 'What came of it?',
+    outcomes: {
+      suitable: 'suitable at a distance',
+      'with-conditions': 'suitable under conditions',
+      'in-person': 'in one room instead',
+      refer: 'referred to somebody else',
+    },
+    consulted: 'With whom was it talked over?',
+    on: 'On which day?',
+    until: 'Up to the end of which day does it hold?',
+    words: 'What was weighed? Under which conditions, or what happens instead, and by when?',
+  },
+  apart: {
+    heading: 'Waiting apart from others',
+    intro:
+      'For a client who waits where others do, at a practice or at a place from which they take part. No hour is planned closer than this to an hour of anybody else of whom it is written too. Hours that are planned already stay. At this door nobody who waits ever sees another.',
+    nothing: 'Nothing was written: it is not asked when an hour is planned.',
+    write: 'Write it down',
+    writeAgain: 'Write it anew',
+    gap: 'How much time has to lie between?',
+    gaps: {
+      none: 'none, it is not needed',
+      'quarter-hour': '15 minutes',
+      'half-hour': '30 minutes',
+      hour: 'one hour',
+      'two-hours': 'two hours',
+    },
+    words: 'What whoever plans should know, without the name of anybody else',
+  },
   log: {
     heading: 'All that was written',
     nothing: 'Nothing yet.',
@@ -76,6 +115,9 @@ export const enArrangements = {
   refused: {
     'nothing-to-settle': 'Nobody said no to this way, so there is nothing to settle.',
     'no-other-way': 'You said yes to no other way. Say first to which one you would, or choose something else.',
+    'not-yet': 'The day of the talk has not come yet.',
+    'ends-before': 'The last day lies before the day of the talk.',
+    'too-long': 'A review holds for ninety days at most. Choose an earlier last day.',
     'no-such-entry': 'What is to be put right is not on this sheet.',
     'too-many': 'This sheet is full. Ask whoever runs this server.',
     other: 'This could not be kept as it stands. What you wrote is still here.',

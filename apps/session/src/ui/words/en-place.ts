@@ -74,6 +74,10 @@ export const enPlace = {
       name: 'Animals',
       asks: 'For somebody for whom animals are part of what you work on. Before each hour you are both asked that pets are in another room. Lists of questions ask it too.',
     },
+    'online-use': {
+      name: 'Use of the internet',
+      asks: 'For somebody who looks at pictures of the abuse of children, or whose use of the internet has taken over. Neither of you is asked anything more before an hour. The page before contact asks you for a review of whether work at a distance is suitable, and the door waits until one holds.',
+    },
   },
   care: {
     heading: (name: string) => `Care notes on ${name}`,

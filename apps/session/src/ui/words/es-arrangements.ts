@@ -19,6 +19,9 @@ export const esArrangements: ArrangementsWords = {
       'La puerta sigue cerrada hasta que esto esté resuelto. Quien viene lee que usted tiene algo que resolver, y nada más.',
     hold: {
       'say-known': () => 'Escriba lo que se sabe y lo que no.',
+      'review-online': () => 'Revise si el trabajo a distancia es adecuado. Ahora no hay ninguna revisión vigente.',
+      'as-reviewed': way =>
+        `La última revisión dice otra vía que a distancia, y esta hora está prevista: ${way}. Véanse como dice la revisión, o revíselo de nuevo.`,
       'say-alone': way => `Diga si acepta estar a solas con esta persona. Esta hora está prevista: ${way}.`,
       'settle-alone': way => `Alguien dijo que no a estar a solas: ${way}. Escriba qué se hace en su lugar.`,
       'as-settled': way =>
@@ -70,6 +73,42 @@ export const esArrangements: ArrangementsWords = {
     insteadHow: '¿Quién, por qué vía y para cuándo?',
     settle: 'Resolverlo así',
   },
+  review: {
+    heading: '¿Es adecuado el trabajo a distancia?',
+    intro:
+      'Una nota de atención dice que internet tiene parte en lo que trabajan. Háblelo con un colega o en supervisión, y escriba aquí qué resultó. Una hora a distancia espera hasta que haya una revisión vigente; cada una vale noventa días como máximo.',
+    nothing: 'Aún no se escribió ninguna revisión.',
+    write: 'Escribir una revisión',
+    writeAgain: 'Revisarlo de nuevo',
+    outcome: '¿Qué resultó?',
+    outcomes: {
+      suitable: 'adecuado a distancia',
+      'with-conditions': 'adecuado con condiciones',
+      'in-person': 'en una misma sala en su lugar',
+      refer: 'se deriva a otra persona',
+    },
+    consulted: '¿Con quién se habló?',
+    on: '¿Qué día?',
+    until: '¿Hasta el final de qué día vale?',
+    words: '¿Qué se sopesó? ¿Con qué condiciones, o qué se hace en su lugar y para cuándo?',
+  },
+  apart: {
+    heading: 'Esperar sin coincidir con otros',
+    intro:
+      'Para quien espera donde esperan otros, en una consulta o en el lugar desde donde participa. No se prevé ninguna hora más cerca de la de otra persona de la que también esté escrito. Las horas ya previstas se quedan como están. En esta puerta nadie que espera ve nunca a otra persona.',
+    nothing: 'No se escribió nada: al prever una hora no se pregunta.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    gap: '¿Cuánto tiempo tiene que haber entre medias?',
+    gaps: {
+      none: 'nada, no hace falta',
+      'quarter-hour': '15 minutos',
+      'half-hour': '30 minutos',
+      hour: 'una hora',
+      'two-hours': 'dos horas',
+    },
+    words: 'Lo que debe saber quien prevé la hora, sin el nombre de nadie más',
+  },
   log: {
     heading: 'Todo lo que se escribió',
     nothing: 'Aún nada.',
@@ -80,6 +119,9 @@ export const esArrangements: ArrangementsWords = {
   refused: {
     'nothing-to-settle': 'Nadie dijo que no a esta vía, así que no hay nada que resolver.',
     'no-other-way': 'No aceptó ninguna otra vía. Diga primero cuál aceptaría, o elija otra cosa.',
+    'not-yet': 'El día de la conversación aún no ha llegado.',
+    'ends-before': 'El último día es anterior al día de la conversación.',
+    'too-long': 'Una revisión vale noventa días como máximo. Elija un último día anterior.',
     'no-such-entry': 'Lo que se quiere corregir no está en esta hoja.',
     'too-many': 'Esta hoja está llena. Pregunte a quien lleva este servidor.',
     other: 'Esto no se pudo guardar tal como está. Lo que escribió sigue aquí.',

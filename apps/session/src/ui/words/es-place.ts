@@ -70,6 +70,10 @@ export const esPlace: PlaceWords = {
       name: 'Animales',
       asks: 'Para quien los animales son parte de lo que trabajan. Antes de cada cita se pregunta a las dos partes que las mascotas estén en otra habitación. También lo preguntan las listas de preguntas.',
     },
+    'online-use': {
+      name: 'Uso de internet',
+      asks: 'Para quien mira imágenes del abuso de menores, o para quien internet ha pasado a ocuparlo todo. Antes de una cita no se pregunta nada más a ninguna de las dos partes. La página antes del contacto le pide a usted una revisión de si el trabajo a distancia es adecuado, y la puerta espera hasta que haya una vigente.',
+    },
   },
   care: {
     heading: name => `Notas de atención sobre ${name}`,
