@@ -102,6 +102,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       '-compose',
       '-duties',
       '-help-desk',
+      '-identity-desk',
       '-judgement',
       '-licence-desk',
       '-notes',

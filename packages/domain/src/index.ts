@@ -56,6 +56,7 @@ export {
   MATCHINGS,
   SEEN_EVIDENCE,
   seenInAWord,
+  WORD_CAME,
   type AgeSeen,
   type DocumentKind,
   type IdentityAct,
@@ -65,8 +66,17 @@ export {
   type Matching,
   type Meeting,
   type SeenEvidence,
+  type WordAgreed,
+  type WordAsked,
+  type WordCame,
 } from './people/identity.ts'
-export { IDENTITY_LOG_LIMIT, stepIdentity, takenBackIn, type IdentityRefusal } from './people/identity-log.ts'
+export {
+  IDENTITY_LOG_LIMIT,
+  stepIdentity,
+  takenBackIn,
+  wordAgreedBy,
+  type IdentityRefusal,
+} from './people/identity-log.ts'
 export {
   ageIn,
   bornBy,
@@ -76,6 +86,7 @@ export {
   meetingIn,
   mismatchesIn,
   monthDiffers,
+  toldThemselves,
   type Evidence,
   type MeetingAsked,
   type Mismatch,

@@ -39,6 +39,11 @@ const back = (n: number, of: number) => ({
   act: { kind: 'taken-back', id: id(n), of: id(of), reason: 'Canary twin' },
 })
 const passed = (n: number) => ({ seat, act: { kind: 'no-meeting', id: id(n), reason: 'Canary far away' } })
+const agreedOn = (n: number, on = '2020-05-04') => ({ seat, act: { kind: 'word-agreed', id: id(n), on } })
+const asked = (n: number, of: number, came = 'right') => ({
+  seat,
+  act: { kind: 'code-word', id: id(n), of: id(of), came },
+})
 const write = (sent: unknown, by = desk) => by.ask('identity', {}, sent)
 const view = async () => (await desk.ask('identityOf', { seat })).body
 const rows = () => rawRows(world.db, 'select * from identity_entries')
@@ -92,6 +97,35 @@ test('[A21a] a signature with one’s own key is evidence that nobody writes dow
   expect((await client.ask('ownIdentity')).body.evidence).toMatchObject([{ by: null, act: { kind: 'signature' } }])
   expect(await join()).toBe('cleared')
   expect(await rows()).toEqual([])
+})
+
+test('[A21a] a word that two people agreed on: its day is kept, what came is kept with the hour, and one that was not right is flagged and closes nothing', async () => {
+  await world.close()
+  await begin({ policy: { identitySuffices: ['code-word', 'video'] } })
+  expect((await write(asked(1, 2))).problem.note).toBe('no-word-agreed')
+  expect((await view()).word).toBeNull()
+  await write(agreedOn(1))
+  expect(await view()).toMatchObject({ isKnown: false, word: { id: id(1), on: '2020-05-04' } })
+  await write(asked(2, 1, 'wrong'))
+  await write(asked(3, 1, 'not-said'))
+  expect(await join()).toEqual(['identity: see-identity'])
+  expect((await client.ask('ownIdentity')).body.evidence).toEqual([])
+  await write(asked(4, 1))
+  expect(await join()).toBe('cleared')
+  await write(asked(5, 1, 'wrong'))
+  expect(await join()).toBe('cleared')
+  const acts = (await view()).entries.map(({ act }) => act)
+  expect(acts).toEqual([
+    agreedOn(1).act,
+    { ...asked(2, 1, 'wrong').act, encounter: world.encounter },
+    { ...asked(3, 1, 'not-said').act, encounter: world.encounter },
+    { ...asked(4, 1).act, encounter: world.encounter },
+    { ...asked(5, 1, 'wrong').act, encounter: world.encounter },
+  ])
+  expect((await client.ask('ownIdentity')).body.evidence.map(({ act }) => act)).toEqual([acts[3]])
+  await write(back(6, 1))
+  expect(await join()).toEqual(['identity: see-identity'])
+  expect((await view()).entries[3]).toMatchObject({ takenBack: { reason: 'Canary twin' } })
 })
 
 test('[A13c] of two in an hour each is seen by themselves', async () => {
@@ -152,6 +186,10 @@ test.each<readonly [string, () => unknown, readonly string[]]>([
   ['the number of a document', () => document(1, { number: 'Canary-7731' }), ['act']],
   ['an unknown document', () => document(1, { document: 'library-card' }), ['act']],
   ['a month to come', () => document(1, { age: { says: 'month', month: '2099-01' } }), ['act.age.month']],
+  ['a word itself', () => ({ seat, act: { ...agreedOn(1).act, word: 'Canary-lantern' } }), ['act']],
+  ['a word to come', () => agreedOn(1, dayIn(3)), ['act.on']],
+  ['what was said instead', () => ({ seat, act: { ...asked(1, 2, 'wrong').act, said: 'Canary' } }), ['act']],
+  ['what no word comes to', () => asked(1, 2, 'half-right'), ['act']],
   ['no month', () => document(1, { age: { says: 'month', month: '1990-13' } }), ['act']],
   ['no reason', () => ({ seat, act: { kind: 'no-meeting', id: id(1), reason: ' ' } }), ['act']],
   ['no kind that a hand writes', () => ({ seat, act: { kind: 'signature', id: id(1) } }), ['act']],

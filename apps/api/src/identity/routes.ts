@@ -45,7 +45,7 @@ export const identityRoutes = (deps: Deps) => {
         const subject = theirs.kept.me.seat
         const read = { actor: c.var.actor.person, act: 'record-read', subject, code: 'identity' } as const
         await recordAct(deps.db, auditOf(deps, read))
-        return c.json(await identityView(deps, theirs))
+        return c.json(await identityView(deps, theirs, c.var.actor.person))
       },
     )
     .post(
@@ -53,7 +53,7 @@ export const identityRoutes = (deps: Deps) => {
       signed,
       described(
         'identity',
-        'A practitioner writes down what they saw of who a participant is, takes an entry back, or says why it goes on without a meeting. Sent again it is kept once.',
+        'A practitioner writes down what they saw of who a participant is, or how an agreed word was answered, takes an entry back, or says why it goes on without a meeting. Sent again it is kept once.',
         ['malformed-body', 'not-allowed', 'not-found', 'note-refused'],
       ),
       jsonBody(identityBody),
@@ -73,13 +73,14 @@ export const identityRoutes = (deps: Deps) => {
     )
 }
 
-/** As it is kept. Nobody was met on a day, or born in a month, that is still to come. */
+/** As it is kept. Nobody was met on a day, agreed on a word, or was born in a month, that is still to come. */
 function actOf(sent: IdentityBody['act'], encounter: EncounterId, now: Instant): IdentityAct {
   const today = new Date(after(now, DAYS_APART)).toISOString().slice(0, 10)
   const fields = [
     ...(sent.kind === 'in-person' && sent.met.on > today ? ['act.met.on'] : []),
+    ...(sent.kind === 'word-agreed' && sent.on > today ? ['act.on'] : []),
     ...('age' in sent && sent.age.says === 'month' && sent.age.month > today.slice(0, 7) ? ['act.age.month'] : []),
   ]
   if (fields.length > 0) throw new Refused('malformed-body', { fields })
-  return sent.kind === 'video' ? { ...sent, encounter } : sent
+  return sent.kind === 'video' || sent.kind === 'code-word' ? { ...sent, encounter } : sent
 }

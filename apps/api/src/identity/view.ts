@@ -1,12 +1,22 @@
 /** Evidence of who somebody is, in the shapes of the wire: piece by piece, for practitioners of the hour and for the person. */
 import { identityWritten } from '@holdfast/db'
-import { evidenceIn, isKnown, meetingAsked, meetingIn, monthDiffers, type IdentityEntry } from '@holdfast/domain'
+import {
+  evidenceIn,
+  isKnown,
+  meetingAsked,
+  meetingIn,
+  monthDiffers,
+  toldThemselves,
+  wordAgreedBy,
+  type IdentityEntry,
+  type PersonId,
+} from '@holdfast/domain'
 import type { IdentityView, OwnIdentity } from '@holdfast/wire'
 import type { Deps } from '../deps.ts'
 import type { Gathered } from '../encounters/facts.ts'
 
-/** All that was written about whoever was gathered, also what was taken back. */
-export async function identityView(deps: Deps, { kept, facts }: Gathered): Promise<IdentityView> {
+/** All that was written about whoever was gathered, also what was taken back, as `reader` reads it. */
+export async function identityView(deps: Deps, { kept, facts }: Gathered, reader: PersonId): Promise<IdentityView> {
   const written = await identityWritten(deps.db, facts.person)
   const evidence = evidenceIn(kept.identity, facts.signedByKey)
   const back = (id: IdentityEntry['act']['id']) => {
@@ -14,8 +24,11 @@ export async function identityView(deps: Deps, { kept, facts }: Gathered): Promi
       if (act.kind === 'taken-back' && act.of === id) return { at, by: name, reason: act.reason }
     return null
   }
+  // What was held against a word goes with it.
+  const heldAgainst = (act: IdentityEntry['act']) => (act.kind === 'code-word' ? back(act.of) : null)
+  const word = wordAgreedBy(kept.identity, reader)
   const entries = written.flatMap(({ act, at, name }) =>
-    act.kind === 'taken-back' ? [] : [{ at, by: name, act, takenBack: back(act.id) }],
+    act.kind === 'taken-back' ? [] : [{ at, by: name, act, takenBack: back(act.id) ?? heldAgainst(act) }],
   )
   const signed = evidence.flatMap(({ act, at }) =>
     act.kind === 'signature' ? [{ at, by: null, act, takenBack: null }] : [],
@@ -28,13 +41,14 @@ export async function identityView(deps: Deps, { kept, facts }: Gathered): Promi
     entries: [...entries, ...signed].toSorted((a, b) => a.at - b.at),
     meeting: { asked: meetingAsked(facts.policy, facts.decided), stands: meetingIn(kept.identity) },
     monthDiffers: monthDiffers(kept.born, kept.identity),
+    word: word && { id: word.id, on: word.on },
   }
 }
 
 /** What stands about whoever was gathered, as they read it themselves. */
 export async function ownIdentity(deps: Deps, { kept, facts }: Gathered): Promise<OwnIdentity> {
   const names = new Map((await identityWritten(deps.db, facts.person)).map(({ act, name }) => [act.id, name]))
-  const evidence = evidenceIn(kept.identity, facts.signedByKey).map(({ act, at }) => ({
+  const evidence = toldThemselves(evidenceIn(kept.identity, facts.signedByKey)).map(({ act, at }) => ({
     at,
     by: act.kind === 'signature' ? null : (names.get(act.id) ?? null),
     act,

@@ -86,7 +86,7 @@ test('what is missing is said where it is missing, a day to come is none, and wh
 test('[A21a] a document is written down by its kind and by what matched; there is no field for its number', async () => {
   const page = await open('desk-identity-new', { width: 1280 })
   await page.getByLabel('I saw a document of theirs').check()
-  expect(await page.locator('main input:not([type=radio])').count()).toBe(0)
+  expect(await page.locator('main input:not([type=radio], [type=date])').count()).toBe(0)
   await page.getByLabel('Which document').selectOption({ label: 'Passport' })
   await page.getByRole('radiogroup', { name: 'The name on it' }).getByLabel('matches').check()
   await page.getByRole('radiogroup', { name: 'The picture on it' }).getByLabel('differs').check()
@@ -98,6 +98,46 @@ test('[A21a] a document is written down by its kind and by what matched; there i
   await piece.getByText('Born in April 1990').waitFor()
   await page.getByText('Not seen yet in a way that is enough before the door.').waitFor()
 })
+
+test.each([
+  [
+    'en-US',
+    360,
+    /This is not the word for help/,
+    /Nobody else can hold/,
+    'The word was another one.',
+    /it closes nothing/,
+  ],
+  ['es-MX', 1280, /No es la palabra para pedir ayuda/, /Nadie más puede/, 'La palabra era otra.', /no cierra nada/],
+] as const)(
+  '[A21a] %s at %i: that a word was agreed and what came are written down, the word never; what was not right is told in words, and it is no word for help',
+  async (locale, width, notHelp, alone, another, closes) => {
+    const page = await open('desk-identity-new', { locale, width })
+    const card = page.locator('.identity-word')
+    await card.getByText(notHelp).waitFor()
+    // A day is all that can be typed: no field could take the word.
+    expect(await card.locator('input:not([type=date]), textarea, select').count()).toBe(0)
+    await card.locator('button[type=submit]').click()
+    await card.locator('.field-say').waitFor()
+    expect(await posts(page)).toBe(0)
+    await card.locator('input[type=date]').fill('2026-05-04')
+    await card.locator('button[type=submit]').click()
+    await card.getByText(alone).waitFor()
+    expect(await card.locator('input:not([type=radio]), textarea, select').count()).toBe(0)
+    await card.locator('button[type=submit]').click()
+    await card.locator('.field-say').waitFor()
+    expect(await posts(page)).toBe(1)
+    await card.getByLabel(another).check()
+    await card.locator('button[type=submit]').click()
+    const piece = pieces(page).filter({ hasText: another })
+    await piece.getByText(closes).waitFor()
+    expect(await posts(page)).toBe(2)
+    expect(await pieces(page).count()).toBe(2)
+    expect(await axe(page)).toEqual([])
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+  },
+)
 
 test('an entry is taken back with a reason, and stays to be read', async () => {
   const page = await open('desk-identity')

@@ -29,6 +29,10 @@ function linesOf(act: Piece): readonly string[] {
       ]
     case 'video':
       return [act.encounter === null ? say.sightUnsaid : say.sight]
+    case 'word-agreed':
+      return [say.wordOn(dateOf(act.on))]
+    case 'code-word':
+      return [say.came[act.came], say.inHour]
     case 'signature':
       return [say.signed(act.version)]
   }

@@ -6,6 +6,8 @@ import {
   instant,
   isKnown,
   meetingIn,
+  toldThemselves,
+  wordAgreedBy,
   type IdentityAct,
   type IdentityId,
 } from '@holdfast/domain'
@@ -61,7 +63,8 @@ const entries = () =>
 export function fakeIdentity(method: string, part: string, body: Loose): Answer | null {
   if (method === 'POST' && part === '/identity') {
     const act = body['act'] as IdentityAct
-    written.push({ at: now(), act: act.kind === 'video' ? { ...act, encounter: null } : act })
+    const hour = act.kind === 'code-word' ? { encounter: `enc_${'0'.repeat(26)}` as never } : {}
+    written.push({ at: now(), act: act.kind === 'video' ? { ...act, encounter: null } : { ...act, ...hour } })
     return null
   }
   if (method === 'GET' && part === '/identity') return { status: 200, body: own() }
@@ -70,8 +73,13 @@ export function fakeIdentity(method: string, part: string, body: Loose): Answer 
 
 const own = (): OwnIdentity => ({
   now: now(),
-  evidence: evidenceIn(entries(), null).map(({ act, at }) => ({ act, at, by: BEA.name })),
+  evidence: toldThemselves(evidenceIn(entries(), null)).map(({ act, at }) => ({ act, at, by: BEA.name })),
 })
+
+function wordOf(): IdentityView['word'] {
+  const word = wordAgreedBy(entries(), BEA.seat as never)
+  return word && { id: word.id, on: word.on }
+}
 
 function view(): IdentityView {
   const back = (id: IdentityId) => {
@@ -84,7 +92,9 @@ function view(): IdentityView {
     isKnown: isKnown(evidenceIn(entries(), null), SUFFICES),
     suffices: [...SUFFICES],
     entries: written.flatMap(({ at, act }) =>
-      act.kind === 'taken-back' ? [] : [{ at, by: BEA.name, act, takenBack: back(act.id) }],
+      act.kind === 'taken-back'
+        ? []
+        : [{ at, by: BEA.name, act, takenBack: back(act.id) ?? (act.kind === 'code-word' ? back(act.of) : null) }],
     ),
     meeting: {
       asked: scene.known === 'unmet' ? 'recommended' : 'open',
@@ -94,5 +104,6 @@ function view(): IdentityView {
           : meetingIn(entries()),
     },
     monthDiffers: scene.known === 'unmet',
+    word: wordOf(),
   }
 }

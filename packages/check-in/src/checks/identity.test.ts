@@ -4,6 +4,7 @@ import {
   IDENTITY_EVIDENCE,
   MATCHINGS,
   NOTHING_DECIDED,
+  WORD_CAME,
   type IdentityAct,
   type IdentityLog,
 } from '@holdfast/domain'
@@ -81,6 +82,18 @@ test('[CI40] what was taken back counts no more', () => {
   const back: IdentityAct = { kind: 'taken-back', id: id(9), of: SIGHT.id, reason: 'It was their sibling.' }
   expect(identity(seen('patient', SIGHT, back))).toEqual(held)
   expect(identity(seen('patient', SIGHT, back, DOCUMENT))).toEqual(passes)
+})
+
+test('[CI43] [A21a] an agreed word opens nothing as we ship it; where a policy takes it, it does when it was right, and one that was not closes nothing', () => {
+  const word: IdentityAct = { kind: 'word-agreed', id: id(6), on: '2026-05-04' }
+  const policy = { ...DEFAULT_POLICY, identitySuffices: ['code-word', 'video'] } as const
+  for (const came of WORD_CAME) {
+    const asked: IdentityAct = { kind: 'code-word', id: id(7), of: id(6), encounter: testId('encounter', 1), came }
+    expect(identity(seen('patient', word, asked))).toEqual(held)
+    expect(identity({ ...seen('patient', word, asked), policy })).toEqual(came === 'right' ? passes : held)
+    expect(identity({ ...seen('patient', SIGHT, word, asked), policy })).toEqual(passes)
+  }
+  expect(identity({ ...seen('patient', word), policy })).toEqual(held)
 })
 
 test('[CI41] [A19c] where the policy requires a meeting, a day and a place are written down or a reason why not', () => {

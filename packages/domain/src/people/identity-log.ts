@@ -1,13 +1,13 @@
 /** The list of what was seen of who somebody is: it only grows, and what was taken back stays to be read. */
-import type { IdentityId } from '../ids.ts'
+import type { IdentityId, PersonId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { IdentityAct, IdentityEntry, IdentityLog } from './identity.ts'
+import type { IdentityAct, IdentityEntry, IdentityLog, WordAgreed } from './identity.ts'
 
 /** So many entries about one person. */
 export const IDENTITY_LOG_LIMIT = 500
 
 /** Why an entry is not taken. */
-export type IdentityRefusal = 'id-used' | 'too-many' | 'no-such-entry' | 'taken-back-before'
+export type IdentityRefusal = 'id-used' | 'too-many' | 'no-such-entry' | 'taken-back-before' | 'no-word-agreed'
 
 /** The list with one more entry; the very same when it is known already. */
 export function stepIdentity(log: IdentityLog, entry: IdentityEntry): Result<IdentityLog, IdentityRefusal> {
@@ -20,12 +20,20 @@ export function stepIdentity(log: IdentityLog, entry: IdentityEntry): Result<Ide
     if (!of || of.act.kind === 'taken-back') return err('no-such-entry')
     if (takenBackIn(log).has(act.of)) return err('taken-back-before')
   }
+  if (act.kind === 'code-word' && wordAgreedBy(log, entry.by)?.id !== act.of) return err('no-word-agreed')
   return ok([...log, entry])
 }
 
 /** Which entries were taken back. */
 export const takenBackIn = (log: IdentityLog): ReadonlySet<IdentityId> =>
   new Set(log.flatMap(({ act }) => (act.kind === 'taken-back' ? [act.of] : [])))
+
+/** The word that this practitioner agreed on last and that stands: nobody else knows whether what is said is right. */
+export const wordAgreedBy = (log: IdentityLog, by: PersonId): WordAgreed | null =>
+  standingIn(log)
+    .filter(one => one.by === by)
+    .flatMap(({ act }) => (act.kind === 'word-agreed' ? [act] : []))
+    .at(-1) ?? null
 
 /** The entries that still say something, in their order. */
 export function standingIn(log: IdentityLog): readonly StandingEntry[] {

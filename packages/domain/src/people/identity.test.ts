@@ -6,9 +6,27 @@ import { NOTHING_DECIDED } from '../safety/environment.ts'
 import { NOON, testId } from '../testing.ts'
 import { after, MINUTE } from '../time.ts'
 import { parseMonth, type Month } from './born.ts'
-import { IDENTITY_LOG_LIMIT, standingIn, stepIdentity } from './identity-log.ts'
-import { IDENTITY_EVIDENCE, MATCHINGS, type AgeSeen, type IdentityAct, type IdentityLog } from './identity.ts'
-import { ageIn, bornBy, evidenceIn, isKnown, meetingAsked, meetingIn, mismatchesIn, monthDiffers } from './known.ts'
+import { IDENTITY_LOG_LIMIT, standingIn, stepIdentity, wordAgreedBy } from './identity-log.ts'
+import {
+  IDENTITY_EVIDENCE,
+  MATCHINGS,
+  WORD_CAME,
+  type AgeSeen,
+  type IdentityAct,
+  type IdentityLog,
+  type WordCame,
+} from './identity.ts'
+import {
+  ageIn,
+  bornBy,
+  evidenceIn,
+  isKnown,
+  meetingAsked,
+  meetingIn,
+  mismatchesIn,
+  monthDiffers,
+  toldThemselves,
+} from './known.ts'
 
 const PERSON = testId('patient', 2)
 const BY = testId('practitioner', 1)
@@ -107,6 +125,67 @@ test('[A21a] a signed agreement is evidence by itself, in its turn, and nothing 
   expect(isKnown(evidence, [])).toBe(false)
   expect(evidence.flatMap(one => (one.act.kind === 'document' ? mismatchesIn(one.act) : []))).toEqual(['picture'])
   for (const kind of IDENTITY_EVIDENCE) expect(isKnown([], [kind])).toBe(false)
+})
+
+const word = (n: number): IdentityAct => ({ kind: 'word-agreed', id: id(n), on: '2026-05-04' })
+const asked = (n: number, of: number, came: WordCame = 'right'): IdentityAct => ({
+  kind: 'code-word',
+  id: id(n),
+  of: id(of),
+  encounter: testId('encounter', 1),
+  came,
+})
+
+test('[A21a] an agreed word is asked for by whoever agreed on it, against the last one that stands', () => {
+  const log = logOf(word(1))
+  const refused = { ok: false, error: 'no-word-agreed' }
+  expect(stepIdentity([], entry(asked(2, 1)))).toEqual(refused)
+  expect(stepIdentity(logOf(sight(1)), entry(asked(2, 1)))).toEqual(refused)
+  expect(stepIdentity(log, entry(asked(2, 1), testId('practitioner', 7)))).toEqual(refused)
+  expect(stepIdentity(log, entry(asked(2, 1))).ok).toBe(true)
+  expect(stepIdentity(logOf(word(1), word(3)), entry(asked(2, 1)))).toEqual(refused)
+  expect(stepIdentity(logOf(word(1), word(3), back(4, 3)), entry(asked(2, 1))).ok).toBe(true)
+  expect(stepIdentity(logOf(word(1), back(4, 1)), entry(asked(2, 1)))).toEqual(refused)
+  expect(wordAgreedBy(log, BY)?.id).toBe(id(1))
+  expect(wordAgreedBy(log, testId('practitioner', 7))).toBeNull()
+})
+
+test.each<readonly [WordCame, { readonly known: boolean; readonly differs: readonly string[]; readonly told: number }]>(
+  [
+    ['right', { known: true, differs: [], told: 1 }],
+    ['wrong', { known: false, differs: ['word'], told: 0 }],
+    ['not-said', { known: false, differs: [], told: 0 }],
+  ],
+)(
+  '[A21a] a word that came %s is evidence in the list, and a policy decides for what',
+  (came, { known, differs, told }) => {
+    const evidence = evidenceIn(logOf(word(1), asked(2, 1, came)), null)
+    expect(evidence.map(({ act }) => act.kind)).toEqual(['code-word'])
+    expect(isKnown(evidence, ['code-word'])).toBe(known)
+    expect(isKnown(evidence, DEFAULT_POLICY.identitySuffices)).toBe(false)
+    expect(evidence.flatMap(({ act }) => mismatchesIn(act))).toEqual(differs)
+    expect(toldThemselves(evidence)).toHaveLength(told)
+  },
+)
+
+test('[A21a] that a word was agreed shows nobody who somebody is, and what was held against one goes with it', () => {
+  expect(evidenceIn(logOf(word(1)), null)).toEqual([])
+  expect(evidenceIn(logOf(word(1), asked(2, 1), back(3, 1)), null)).toEqual([])
+  expect(evidenceIn(logOf(word(1), asked(2, 1), word(4), back(3, 4)), null)).toHaveLength(1)
+})
+
+test('[A21a] no answer to a word opens or closes what stands open or closed by other evidence', () => {
+  const others = fc.subarray([document(1), document(2, { name: 'differs' }), sight(3), met(4, '2026-05-04')])
+  const came = fc.array(fc.constantFrom(...WORD_CAME), { minLength: 1, maxLength: 6 })
+  const suffices = fc.subarray(IDENTITY_EVIDENCE.filter(kind => kind !== 'code-word'))
+  fc.assert(
+    fc.property(others, came, suffices, (acts, words, kinds) => {
+      const without = evidenceIn(logOf(...acts), null)
+      const beside = evidenceIn(logOf(...acts, word(10), ...words.map((one, n) => asked(11 + n, 10, one))), null)
+      expect(isKnown(beside, kinds)).toBe(isKnown(without, kinds))
+      expect(isKnown(beside, [...kinds, 'code-word'])).toBe(isKnown(without, kinds) || words.includes('right'))
+    }),
+  )
 })
 
 test('[A19c] a meeting has a day and a place; it is recommended where the case asks for more, and open otherwise', () => {

@@ -68,6 +68,24 @@ export type KnownBySight = {
   readonly encounter: EncounterId | null
 }
 
+/** On that day two people agreed on a word, given as YYYY-MM-DD. The word is theirs alone: there is no field for it. */
+export type WordAgreed = { readonly kind: 'word-agreed'; readonly id: IdentityId; readonly on: string }
+
+/** What came when the agreed word was asked for. */
+export const WORD_CAME = ['right', 'wrong', 'not-said'] as const
+
+/** One of these. */
+export type WordCame = (typeof WORD_CAME)[number]
+
+/** Whoever agreed on a word asked for it, in this hour; `of` is that agreement. */
+export type WordAsked = {
+  readonly kind: 'code-word'
+  readonly id: IdentityId
+  readonly of: IdentityId
+  readonly encounter: EncounterId
+  readonly came: WordCame
+}
+
 /** A practitioner goes on although the policy asks for a meeting and none is written down. */
 export type MeetingPassed = { readonly kind: 'no-meeting'; readonly id: IdentityId; readonly reason: string }
 
@@ -80,7 +98,14 @@ export type IdentityTakenBack = {
 }
 
 /** What an entry can say. */
-export type IdentityAct = MetInPerson | DocumentSeen | KnownBySight | MeetingPassed | IdentityTakenBack
+export type IdentityAct =
+  | MetInPerson
+  | DocumentSeen
+  | KnownBySight
+  | WordAgreed
+  | WordAsked
+  | MeetingPassed
+  | IdentityTakenBack
 
 /** One entry of what is kept on who somebody is. */
 export type IdentityEntry = {

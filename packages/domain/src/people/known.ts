@@ -4,24 +4,29 @@ import type { Policy } from '../policy.ts'
 import type { Decided } from '../safety/environment.ts'
 import type { Month } from './born.ts'
 import type { AgeSeen, IdentityEvidence, IdentityLog, Matching } from './identity.ts'
-import { standingIn, type StandingEntry } from './identity-log.ts'
+import { standingIn, takenBackIn, type StandingEntry } from './identity-log.ts'
 
 /** An agreement that is in force, signed with the person's own key: evidence that nobody writes down a second time. */
 export type SignedByKey = { readonly at: Instant; readonly version: number }
 
+/** What is written beside evidence, and is none: that somebody goes on without a meeting, and that a word was agreed. */
+type Beside = Extract<StandingEntry['act'], { readonly kind: 'no-meeting' | 'word-agreed' }>
+
 /** One piece of evidence that stands. */
 export type Evidence =
-  | (StandingEntry & { readonly act: Exclude<StandingEntry['act'], { readonly kind: 'no-meeting' }> })
+  | (StandingEntry & { readonly act: Exclude<StandingEntry['act'], Beside> })
   | { readonly act: { readonly kind: 'signature' } & Pick<SignedByKey, 'version'>; readonly at: Instant }
 
 /** What did not match, as it is shown: it is looked at, and refuses nobody by itself. */
-export type Mismatch = 'name' | 'picture' | 'month'
+export type Mismatch = 'name' | 'picture' | 'month' | 'word'
 
-/** Every piece that stands, the oldest first. */
+/** Every piece that stands, the oldest first. What was held against a word that was taken back stands no more. */
 export const evidenceIn = (log: IdentityLog, signed: SignedByKey | null): readonly Evidence[] => {
+  const gone = takenBackIn(log)
   const seen = standingIn(log).flatMap((one): readonly Evidence[] => {
     const { act } = one
-    return act.kind === 'no-meeting' ? [] : [{ ...one, act }]
+    if (act.kind === 'no-meeting' || act.kind === 'word-agreed') return []
+    return act.kind === 'code-word' && gone.has(act.of) ? [] : [{ ...one, act }]
   })
   const own: readonly Evidence[] = signed
     ? [{ act: { kind: 'signature', version: signed.version }, at: signed.at }]
@@ -29,16 +34,23 @@ export const evidenceIn = (log: IdentityLog, signed: SignedByKey | null): readon
   return [...seen, ...own].toSorted((a, b) => a.at - b.at)
 }
 
-/** Was who they are seen in one of these ways? A piece in which something differs does not count; others beside it do. */
+/** Was who they are seen in one of these ways? A piece in which something differs, or that showed nothing, does not count; others beside it do. */
 export const isKnown = (evidence: readonly Evidence[], suffices: readonly IdentityEvidence[]): boolean =>
-  evidence.some(({ act }) => suffices.includes(act.kind) && mismatchesIn(act).length === 0)
+  evidence.some(({ act }) => suffices.includes(act.kind) && mismatchesIn(act).length === 0 && !showedNothing(act))
 
 /** What of one piece did not match. */
 export function mismatchesIn(act: Evidence['act']): readonly Mismatch[] {
+  if (act.kind === 'code-word') return act.came === 'wrong' ? ['word'] : []
   if (act.kind !== 'document') return []
   const differs = (what: Mismatch, matching: Matching): readonly Mismatch[] => (matching === 'differs' ? [what] : [])
   return [...differs('name', act.name), ...differs('picture', act.picture)]
 }
+
+const showedNothing = (act: Evidence['act']): boolean => act.kind === 'code-word' && act.came === 'not-said'
+
+/** What the person reads of it themselves. A word that did not come right is told to nobody who sits at their device: it may be somebody else. */
+export const toldThemselves = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter(({ act }) => act.kind !== 'code-word' || act.came === 'right')
 
 /** Is a meeting face to face before the work asked for? */
 export type MeetingAsked = Policy['meeting']['everyone']

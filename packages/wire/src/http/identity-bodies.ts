@@ -1,5 +1,5 @@
 /** What is sent on who somebody is, as a server takes it; a page needs only the types. */
-import { DOCUMENT_KINDS, isDay, MATCHINGS, parseMonth, type Month } from '@holdfast/domain'
+import { DOCUMENT_KINDS, isDay, MATCHINGS, parseMonth, WORD_CAME, type Month } from '@holdfast/domain'
 import * as v from 'valibot'
 import { id, shortText } from '../fields.ts'
 
@@ -50,6 +50,13 @@ export const identityBody = v.strictObject({
       age,
     }),
     v.strictObject({ kind: v.literal('video'), id: id('identity') }),
+    v.strictObject({ kind: v.literal('word-agreed'), id: id('identity'), on: day }),
+    v.strictObject({
+      kind: v.literal('code-word'),
+      id: id('identity'),
+      of: id('identity'),
+      came: v.picklist(WORD_CAME),
+    }),
     v.strictObject({ kind: v.literal('no-meeting'), id: id('identity'), reason: words }),
     v.strictObject({ kind: v.literal('taken-back'), id: id('identity'), of: id('identity'), reason: words }),
   ]),

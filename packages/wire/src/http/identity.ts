@@ -8,6 +8,8 @@ import type {
   IdentityId,
   Matching,
   Meeting,
+  WordAgreed,
+  WordAsked,
 } from '@holdfast/domain'
 import * as v from 'valibot'
 import { code, id, instantField } from '../fields.ts'
@@ -28,11 +30,13 @@ export type SentIdentityAct =
       readonly age: AgeSeen
     }
   | { readonly kind: 'video'; readonly id: IdentityId }
+  | WordAgreed
+  | Omit<WordAsked, 'encounter'>
   | { readonly kind: 'no-meeting'; readonly id: IdentityId; readonly reason: string }
   | { readonly kind: 'taken-back'; readonly id: IdentityId; readonly of: IdentityId; readonly reason: string }
 
 /** One piece as it is shown. */
-export type ShownEvidence = Evidence['act'] | Extract<IdentityAct, { readonly kind: 'no-meeting' }>
+export type ShownEvidence = Evidence['act'] | Extract<IdentityAct, { readonly kind: 'no-meeting' | 'word-agreed' }>
 
 const shown = v.custom<ShownEvidence>(isObject)
 
@@ -59,6 +63,8 @@ export const identityAnswer = v.object({
   }),
   /** A month of birth was told and another one was seen. */
   monthDiffers: v.boolean(),
+  /** The word that whoever asks agreed on with them, by its entry and its day; it is known to nobody else. */
+  word: v.nullable(v.object({ id: id('identity'), on: v.string() })),
 })
 
 /** What stands about oneself: what was seen, when and by whom. */

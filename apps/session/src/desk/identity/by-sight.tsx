@@ -2,12 +2,12 @@
 import { instant, type EncounterId, type SeatId } from '@holdfast/domain'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
-import { identityWords } from '../../identity/words.ts'
 import { createSending } from '../../prepare/sending.ts'
 import { Button } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { timeOf } from '../../ui/time.ts'
 import { makeWriter } from './state.ts'
+import { seenWords } from './words.ts'
 
 /** The button, and when it was kept. */
 export function KnownBySight(props: {
@@ -30,14 +30,14 @@ export function KnownBySight(props: {
       <Show when={keptAt() === null}>
         <Button
           busy={sending.isBusy()}
-          aria-label={identityWords().desk.sightLong(props.name)}
+          aria-label={seenWords().sightLong(props.name)}
           onClick={() => void sending.follow(save())}
         >
-          {identityWords().desk.sight}
+          {seenWords().sight}
         </Button>
       </Show>
       <p class="ways-quiet" role="status">
-        <Show when={keptAt()}>{time => identityWords().desk.sightKept(time())}</Show>
+        <Show when={keptAt()}>{time => seenWords().sightKept(time())}</Show>
       </p>
       <FailureNotice failure={sending.failure()} />
     </>

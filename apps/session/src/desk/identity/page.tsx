@@ -14,6 +14,8 @@ import { words } from '../../ui/words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { SeeForm } from './see-form.tsx'
 import { makeWriter, type Said } from './state.ts'
+import { AgreedWord } from './word.tsx'
+import { seenWords } from './words.ts'
 
 type Entry = IdentityView['entries'][number]
 
@@ -28,7 +30,7 @@ export function IdentityPage(props: {
   const [kept, setKept] = createSignal<IdentityView | null>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const write = untrack(() => makeWriter(props.api, props.encounter, props.seat))
-  const say = () => identityWords().desk
+  const say = () => seenWords()
   const look = async (): Promise<void> => {
     const answer = await props.api.request('identityOf', { at: { encounter: props.encounter, seat: props.seat } })
     setFailure(answer.ok ? null : answer.error)
@@ -84,6 +86,7 @@ export function IdentityPage(props: {
               <h2>{say().write}</h2>
               <SeeForm api={props.api} encounter={props.encounter} seat={props.seat} onKept={() => void look()} />
             </section>
+            <AgreedWord seat={props.seat} word={shown().word} send={send} />
           </>
         )}
       </Show>
@@ -94,18 +97,22 @@ export function IdentityPage(props: {
 function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Promise<Failure | null> }): JSX.Element {
   const [isTaking, setTaking] = createSignal(false)
   const act = () => props.entry.act
-  const say = () => identityWords().desk
+  const say = () => seenWords()
   const takeBack = async (reason: string): Promise<Failure | null> => {
     const of = idOf(act())
     return of === null ? null : props.send({ kind: 'taken-back', of, reason })
   }
   const title = () => {
     const shown = act()
-    return shown.kind === 'no-meeting' ? say().passed : identityWords().kinds[shown.kind]
+    if (shown.kind === 'no-meeting') return say().passed
+    return shown.kind === 'word-agreed' ? say().word.entry : identityWords().kinds[shown.kind]
   }
   const differs = () => {
     const shown = act()
-    return shown.kind !== 'no-meeting' && mismatchesIn(shown).length > 0
+    if (shown.kind === 'no-meeting' || shown.kind === 'word-agreed') return null
+    const [first] = mismatchesIn(shown)
+    if (first === undefined) return null
+    return first === 'word' ? say().word.wrong : say().differs
   }
   const when = () =>
     props.entry.by === null
@@ -124,10 +131,12 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
           </>
         )}
       </Show>
-      <Show when={differs() && !props.entry.takenBack}>
-        <Notice tone="attention">
-          <p>{say().differs}</p>
-        </Notice>
+      <Show when={!props.entry.takenBack && differs()}>
+        {line => (
+          <Notice tone="attention">
+            <p>{line()}</p>
+          </Notice>
+        )}
       </Show>
       <Show when={idOf(act()) !== null && !props.entry.takenBack}>
         <Show
@@ -143,7 +152,7 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
           <ReasonForm
             act={say().takeBack}
             actLong={say().takeBackLong(title())}
-            hint={say().takeBackSay}
+            hint={act().kind === 'word-agreed' ? say().word.takeBackSay : say().takeBackSay}
             send={takeBack}
             onCancel={() => setTaking(false)}
           />

@@ -1,11 +1,11 @@
 /** A reason and a button: an entry is taken back, or the work goes on without a meeting. */
 import { createSignal, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
-import { identityWords } from '../../identity/words.ts'
 import { createSending } from '../../prepare/sending.ts'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { announce } from '../../ui/notice.tsx'
+import { seenWords } from './words.ts'
 
 const REASON_LIMIT = 2000
 
@@ -22,7 +22,7 @@ export function ReasonForm(props: {
   const sending = createSending()
   const isEmpty = () => reason().trim() === ''
   const save = async (): Promise<void> => {
-    if (await sending.follow(props.send(reason().trim()))) announce(identityWords().desk.kept)
+    if (await sending.follow(props.send(reason().trim()))) announce(seenWords().kept)
   }
   return (
     <form
@@ -34,11 +34,7 @@ export function ReasonForm(props: {
         if (!isEmpty() && !sending.isBusy()) void save()
       }}
     >
-      <Field
-        label={identityWords().desk.reason}
-        hint={props.hint}
-        say={isAsked() && isEmpty() ? identityWords().desk.say.reason : null}
-      >
+      <Field label={seenWords().reason} hint={props.hint} say={isAsked() && isEmpty() ? seenWords().say.reason : null}>
         {marks => (
           <textarea
             {...marks()}
@@ -56,7 +52,7 @@ export function ReasonForm(props: {
         </Button>
         {props.onCancel && (
           <Button kind="plain" onClick={() => props.onCancel?.()}>
-            {identityWords().desk.cancel}
+            {seenWords().cancel}
           </Button>
         )}
       </div>

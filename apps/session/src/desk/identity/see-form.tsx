@@ -12,6 +12,7 @@ import { Day } from '../day.tsx'
 import { createDraft } from '../drafts.ts'
 import { OneWord } from '../one-word.tsx'
 import { makeWriter, NOTHING_TYPED, readTyped, today, type Missing, type Typed } from './state.ts'
+import { seenWords } from './words.ts'
 
 const AGES = ['nothing', 'adult', 'month'] as const satisfies readonly AgeSeen['says'][]
 const DOCUMENTS = DOCUMENT_KINDS.filter(kind => kind !== 'not-noted')
@@ -37,7 +38,7 @@ export function SeeForm(props: {
     const answer = await write(read.said)
     if (!answer.ok) return answer.error
     begin(NOTHING_TYPED)
-    announce(identityWords().desk.kept)
+    announce(seenWords().kept)
     props.onKept(answer.value)
     return null
   }
@@ -46,7 +47,7 @@ export function SeeForm(props: {
     setMissing('missing' in read ? read.missing : [])
     if (!('missing' in read) && !sending.isBusy()) void sending.follow(save())
   }
-  const say = () => identityWords().desk
+  const say = () => seenWords()
   return (
     <form
       class="identity stack"

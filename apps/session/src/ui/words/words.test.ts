@@ -24,6 +24,7 @@ import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
 import { enIdentity } from './en-identity.ts'
+import { enIdentityDesk } from './en-identity-desk.ts'
 import { enLicences } from './en-licences.ts'
 import { enLicenceDesk } from './en-licence-desk.ts'
 import { enOwnNotes } from './en-own-notes.ts'
@@ -57,6 +58,7 @@ import { esGuardian } from './es-guardian.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
 import { esIdentity } from './es-identity.ts'
+import { esIdentityDesk } from './es-identity-desk.ts'
 import { esLicences } from './es-licences.ts'
 import { esLicenceDesk } from './es-licence-desk.ts'
 import { esOwnNotes } from './es-own-notes.ts'
@@ -96,6 +98,7 @@ const PAIRS = {
   '-duties': { en: enDuties, es: esDuties, read: 'at the desk' },
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-identity': { en: enIdentity, es: esIdentity, read: 'in the hour' },
+  '-identity-desk': { en: enIdentityDesk, es: esIdentityDesk, read: 'at the desk' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
   '-background': { en: enBackground, es: esBackground, read: 'in the hour' },
