@@ -1,5 +1,5 @@
 /** Tests of composing: the same in, the same out; every term with its reasons; every refusal by name. */
-import { LANGUAGES, MODALITIES, SAFEGUARD_CODES } from '@holdfast/domain'
+import { LANGUAGES, MODALITIES, SAFEGUARD_CODES, type SafeguardCode } from '@holdfast/domain'
 import { NOON, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -88,6 +88,28 @@ test.each(SAFEGUARD_CODES)('[CO22] adopting %s brings its clause into the contra
   const added = idsOf(withIt).filter(id => !idsOf(without).includes(id))
   for (const id of added) expect(because.map(one => one.id)).toContain(id)
 })
+
+test('[D31] [CO22] every contract with a client has rules of contact between hours, filled in; what was adopted for closeness is named beside them, and adds that it is a work account only', () => {
+  const contact = (safeguards: readonly SafeguardCode[]) => {
+    const { terms } = composed(composition({ safeguards }))
+    return Object.fromEntries(terms.filter(({ id }) => id.startsWith('contact.')).map(term => [term.id, term]))
+  }
+  const [plain, limited] = [contact([]), contact(['C5', 'E2'])]
+  for (const terms of [plain, limited])
+    expect(Object.keys(terms['contact.between-hours']?.parameters ?? {}).toSorted()).toEqual([
+      'answerWithin',
+      'channel',
+      'hours',
+    ])
+  expect(plain['contact.own-account']).toBeUndefined()
+  expect(limited['contact.own-account']?.why).toContainEqual({ kind: 'safeguard', code: 'E2' })
+  expect(plain['contact.between-hours']?.why).not.toContainEqual({ kind: 'safeguard', code: 'C5' })
+  expect(limited['contact.between-hours']?.why).toContainEqual({ kind: 'safeguard', code: 'C5' })
+  for (const template of Object.values(TEMPLATES).filter(({ subject }) => WHO_WORKS.includes(subject)))
+    expect([template.id, template.clauses.includes('contact.between-hours' as never)]).toEqual([template.id, true])
+})
+
+const WHO_WORKS: readonly string[] = ['patient', 'related-person', 'group-member']
 
 test('[CO23] a clause of a way to meet that was not agreed is left out', () => {
   const byPhone = idsOf(composed(composition({ modalities: ['telephone'], safeguards: ['T3', 'C8'] })))

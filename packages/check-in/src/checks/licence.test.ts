@@ -57,7 +57,7 @@ test('[CI21] a practitioner answers for their own licence, and a guest’s hour 
   )
 })
 
-test('[B31a] [B31b] [CI22] a licence of Tennessee and a client in California: blocked, but by another licence or a privilege that holds there', () => {
+test('[A15a] [B31a] [B31b] [CI22] a licence of Tennessee and a client in California: blocked, but by another licence or a privilege that holds there', () => {
   expect(remedyOf(GOOD, 'licence')).toBeNull()
   expect(checkIn(at('CA'))).toEqual({
     kind: 'held',
@@ -87,7 +87,7 @@ test('[CI22] a compact that is enacted and does not issue yet opens no door', ()
   for (const region of ['MO', 'KS', 'VA']) expect(remedyOf(holding(at(region), privilege), 'licence')).not.toBeNull()
 })
 
-test('[B31c] [CI23] what is for a board holds until its yes for that place is written down, and a no or an old yes opens nothing', () => {
+test('[A15a] [B31c] [CI23] what is for a board holds until its yes for that place is written down, and a no or an old yes opens nothing', () => {
   const japan = at(null, 'JP')
   const asked = (boards: Parameters<typeof withLicence>[2]) => remedyOf(withLicence(japan, {}, boards), 'licence')
   expect(asked([])).toBe('ask-board')

@@ -52,6 +52,20 @@ describe('suggestions', () => {
     },
   )
 
+  test('[D31] [RS60] closeness to the practitioner that somebody noted speaks for limits of contact between hours, with that as its reason, and in no other case does it', () => {
+    const limits = (ratings: Ratings) => suggest(ratings, []).filter(({ code }) => code === 'C5' || code === 'E2')
+    const because = [{ kind: 'factor', factor: 'ATT' }]
+    expect(limits({ ATT: rated(PRESENT_HIGH) })).toEqual([
+      { code: 'E2', because },
+      { code: 'C5', because },
+    ])
+    expect(limits({ ATT: rated({ ...PRESENT_HIGH, presence: 'absent' }) })).toEqual([])
+    const others = FACTOR_CODES.filter(code => code !== 'ATT')
+    for (const code of others)
+      for (const { because: why } of limits({ [code]: rated(PRESENT_HIGH) }))
+        expect(why).not.toContainEqual({ kind: 'factor', factor: 'ATT' })
+  })
+
   test('[RS60] each names every factor and every finding that it rests on', () => {
     const ratings = { SEX: rated(PRESENT_HIGH), ARO: rated(PRESENT_HIGH) }
     const sound = suggest(ratings, [found('device-arouses')]).find(({ code }) => code === 'M2')
