@@ -128,9 +128,12 @@ export {
   CHARGES,
   CONTACT_WAYS,
   GAPS,
+  GROUNDS,
   INSTEAD,
+  IS_SO,
   OWN_GENDER,
   REVIEW_OUTCOMES,
+  SERVICES,
   TARGETS,
   TOWARD,
   type ArrangementAct,
@@ -154,5 +157,6 @@ export {
   type Willingness,
 } from './arrangement/sheet.ts'
 export { isTooClose, WIDEST_GAP, type ApartHour } from './arrangement/apart.ts'
+export { asksOfSheet, isInOneRoom, SHEET_ASKS, type SheetAsk } from './arrangement/asks.ts'
 export { holdsOf, type ContactHour } from './arrangement/holds.ts'
 export { isReviewAsked, REVIEW_DAYS, type ReviewRefusal } from './arrangement/review.ts'

@@ -147,6 +147,58 @@ test('[D25a] [CI35] where it was noted the door waits until a review holds, the 
   expect([ended.holds, ended.isReviewAsked]).toEqual([[], false])
 })
 
+test('[D16] [D17a] what leads to one room is asked without holding a door, and the client learns nothing of it', async () => {
+  await desk.ask('noteCare', { seat }, { note: 'online-use', stands: true, reason: 'Canary reason.' })
+  expect((await write(review(21, 'in-person'))).body.asks).toEqual(['building'])
+  const building = {
+    kind: 'building',
+    id: id(22),
+    others: 'no',
+    open: 'Canary hours.',
+    plan: 'Canary plan.',
+    shared: 'yes',
+  } as const
+  expect((await write(building)).body.asks).toEqual(['informed'])
+  const informed = {
+    kind: 'informed',
+    id: id(23),
+    service: 'children',
+    ground: 'law-permits',
+    on: '2026-06-01',
+  } as const
+  const written = (await write(informed)).body
+  expect([written.asks, written.isInOneRoom, written.holds]).toEqual([[], true, ['as-reviewed']])
+  await write(review(24, 'suitable'))
+  expect(await join()).toBe(200)
+  const seen = JSON.stringify([await client.ask('encounter'), await client.ask('confidentiality')])
+  for (const word of ['Canary', 'law-permits', 'building']) expect(seen).not.toContain(word)
+})
+
+test('[E20b] [AR12] what was arranged with an institution is shown to the practitioner with what the client prepared, and to nobody else', async () => {
+  expect((await desk.ask('preparation', { seat })).body.institution).toBeUndefined()
+  const institution = {
+    kind: 'institution',
+    id: id(31),
+    expected: 'Canary officer.',
+    movement: 'Canary escort.',
+    contact: 'Canary office.',
+    theirs: 'Canary of theirs.',
+    ours: 'Canary of ours.',
+  } as const
+  expect((await write(institution)).body.holds).toEqual([])
+  await write({ ...institution, id: id(32), contact: 'Canary wing.' })
+  expect((await desk.ask('preparation', { seat })).body.institution).toMatchObject({ contact: 'Canary wing.' })
+  const mine = (await desk.ask('encounter')).body.me.seat
+  expect((await desk.ask('preparation', { seat: mine })).body.institution).toBeUndefined()
+  expect(await join()).toBe(200)
+  const seen = [
+    await client.ask('encounter'),
+    await client.ask('preparation', { seat }),
+    await client.ask('arrangements', { seat }),
+  ]
+  expect(JSON.stringify([seen, await rawRows(world.db, 'select * from audit'), world.logged])).not.toContain('Canary')
+})
+
 test('[D25a] [AR8] a review for too long is refused with its reason, and nothing is kept', async () => {
   const refused = (await write({ ...review(21, 'suitable'), until: '2026-12-31' })).problem
   expect(refused).toMatchObject({ status: 409, code: 'arrangement-refused', note: 'too-long' })
@@ -157,6 +209,14 @@ test.each<readonly [string, unknown]>([
   ['a review without its talk', { ...review(21, 'suitable'), consulted: '' }],
   ['a review to a day that there is not', { ...review(21, 'suitable'), until: '2026-02-30' }],
   ['a gap in minutes of somebody’s own', { kind: 'apart', id: id(21), gap: 7, words: null }],
+  [
+    'an institution without whom to reach',
+    { kind: 'institution', id: id(21), expected: 'Canary.', movement: 'M', theirs: 'T', ours: 'O' },
+  ],
+  [
+    'a name with a service that was told',
+    { kind: 'informed', id: id(21), service: 'children', ground: 'law-permits', on: '2026-06-01', words: 'Canary.' },
+  ],
   ['a charge that nobody knows', { ...KNOWN, charge: 'dangerous' }],
   ['a level', { ...KNOWN, level: 4 }],
   ['behaviour of 5000 characters', { ...KNOWN, behaviour: 'x'.repeat(5000) }],

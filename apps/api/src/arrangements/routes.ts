@@ -1,7 +1,7 @@
 /** The sheet before contact with one client, over HTTP: for practitioners of the client's hour alone, and nobody else learns that there is one. */
 import { arrangementsOf, recordAct, writeArrangement } from '@holdfast/db'
 import { careNotesAmong, type PatientId, type PersonId } from '@holdfast/domain'
-import { isReviewAsked, unknownsOf } from '@holdfast/safety'
+import { asksOfSheet, isInOneRoom, isReviewAsked, unknownsOf } from '@holdfast/safety'
 import { arrangementBody, type ArrangementsView } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
@@ -67,6 +67,8 @@ async function viewOf(deps: Deps, { gathered, patient, reader }: Asked): Promise
     holds: gathered.facts.arrangementsOpen,
     unknowns: unknownsOf(sheet),
     isReviewAsked: isReviewAsked(careNotesAmong(gathered.kept.noted)),
+    asks: asksOfSheet(sheet),
+    isInOneRoom: isInOneRoom(sheet),
     entries: sheet.map(({ at, act, by, name }) => ({ at, act, by: name, isMine: by === reader })),
   }
 }

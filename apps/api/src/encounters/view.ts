@@ -2,7 +2,7 @@
 import { askedOf, unsignedBy } from '@holdfast/check-in'
 import type { Seated } from '@holdfast/db'
 import { evidenceIn, isKnown, type Evidence } from '@holdfast/domain'
-import { isOrdinary } from '@holdfast/safety'
+import { isOrdinary, lastOf } from '@holdfast/safety'
 import type { EncounterView, PersonCard, Preparation } from '@holdfast/wire'
 import type { Gathered } from './facts.ts'
 
@@ -43,7 +43,14 @@ export const preparationOf = ({ kept, facts, checklist }: Gathered): Preparation
   whereabouts: isOrdinary(kept.hour, facts.policy, facts.now) ? kept.whereabouts : null,
   ...roomOf(kept, facts),
   withdrawn: [...facts.takenBack],
+  ...institutionOf(kept),
 })
+
+/** What was arranged last with the institution from which this patient takes part (E20b). */
+function institutionOf({ arrangements }: Gathered['kept']): Pick<Preparation, 'institution'> {
+  const institution = lastOf(arrangements, 'institution')
+  return institution ? { institution } : {}
+}
 
 /** What was seen last, of all that is enough here, of who they are. */
 function lastSeen({ identity, signedByKey, policy }: Gathered['facts']): Preparation['identity'] {

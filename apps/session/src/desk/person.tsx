@@ -20,6 +20,7 @@ import { createPoll, type Hour } from '../state/encounter.ts'
 import { Button } from '../ui/controls.tsx'
 import { OpenIcon, TickIcon } from '../ui/icons.tsx'
 import { timeOf } from '../ui/time.ts'
+import { InstitutionOnCard } from './arrangements/lazy.tsx'
 import { AskedLine } from './asked.tsx'
 import { CallLine, isAskable } from './calls.tsx'
 import { SeeWho } from './identity/lazy.tsx'
@@ -168,6 +169,7 @@ export function PersonAtDoor(props: {
               onDecided={(fresh: Preparation) => mutate(fresh)}
             />
             <Address preparation={shown()} />
+            <InstitutionOnCard preparation={shown()} />
           </>
         )}
       </Show>

@@ -3,14 +3,17 @@ import { careNotesAmong, DEFAULT_POLICY, instant, MINUTE } from '@holdfast/domai
 import { testId } from '@holdfast/domain/testing'
 import {
   arrangementAct,
+  asksOfSheet,
   holdsOf,
+  isInOneRoom,
   isReviewAsked,
+  lastOf,
   stepArrangements,
   unknownsOf,
   type ArrangementAct,
   type Arrangements,
 } from '@holdfast/safety'
-import { problemOf, type ArrangementsView } from '@holdfast/wire'
+import { problemOf, type ArrangementsView, type Preparation } from '@holdfast/wire'
 import * as v from 'valibot'
 import { ANA, BEA } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -41,10 +44,27 @@ const begun: readonly ArrangementAct[] = [
     how: 'co-therapist',
     words: 'Eve Second, on the ground floor.',
   },
+  {
+    kind: 'building',
+    id: testId('note', 904),
+    others: 'no',
+    open: 'Eight to six, not on Saturdays.',
+    plan: 'Eve Second knows of the hour and looks in at half past.',
+    shared: 'yes',
+  },
+  {
+    kind: 'institution',
+    id: testId('note', 905),
+    expected: 'An officer, who stays outside the door.',
+    movement: 'Escort at ten to the hour. Doors are locked at noon.',
+    contact: 'The wing office, extension 12.',
+    theirs: 'To be told when an hour ends early.',
+    ours: 'That nobody is taken out without a word to us.',
+  },
 ]
 let sheet: Arrangements =
   sceneNow().arrangements === 'begun'
-    ? begun.map((act, n) => ({ at: instant(Date.now() - (5 - n) * MINUTE), by: BY, act }))
+    ? begun.map((act, n) => ({ at: instant(Date.now() - (9 - n) * MINUTE), by: BY, act }))
     : []
 
 const noted =
@@ -62,8 +82,16 @@ const view = (): ArrangementsView => ({
   ),
   unknowns: unknownsOf(sheet),
   isReviewAsked: isReviewAsked(careNotesAmong(noted)),
+  asks: asksOfSheet(sheet),
+  isInOneRoom: isInOneRoom(sheet),
   entries: sheet.map(({ at, act }) => ({ at, act, by: BEA.name, isMine: true })),
 })
+
+/** What was arranged last with an institution, as somebody's card shows it. */
+export const institutionNow = (): Pick<Preparation, 'institution'> => {
+  const institution = lastOf(sheet, 'institution')
+  return institution ? { institution } : {}
+}
 
 /** Answers what is asked of the sheet; null for anything else. */
 export function fakeArrangements(

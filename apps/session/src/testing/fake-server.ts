@@ -3,6 +3,7 @@ import type { AgreementEvent } from '@holdfast/consent'
 import { currentContract, digestOf } from '@holdfast/consent/plain'
 import { after, DAY, HOUR, instant, isLanguage, MINUTE } from '@holdfast/domain'
 import { problemOf, PROBLEM_TYPE, type Checklist, type EncounterView, type RefusalCode } from '@holdfast/wire'
+import { institutionNow } from './fake-arrangements.ts'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeCrisis } from './fake-crisis.ts'
@@ -209,6 +210,7 @@ function preparation(seat: string | undefined): unknown {
     roomCheck: isAna && !scene.early ? ROOM : null,
     ...clientAsks(),
     withdrawn: isAna && scene.apart ? ['partner-presence'] : [],
+    ...(isAna ? institutionNow() : {}),
   }
 }
 

@@ -35,6 +35,15 @@ export const GAPS = ['none', 'quarter-hour', 'half-hour', 'hour', 'two-hours'] a
 /** One of them. */
 export type Gap = (typeof GAPS)[number]
 
+/** What is so, what is not, and what nobody knows yet. */
+export const IS_SO = ['yes', 'no', 'unknown'] as const
+
+/** Whom another service in the building is for. No service is named. */
+export const SERVICES = ['children', 'adults', 'health', 'housing', 'justice', 'other'] as const
+
+/** On what ground such a service was told that care is needed, or was not. */
+export const GROUNDS = ['law-requires', 'law-permits', 'client-agreed', 'not-permitted'] as const
+
 /** The longest text on a sheet, in UTF-16 code units: two pages. */
 export const ARRANGEMENT_TEXT_LIMIT = 4000
 
@@ -88,6 +97,36 @@ export const arrangementAct = v.variant('kind', [
    * whom the same was written? `none` ends it. Nobody is named: who the others are stands on their own sheets.
    */
   v.strictObject({ kind: v.literal('apart'), id, gap: v.picklist(GAPS), words: v.nullable(words) }),
+  /** Meeting in one room: is somebody else there at the time, when is the building open, what is arranged for being alone, is it shared? */
+  v.strictObject({
+    kind: v.literal('building'),
+    id,
+    others: v.picklist(IS_SO),
+    open: words,
+    plan: words,
+    shared: v.picklist(IS_SO),
+  }),
+  /** A service in the same building was told that care is needed, or not, on which ground and day. It takes no words, so that nobody is named in it. */
+  v.strictObject({
+    kind: v.literal('informed'),
+    id,
+    service: v.picklist(SERVICES),
+    ground: v.picklist(GROUNDS),
+    on: day,
+  }),
+  /**
+   * A client who takes part from an institution, a prison for example: who is expected to be there, who brings them and when doors are locked,
+   * whom to reach on site; and what either side expects of hours being held to their end.
+   */
+  v.strictObject({
+    kind: v.literal('institution'),
+    id,
+    expected: words,
+    movement: words,
+    contact: words,
+    theirs: words,
+    ours: words,
+  }),
   /** What was written wrong is put right beside it. */
   v.strictObject({ kind: v.literal('amend'), id, of: id, words }),
 ])

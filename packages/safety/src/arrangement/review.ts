@@ -21,10 +21,13 @@ export const isReviewAsked = (notes: readonly CareNote[]): boolean => notes.incl
 
 /** What stands against a review that is written at this moment; null where nothing does. */
 export function reviewRefusal({ on, until }: Review, at: Instant): ReviewRefusal | null {
-  if (on > dayOf(at, DAY)) return 'not-yet' // somewhere it may be tomorrow already
+  if (isToCome(on, at)) return 'not-yet'
   if (until < on) return 'ends-before'
   return daysBetween(on, until) > REVIEW_DAYS ? 'too-long' : null
 }
+
+/** Is this a day that has not come? Somewhere it may be tomorrow already. */
+export const isToCome = (on: string, at: Instant): boolean => on > dayOf(at, DAY)
 
 /** What the last review leaves open for an hour at a distance; null where nothing is. It holds to the end of its last day, wherever that is. */
 export function reviewHold(review: Review | null, now: Instant): ArrangementHold | null {

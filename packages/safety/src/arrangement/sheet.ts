@@ -1,7 +1,7 @@
 /** The sheet before contact with one client: a list that only grows, and what it says now. Rules: AR. */
 import { err, ok, type PractitionerId, type Result } from '@holdfast/domain'
 import type { ArrangementAct, ArrangementActOf, ArrangementEntry, ContactWay } from './act.ts'
-import { reviewRefusal, type ReviewRefusal } from './review.ts'
+import { isToCome, reviewRefusal, type ReviewRefusal } from './review.ts'
 
 /** So many entries on one sheet. */
 export const ARRANGEMENT_LIMIT = 500
@@ -44,6 +44,8 @@ function refusalOf(sheet: Arrangements, { act, at }: ArrangementEntry): Arrangem
     case 'known':
     case 'alone':
     case 'apart':
+    case 'building':
+    case 'institution':
       return null
     case 'instead': {
       const unwilling = willingness(sheet).filter(({ willing }) => willing[act.way] === 'no')
@@ -53,6 +55,8 @@ function refusalOf(sheet: Arrangements, { act, at }: ArrangementEntry): Arrangem
     }
     case 'review':
       return reviewRefusal(act, at)
+    case 'informed':
+      return isToCome(act.on, at) ? 'not-yet' : null
     case 'amend':
       return sheet.some(one => one.act.id === act.of) ? null : 'no-such-entry'
   }

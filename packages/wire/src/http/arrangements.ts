@@ -1,6 +1,6 @@
 /** The sheet before contact with one client, as it crosses the network: for practitioners of their hour alone. */
 import type { ArrangementHold, PlannedModality } from '@holdfast/domain'
-import type { ArrangementAct, ArrangementEntry, UnknownPart } from '@holdfast/safety'
+import type { ArrangementAct, ArrangementEntry, SheetAsk, UnknownPart } from '@holdfast/safety'
 import * as v from 'valibot'
 import { instantField } from '../fields.ts'
 
@@ -22,6 +22,10 @@ export const arrangementsAnswer = v.object({
   unknowns: v.custom<readonly UnknownPart[]>(isList),
   /** Is a review of work at a distance asked, for what was noted of this client? */
   isReviewAsked: v.boolean(),
+  /** What is asked of meeting in one room; it holds no door. */
+  asks: v.custom<readonly SheetAsk[]>(isList),
+  /** Does the sheet lead to one room? */
+  isInOneRoom: v.boolean(),
   /** Oldest first. */
   entries: v.custom<readonly ArrangementLine[]>(isList),
 })

@@ -1,6 +1,7 @@
 /** One hour as a participant may see it; ask to join; the ticket. */
 import type { Purpose } from '@holdfast/consent'
 import { ROLES, type IdentityEvidence } from '@holdfast/domain'
+import type { ArrangementActOf } from '@holdfast/safety'
 import * as v from 'valibot'
 import { code, id, instantField, peerIdField } from '../fields.ts'
 import { checklistField } from './checklist.ts'
@@ -59,6 +60,8 @@ export const preparationAnswer = v.object({
   roomDecided,
   /** Parts of their agreement that they withdrew and did not sign again. */
   withdrawn: v.array(v.picklist(PARTS)),
+  /** There where they take part from an institution: what was arranged with it last. */
+  institution: v.optional(v.custom<ArrangementActOf<'institution'>>(value => typeof value === 'object')),
 })
 
 /**

@@ -8,7 +8,7 @@ export type Said = readonly [asked: string, said: string]
 
 /** The entry as questions and answers. */
 export function saidIn(act: ArrangementAct): readonly Said[] {
-  const { apart, known, alone, way, review } = arrangementsWords()
+  const { apart, building, informed, institution, known, alone, way, review } = arrangementsWords()
   switch (act.kind) {
     case 'known':
       return [
@@ -39,6 +39,27 @@ export function saidIn(act: ArrangementAct): readonly Said[] {
       ]
     case 'apart':
       return [[apart.gap, apart.gaps[act.gap]], ...some(apart.words, act.words)]
+    case 'building':
+      return [
+        [building.others, building.isSo[act.others]],
+        [building.open, act.open],
+        [building.plan, act.plan],
+        [building.shared, building.isSo[act.shared]],
+      ]
+    case 'informed':
+      return [
+        [informed.service, informed.services[act.service]],
+        [informed.ground, informed.grounds[act.ground]],
+        [informed.on, dateOf(act.on)],
+      ]
+    case 'institution':
+      return [
+        [institution.expected, act.expected],
+        [institution.movement, act.movement],
+        [institution.contact, act.contact],
+        [institution.theirs, act.theirs],
+        [institution.ours, act.ours],
+      ]
     case 'amend':
       return [['', act.words]]
   }

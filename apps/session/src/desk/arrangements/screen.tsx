@@ -9,6 +9,8 @@ import { Screen } from '../../ui/screen.tsx'
 import { words } from '../../ui/words.ts'
 import { AlonePart } from './alone.tsx'
 import { ApartPart } from './apart.tsx'
+import { BuildingParts } from './building.tsx'
+import { InstitutionPart } from './institution.tsx'
 import { KnownPart } from './known.tsx'
 import { LogPart } from './log.tsx'
 import { ReviewPart } from './review.tsx'
@@ -45,11 +47,21 @@ export function DeskArrangements(props: {
                 </ul>
               </Notice>
             </Show>
+            <Show when={read().asks.length > 0}>
+              <section class="tight">
+                <p>{w().asks.heading}</p>
+                <ul>
+                  <For each={read().asks}>{ask => <li>{w().asks.ask[ask]}</li>}</For>
+                </ul>
+              </section>
+            </Show>
             <Show when={read().isReviewAsked}>
               <ReviewPart arranging={arranging} />
             </Show>
             <KnownPart arranging={arranging} />
             <AlonePart arranging={arranging} />
+            <BuildingParts arranging={arranging} />
+            <InstitutionPart arranging={arranging} />
             <ApartPart arranging={arranging} />
             <LogPart arranging={arranging} />
           </>

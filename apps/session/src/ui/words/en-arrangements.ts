@@ -88,6 +88,65 @@ export const enArrangements = {
     until: 'Up to the end of which day does it hold?',
     words: 'What was weighed? Under which conditions, or what happens instead, and by when?',
   },
+  asks: {
+    heading: 'Before you meet in one room; it holds no door:',
+    ask: {
+      building: 'Write who else is in the building, when it is open, and what is arranged for being alone there.',
+      informed: 'Write whether another service in the building was told, as far as the law permits.',
+    },
+  },
+  building: {
+    heading: 'Meeting in one room',
+    intro:
+      'What is written here leads to one room. Whoever sits there with a client should not be the only person in the building without a plan.',
+    nothing: 'Nothing was written yet.',
+    write: 'Write it down',
+    writeAgain: 'Write it anew',
+    others: 'Is somebody else in the building at the time?',
+    isSo: { yes: 'yes', no: 'no', unknown: 'not known' },
+    open: 'When is the building open?',
+    plan: 'What is arranged for being alone there: who knows of the hour, who looks in, how is help called?',
+    shared: 'Does another service share the building?',
+  },
+  informed: {
+    heading: 'Other services in the building',
+    intro:
+      'Where the law permits it, a service that shares the building is told that care is needed, and never of whom. There is no field for words here, so that nobody is named.',
+    nothing: 'Nothing was written yet.',
+    write: 'Write it down',
+    writeAgain: 'Write another one down',
+    service: 'For whom is the service?',
+    services: {
+      children: 'children and families',
+      adults: 'adults who need support',
+      health: 'health care',
+      housing: 'housing',
+      justice: 'probation or the courts',
+      other: 'others',
+    },
+    ground: 'On which ground was it told?',
+    grounds: {
+      'law-requires': 'the law asks for it',
+      'law-permits': 'the law permits it',
+      'client-agreed': 'the client agreed',
+      'not-permitted': 'it was not told: the law does not permit it',
+    },
+    on: 'On which day?',
+  },
+  institution: {
+    heading: 'From an institution',
+    intro:
+      'For a client who takes part from a prison, a clinic or a home. It is on their card at the door before each hour. An hour that a lockdown there breaks is nobody’s fault and is given again.',
+    onCard: 'Arranged with the institution',
+    nothing: 'Nothing was written.',
+    write: 'Write it down',
+    writeAgain: 'Write it anew',
+    expected: 'Who is expected to be there, and where do they stay?',
+    movement: 'Who brings the client and takes them back, and when are doors locked?',
+    contact: 'Whom do you reach on site, and how?',
+    theirs: 'What does the institution expect of hours being held to their end?',
+    ours: 'What do you expect of it?',
+  },
   apart: {
     heading: 'Waiting apart from others',
     intro:
@@ -115,7 +174,7 @@ export const enArrangements = {
   refused: {
     'nothing-to-settle': 'Nobody said no to this way, so there is nothing to settle.',
     'no-other-way': 'You said yes to no other way. Say first to which one you would, or choose something else.',
-    'not-yet': 'The day of the talk has not come yet.',
+    'not-yet': 'This day has not come yet.',
     'ends-before': 'The last day lies before the day of the talk.',
     'too-long': 'A review holds for ninety days at most. Choose an earlier last day.',
     'no-such-entry': 'What is to be put right is not on this sheet.',

@@ -92,6 +92,66 @@ export const esArrangements: ArrangementsWords = {
     until: '¿Hasta el final de qué día vale?',
     words: '¿Qué se sopesó? ¿Con qué condiciones, o qué se hace en su lugar y para cuándo?',
   },
+  asks: {
+    heading: 'Antes de verse en una misma sala; no retiene ninguna puerta:',
+    ask: {
+      building:
+        'Escriba quién más está en el edificio, cuándo está abierto y qué está previsto para estar allí a solas.',
+      informed: 'Escriba si se informó a otro servicio del edificio, hasta donde la ley lo permite.',
+    },
+  },
+  building: {
+    heading: 'Verse en una misma sala',
+    intro:
+      'Lo que está escrito aquí lleva a una misma sala. Quien está allí con una persona no debería ser la única en el edificio sin un plan.',
+    nothing: 'Aún no se escribió nada.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    others: '¿Hay alguien más en el edificio a esa hora?',
+    isSo: { yes: 'sí', no: 'no', unknown: 'no se sabe' },
+    open: '¿Cuándo está abierto el edificio?',
+    plan: '¿Qué está previsto para estar allí a solas: quién sabe de la hora, quién se asoma, cómo se pide ayuda?',
+    shared: '¿Comparte el edificio otro servicio?',
+  },
+  informed: {
+    heading: 'Otros servicios del edificio',
+    intro:
+      'Donde la ley lo permite, a un servicio que comparte el edificio se le dice que hace falta cuidado, y nunca con quién. Aquí no hay campo para texto, para que no se nombre a nadie.',
+    nothing: 'Aún no se escribió nada.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribir otro',
+    service: '¿Para quién es el servicio?',
+    services: {
+      children: 'menores y familias',
+      adults: 'personas adultas que necesitan apoyo',
+      health: 'salud',
+      housing: 'vivienda',
+      justice: 'libertad vigilada o tribunales',
+      other: 'otras personas',
+    },
+    ground: '¿Con qué fundamento se le informó?',
+    grounds: {
+      'law-requires': 'la ley lo exige',
+      'law-permits': 'la ley lo permite',
+      'client-agreed': 'la persona estuvo de acuerdo',
+      'not-permitted': 'no se le informó: la ley no lo permite',
+    },
+    on: '¿Qué día?',
+  },
+  institution: {
+    heading: 'Desde una institución',
+    intro:
+      'Para quien participa desde una cárcel, una clínica o una residencia. Está en su tarjeta en la puerta antes de cada hora. Una hora que se corta por un cierre allí no es culpa de nadie y se da de nuevo.',
+    onCard: 'Acordado con la institución',
+    nothing: 'No se escribió nada.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    expected: '¿Quién está previsto que esté allí, y dónde se queda?',
+    movement: '¿Quién trae a la persona y la lleva de vuelta, y cuándo se cierran las puertas?',
+    contact: '¿Con quién se comunica usted allí, y cómo?',
+    theirs: '¿Qué espera la institución de que las horas lleguen a su final?',
+    ours: '¿Qué espera usted de ello?',
+  },
   apart: {
     heading: 'Esperar sin coincidir con otros',
     intro:
@@ -119,7 +179,7 @@ export const esArrangements: ArrangementsWords = {
   refused: {
     'nothing-to-settle': 'Nadie dijo que no a esta vía, así que no hay nada que resolver.',
     'no-other-way': 'No aceptó ninguna otra vía. Diga primero cuál aceptaría, o elija otra cosa.',
-    'not-yet': 'El día de la conversación aún no ha llegado.',
+    'not-yet': 'Este día aún no ha llegado.',
     'ends-before': 'El último día es anterior al día de la conversación.',
     'too-long': 'Una revisión vale noventa días como máximo. Elija un último día anterior.',
     'no-such-entry': 'Lo que se quiere corregir no está en esta hoja.',
