@@ -199,6 +199,23 @@ test('[E20b] [AR12] what was arranged with an institution is shown to the practi
   expect(JSON.stringify([seen, await rawRows(world.db, 'select * from audit'), world.logged])).not.toContain('Canary')
 })
 
+test('[A15b] [AR13] in the place of care that can be had nothing is written, and what is written of it opens and shuts no door', async () => {
+  const near = {
+    kind: 'near-care',
+    id: id(41),
+    setting: 'inpatient',
+    step: 'offered',
+    outcome: 'available',
+    distance: 'instead',
+    words: 'Canary house.',
+  } as const
+  expect((await write(near)).problem).toMatchObject({ code: 'arrangement-refused', note: 'care-is-there' })
+  expect(await rawRows(world.db, 'select * from arrangement_entries')).toEqual([])
+  const written = (await write({ ...near, distance: 'beside' })).body
+  expect([written.asks, written.holds, await join()]).toEqual([['continuity'], [], 200])
+  expect(JSON.stringify(await client.ask('encounter'))).not.toContain('Canary')
+})
+
 test('[D25a] [AR8] a review for too long is refused with its reason, and nothing is kept', async () => {
   const refused = (await write({ ...review(21, 'suitable'), until: '2026-12-31' })).problem
   expect(refused).toMatchObject({ status: 409, code: 'arrangement-refused', note: 'too-long' })

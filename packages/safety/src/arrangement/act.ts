@@ -44,6 +44,18 @@ export const SERVICES = ['children', 'adults', 'health', 'housing', 'justice', '
 /** On what ground such a service was told that care is needed, or was not. */
 export const GROUNDS = ['law-requires', 'law-permits', 'client-agreed', 'not-permitted'] as const
 
+/** Care where the client is: as somebody who comes to it, or who stays there. */
+export const NEAR_SETTINGS = ['local', 'inpatient'] as const
+
+/** Was it offered to them, or thought of first? */
+export const NEAR_STEPS = ['offered', 'considered'] as const
+
+/** What came of it. */
+export const NEAR_OUTCOMES = ['available', 'unavailable', 'declined', 'waiting'] as const
+
+/** What work at a distance is to it. */
+export const NEAR_DISTANCE = ['instead', 'beside', 'none'] as const
+
 /** The longest text on a sheet, in UTF-16 code units: two pages. */
 export const ARRANGEMENT_TEXT_LIMIT = 4000
 
@@ -127,6 +139,18 @@ export const arrangementAct = v.variant('kind', [
     theirs: words,
     ours: words,
   }),
+  /** Care where the client is comes first: whether it was offered or thought of, what came of it, and what work at a distance is to it. */
+  v.strictObject({
+    kind: v.literal('near-care'),
+    id,
+    setting: v.picklist(NEAR_SETTINGS),
+    step: v.picklist(NEAR_STEPS),
+    outcome: v.picklist(NEAR_OUTCOMES),
+    distance: v.picklist(NEAR_DISTANCE),
+    words,
+  }),
+  /** How the practitioner at a distance and the client stay in contact once that care ends: on which day, who calls whom, and what if it fails. */
+  v.strictObject({ kind: v.literal('continuity'), id, on: day, contact: words, fails: words }),
   /** What was written wrong is put right beside it. */
   v.strictObject({ kind: v.literal('amend'), id, of: id, words }),
 ])

@@ -19,6 +19,10 @@ export type ArrangementRefusal =
   /** Whoever said no to this way said yes to no other. */
   | 'no-other-way'
   | 'too-many'
+  /** Care where the client is can be had: work at a distance goes beside it and not in its place. */
+  | 'care-is-there'
+  /** No care where the client is was written of, so none ends. */
+  | 'no-near-care'
   | ReviewRefusal
 
 /** What can be unknown of a client before contact, in the order of the sheet. */
@@ -47,6 +51,10 @@ function refusalOf(sheet: Arrangements, { act, at }: ArrangementEntry): Arrangem
     case 'building':
     case 'institution':
       return null
+    case 'near-care':
+      return act.distance === 'instead' && act.outcome === 'available' ? 'care-is-there' : null
+    case 'continuity':
+      return sheet.some(one => one.act.kind === 'near-care') ? null : 'no-near-care'
     case 'instead': {
       const unwilling = willingness(sheet).filter(({ willing }) => willing[act.way] === 'no')
       if (unwilling.length === 0) return 'nothing-to-settle'

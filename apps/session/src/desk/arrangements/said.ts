@@ -8,7 +8,7 @@ export type Said = readonly [asked: string, said: string]
 
 /** The entry as questions and answers. */
 export function saidIn(act: ArrangementAct): readonly Said[] {
-  const { apart, building, informed, institution, known, alone, way, review } = arrangementsWords()
+  const { apart, building, continuity, near, informed, institution, known, alone, way, review } = arrangementsWords()
   switch (act.kind) {
     case 'known':
       return [
@@ -59,6 +59,20 @@ export function saidIn(act: ArrangementAct): readonly Said[] {
         [institution.contact, act.contact],
         [institution.theirs, act.theirs],
         [institution.ours, act.ours],
+      ]
+    case 'near-care':
+      return [
+        [near.setting, near.settings[act.setting]],
+        [near.step, near.steps[act.step]],
+        [near.outcome, near.outcomes[act.outcome]],
+        [near.distance, near.distances[act.distance]],
+        [near.words, act.words],
+      ]
+    case 'continuity':
+      return [
+        [continuity.on, dateOf(act.on)],
+        [continuity.contact, act.contact],
+        [continuity.fails, act.fails],
       ]
     case 'amend':
       return [['', act.words]]

@@ -14,6 +14,7 @@ import { InstitutionPart } from './institution.tsx'
 import { KnownPart } from './known.tsx'
 import { LogPart } from './log.tsx'
 import { ReviewPart } from './review.tsx'
+import { NearParts } from './near.tsx'
 import { createArranging } from './state.ts'
 import { arrangementsWords } from './words.ts'
 
@@ -61,6 +62,7 @@ export function DeskArrangements(props: {
             <KnownPart arranging={arranging} />
             <AlonePart arranging={arranging} />
             <BuildingParts arranging={arranging} />
+            <NearParts arranging={arranging} />
             <InstitutionPart arranging={arranging} />
             <ApartPart arranging={arranging} />
             <LogPart arranging={arranging} />

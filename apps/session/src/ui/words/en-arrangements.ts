@@ -89,10 +89,11 @@ export const enArrangements = {
     words: 'What was weighed? Under which conditions, or what happens instead, and by when?',
   },
   asks: {
-    heading: 'Before you meet in one room; it holds no door:',
+    heading: 'Still to be written; it holds no door:',
     ask: {
       building: 'Write who else is in the building, when it is open, and what is arranged for being alone there.',
       informed: 'Write whether another service in the building was told, as far as the law permits.',
+      continuity: 'Write how you stay in contact once the care where the client is ends.',
     },
   },
   building: {
@@ -132,6 +133,39 @@ export const enArrangements = {
       'not-permitted': 'it was not told: the law does not permit it',
     },
     on: 'On which day?',
+  },
+  near: {
+    heading: 'Care where the client is',
+    intro:
+      'Care at the place comes first. Before work at a distance stands in its stead, write whether it was offered or thought of, and what came of it.',
+    nothing: 'Nothing was written.',
+    write: 'Write it down',
+    writeAgain: 'Write it anew',
+    setting: 'Which care?',
+    settings: { local: 'somebody they go to', inpatient: 'a place where they stay' },
+    step: 'Was it offered?',
+    steps: { offered: 'offered to them', considered: 'thought of first' },
+    outcome: 'What came of it?',
+    outcomes: {
+      available: 'it can be had',
+      unavailable: 'there is none',
+      declined: 'they said no to it',
+      waiting: 'they wait for it',
+    },
+    distance: 'What is work at a distance to it?',
+    distances: { instead: 'it stands in its stead', beside: 'it goes on beside it', none: 'it rests' },
+    words: 'Where, whom you asked, and what was said',
+  },
+  continuity: {
+    heading: 'Once that care ends',
+    intro:
+      'The first days after leaving a place are the ones in which contact is lost most easily. Agree on them before.',
+    nothing: 'Nothing was written.',
+    write: 'Write it down',
+    writeAgain: 'Write it anew',
+    on: 'On which day does it end, as far as is known?',
+    contact: 'Who calls whom, when first, and by which way?',
+    fails: 'What happens if nobody is reached?',
   },
   institution: {
     heading: 'From an institution',
@@ -177,6 +211,9 @@ export const enArrangements = {
     'not-yet': 'This day has not come yet.',
     'ends-before': 'The last day lies before the day of the talk.',
     'too-long': 'A review holds for ninety days at most. Choose an earlier last day.',
+    'care-is-there':
+      'Care where the client is can be had. Work at a distance goes on beside it, or they said no to it.',
+    'no-near-care': 'Write first of the care that ends.',
     'no-such-entry': 'What is to be put right is not on this sheet.',
     'too-many': 'This sheet is full. Ask whoever runs this server.',
     other: 'This could not be kept as it stands. What you wrote is still here.',

@@ -93,11 +93,12 @@ export const esArrangements: ArrangementsWords = {
     words: '¿Qué se sopesó? ¿Con qué condiciones, o qué se hace en su lugar y para cuándo?',
   },
   asks: {
-    heading: 'Antes de verse en una misma sala; no retiene ninguna puerta:',
+    heading: 'Queda por escribir; no retiene ninguna puerta:',
     ask: {
       building:
         'Escriba quién más está en el edificio, cuándo está abierto y qué está previsto para estar allí a solas.',
       informed: 'Escriba si se informó a otro servicio del edificio, hasta donde la ley lo permite.',
+      continuity: 'Escriba cómo siguen en contacto cuando termine la atención donde está la persona.',
     },
   },
   building: {
@@ -138,10 +139,38 @@ export const esArrangements: ArrangementsWords = {
     },
     on: '¿Qué día?',
   },
+  near: {
+    heading: 'La atención donde está la persona',
+    intro:
+      'La atención en el lugar va primero. Antes de que el trabajo a distancia la sustituya, escriba si se ofreció o se pensó en ella, y qué resultó.',
+    nothing: 'No se escribió nada.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    setting: '¿Qué atención?',
+    settings: { local: 'alguien a quien acude', inpatient: 'un lugar donde se queda' },
+    step: '¿Se ofreció?',
+    steps: { offered: 'se le ofreció', considered: 'se pensó primero en ella' },
+    outcome: '¿Qué resultó?',
+    outcomes: { available: 'la hay', unavailable: 'no la hay', declined: 'dijo que no', waiting: 'está a la espera' },
+    distance: '¿Qué es el trabajo a distancia respecto a ella?',
+    distances: { instead: 'la sustituye', beside: 'sigue a su lado', none: 'descansa' },
+    words: 'Dónde, a quién preguntó usted y qué se dijo',
+  },
+  continuity: {
+    heading: 'Cuando esa atención termine',
+    intro:
+      'Los primeros días después de salir de un lugar son en los que más fácil se pierde el contacto. Acuérdenlos antes.',
+    nothing: 'No se escribió nada.',
+    write: 'Escribirlo',
+    writeAgain: 'Escribirlo de nuevo',
+    on: '¿Qué día termina, hasta donde se sabe?',
+    contact: '¿Quién llama a quién, cuándo la primera vez y por qué vía?',
+    fails: '¿Qué pasa si no se localiza a nadie?',
+  },
   institution: {
     heading: 'Desde una institución',
     intro:
-      'Para quien participa desde una cárcel, una clínica o una residencia. Está en su tarjeta en la puerta antes de cada hora. Una hora que se corta por un cierre allí no es culpa de nadie y se da de nuevo.',
+      'Para quien participa desde una cárcel, una clínica o una residencia. Está en su tarjeta en la puerta antes de cada hora. Una hora que un cierre allí interrumpe se da de nuevo, sin más.',
     onCard: 'Acordado con la institución',
     nothing: 'No se escribió nada.',
     write: 'Escribirlo',
@@ -182,6 +211,9 @@ export const esArrangements: ArrangementsWords = {
     'not-yet': 'Este día aún no ha llegado.',
     'ends-before': 'El último día es anterior al día de la conversación.',
     'too-long': 'Una revisión vale noventa días como máximo. Elija un último día anterior.',
+    'care-is-there':
+      'Hay atención donde está la persona. El trabajo a distancia sigue a su lado, o dijo que no a ella.',
+    'no-near-care': 'Escriba primero sobre la atención que termina.',
     'no-such-entry': 'Lo que se quiere corregir no está en esta hoja.',
     'too-many': 'Esta hoja está llena. Pregunte a quien lleva este servidor.',
     other: 'Esto no se pudo guardar tal como está. Lo que escribió sigue aquí.',
