@@ -58,6 +58,7 @@ export {
   seenInAWord,
   WORD_CAME,
   type AgeSeen,
+  type CardSeen,
   type DocumentKind,
   type IdentityAct,
   type IdentityEntry,

@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'ffc0fa9f839b6d8e',
+  4: '21b6ec4d53fa95c3',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -44,6 +44,10 @@ const asked = (n: number, of: number, came = 'right') => ({
   seat,
   act: { kind: 'code-word', id: id(n), of: id(of), came },
 })
+const card = (n: number, change: object = {}) => ({
+  seat,
+  act: { kind: 'payment', id: id(n), name: 'matches', street: 'matches', postcode: 'matches', ...change },
+})
 const write = (sent: unknown, by = desk) => by.ask('identity', {}, sent)
 const view = async () => (await desk.ask('identityOf', { seat })).body
 const rows = () => rawRows(world.db, 'select * from identity_entries')
@@ -127,6 +131,38 @@ test('[A21a] a word that two people agreed on: its day is kept, what came is kep
   expect(await join()).toEqual(['identity: see-identity'])
   expect((await view()).entries[3]).toMatchObject({ takenBack: { reason: 'Canary twin' } })
 })
+
+test('[A21g] of a card it is kept what matched; what differs is shown, and refuses nobody by itself', async () => {
+  await write(card(1, { street: 'differs' }))
+  expect(await join()).toEqual(['identity: see-identity'])
+  await write(seenBy('video', seat, 2))
+  expect(await join()).toBe('cleared')
+  await write(card(3, { name: 'differs', postcode: 'differs' }))
+  expect(await join()).toBe('cleared')
+  expect((await view()).entries[0]).toMatchObject({ by: 'Ada Novak', act: card(1, { street: 'differs' }).act })
+  const [kept] = await rows()
+  const fields = Object.keys(JSON.parse(String(kept?.['act'])) as object)
+  expect(fields.toSorted()).toEqual(['id', 'kind', 'name', 'postcode', 'street'])
+})
+
+test.each([
+  ['number', '4242 4242 4242 4242'],
+  ['last4', '4242'],
+  ['brand', 'Canary Express'],
+  ['address', 'Canary Street 7'],
+  ['name', '4242424242424242'],
+  ['street', '4242424242424242'],
+  ['postcode', '4242-4242-4242-4242'],
+  ['id', '4242424242424242'],
+])(
+  '[A21g] a body that brings digits, a brand or an address as %s is refused, and nothing of it is kept or logged',
+  async (field, value) => {
+    const { problem } = await write(card(1, { [field]: value }))
+    expect(problem.code).toBe('malformed-body')
+    expect(JSON.stringify([problem, world.logged])).not.toMatch(/Canary|4242/)
+    expect(await rows()).toEqual([])
+  },
+)
 
 test('[A13c] of two in an hour each is seen by themselves', async () => {
   await world.close()

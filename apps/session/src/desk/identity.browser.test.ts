@@ -139,6 +139,33 @@ test.each([
   },
 )
 
+test.each([
+  ['en-US', 360, 'I saw the billing details of a card or account', 'matches', 'differs', /it closes nothing/],
+  ['es-MX', 1280, 'Vi los datos de facturación de una tarjeta o cuenta', 'coincide', 'no coincide', /no cierra nada/],
+] as const)(
+  '[A21g] %s at %i: of a card it is written down what matched, there is no field for its number, and what differs is told in words',
+  async (locale, width, way, same, other, closes) => {
+    const page = await open('desk-identity-new', { locale, width })
+    const form = page.locator('form').filter({ has: page.getByLabel(way) })
+    await form.getByLabel(way).check()
+    expect(await form.locator('input:not([type=radio]), textarea, select').count()).toBe(0)
+    await form.locator('button[type=submit]').click()
+    await form.locator('.field-say').first().waitFor()
+    expect(await form.locator('.field-say').count()).toBe(3)
+    expect(await posts(page)).toBe(0)
+    const groups = form.getByRole('radiogroup')
+    for (const [n, word] of [same, other, same].entries())
+      await groups
+        .nth(n + 1)
+        .getByLabel(word, { exact: true })
+        .check()
+    expect(await axe(page)).toEqual([])
+    await form.locator('button[type=submit]').click()
+    await pieces(page).getByText(closes).waitFor()
+    expect(await posts(page)).toBe(1)
+  },
+)
+
 test('an entry is taken back with a reason, and stays to be read', async () => {
   const page = await open('desk-identity')
   await page.getByRole('button', { name: 'Take this back: Met in person' }).click()

@@ -29,6 +29,12 @@ function linesOf(act: Piece): readonly string[] {
       ]
     case 'video':
       return [act.encounter === null ? say.sightUnsaid : say.sight]
+    case 'payment':
+      return [
+        say.pair(say.name, say.matching[act.name]),
+        say.pair(say.street, say.matching[act.street]),
+        say.pair(say.postcode, say.matching[act.postcode]),
+      ]
     case 'word-agreed':
       return [say.wordOn(dateOf(act.on))]
     case 'code-word':

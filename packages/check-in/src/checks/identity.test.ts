@@ -96,6 +96,19 @@ test('[CI43] [A21a] an agreed word opens nothing as we ship it; where a policy t
   expect(identity({ ...seen('patient', word), policy })).toEqual(held)
 })
 
+test('[CI44] [A21g] a card opens nothing as we ship it, and one that differs closes nothing, whatever a policy takes', () => {
+  const policy = { ...DEFAULT_POLICY, identitySuffices: ['payment', 'video'] } as const
+  for (const name of MATCHINGS)
+    for (const street of MATCHINGS) {
+      const card: IdentityAct = { kind: 'payment', id: id(7), name, street, postcode: 'not-compared' }
+      const counts = name === 'matches' && street !== 'differs'
+      expect(identity(seen('patient', card))).toEqual(held)
+      expect(identity(seen('patient', card, SIGHT))).toEqual(passes)
+      expect(identity({ ...seen('patient', card), policy })).toEqual(counts ? passes : held)
+      expect(identity({ ...seen('patient', SIGHT, card), policy })).toEqual(passes)
+    }
+})
+
 test('[CI41] [A19c] where the policy requires a meeting, a day and a place are written down or a reason why not', () => {
   const policy = { ...DEFAULT_POLICY, meeting: { everyone: 'open', higherRisk: 'required' } } as const
   const decided = { ...NOTHING_DECIDED, notes: ['animals'] } as const

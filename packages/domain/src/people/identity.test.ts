@@ -14,6 +14,7 @@ import {
   type AgeSeen,
   type IdentityAct,
   type IdentityLog,
+  type Matching,
   type WordCame,
 } from './identity.ts'
 import {
@@ -184,6 +185,43 @@ test('[A21a] no answer to a word opens or closes what stands open or closed by o
       const beside = evidenceIn(logOf(...acts, word(10), ...words.map((one, n) => asked(11 + n, 10, one))), null)
       expect(isKnown(beside, kinds)).toBe(isKnown(without, kinds))
       expect(isKnown(beside, [...kinds, 'code-word'])).toBe(isKnown(without, kinds) || words.includes('right'))
+    }),
+  )
+})
+
+const card = (n: number, [name, street, postcode]: readonly [Matching, Matching, Matching]): IdentityAct => ({
+  kind: 'payment',
+  id: id(n),
+  name,
+  street,
+  postcode,
+})
+const CARDS = MATCHINGS.flatMap(name =>
+  MATCHINGS.flatMap(street => MATCHINGS.map(postcode => [name, street, postcode] as const)),
+)
+
+test.each(CARDS)(
+  '[A21g] a card whose name %s, street %s and postal code %s: what differs is flagged, and a policy that takes cards takes one whose name matches and of which nothing differs',
+  (...matched) => {
+    const evidence = evidenceIn(logOf(card(1, matched)), null)
+    const flagged = (['name', 'street', 'postcode'] as const).filter((_, n) => matched[n] === 'differs')
+    expect(evidence.flatMap(({ act }) => mismatchesIn(act))).toEqual(flagged)
+    expect(isKnown(evidence, ['payment'])).toBe(matched[0] === 'matches' && flagged.length === 0)
+    expect(isKnown(evidence, DEFAULT_POLICY.identitySuffices)).toBe(false)
+  },
+)
+
+test('[A21g] no card opens or closes what stands open or closed by other evidence', () => {
+  const others = fc.subarray([document(1), document(2, { name: 'differs' }), sight(3), met(4, '2026-05-04')])
+  const cards = fc.array(fc.constantFrom(...CARDS), { minLength: 1, maxLength: 4 })
+  const suffices = fc.subarray(IDENTITY_EVIDENCE.filter(kind => kind !== 'payment'))
+  fc.assert(
+    fc.property(others, cards, suffices, (acts, seen, kinds) => {
+      const without = isKnown(evidenceIn(logOf(...acts), null), kinds)
+      const beside = evidenceIn(logOf(...acts, ...seen.map((one, n) => card(10 + n, one))), null)
+      expect(isKnown(beside, kinds)).toBe(without)
+      const alone = seen.some(one => one[0] === 'matches' && !one.includes('differs'))
+      expect(isKnown(beside, [...kinds, 'payment'])).toBe(without || alone)
     }),
   )
 })

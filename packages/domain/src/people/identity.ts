@@ -68,6 +68,15 @@ export type KnownBySight = {
   readonly encounter: EncounterId | null
 }
 
+/** The billing details of a card or account were looked at: what of them was held against what they say, and came to what. No digits, no brand, no address. */
+export type CardSeen = {
+  readonly kind: 'payment'
+  readonly id: IdentityId
+  readonly name: Matching
+  readonly street: Matching
+  readonly postcode: Matching
+}
+
 /** On that day two people agreed on a word, given as YYYY-MM-DD. The word is theirs alone: there is no field for it. */
 export type WordAgreed = { readonly kind: 'word-agreed'; readonly id: IdentityId; readonly on: string }
 
@@ -102,6 +111,7 @@ export type IdentityAct =
   | MetInPerson
   | DocumentSeen
   | KnownBySight
+  | CardSeen
   | WordAgreed
   | WordAsked
   | MeetingPassed

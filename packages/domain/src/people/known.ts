@@ -18,7 +18,7 @@ export type Evidence =
   | { readonly act: { readonly kind: 'signature' } & Pick<SignedByKey, 'version'>; readonly at: Instant }
 
 /** What did not match, as it is shown: it is looked at, and refuses nobody by itself. */
-export type Mismatch = 'name' | 'picture' | 'month' | 'word'
+export type Mismatch = 'name' | 'picture' | 'month' | 'word' | 'street' | 'postcode'
 
 /** Every piece that stands, the oldest first. What was held against a word that was taken back stands no more. */
 export const evidenceIn = (log: IdentityLog, signed: SignedByKey | null): readonly Evidence[] => {
@@ -41,12 +41,16 @@ export const isKnown = (evidence: readonly Evidence[], suffices: readonly Identi
 /** What of one piece did not match. */
 export function mismatchesIn(act: Evidence['act']): readonly Mismatch[] {
   if (act.kind === 'code-word') return act.came === 'wrong' ? ['word'] : []
-  if (act.kind !== 'document') return []
   const differs = (what: Mismatch, matching: Matching): readonly Mismatch[] => (matching === 'differs' ? [what] : [])
+  if (act.kind === 'payment')
+    return [...differs('name', act.name), ...differs('street', act.street), ...differs('postcode', act.postcode)]
+  if (act.kind !== 'document') return []
   return [...differs('name', act.name), ...differs('picture', act.picture)]
 }
 
-const showedNothing = (act: Evidence['act']): boolean => act.kind === 'code-word' && act.came === 'not-said'
+/** An address alone is that of everybody in a house: of a card the name has to match. */
+const showedNothing = (act: Evidence['act']): boolean =>
+  (act.kind === 'code-word' && act.came === 'not-said') || (act.kind === 'payment' && act.name !== 'matches')
 
 /** What the person reads of it themselves. A word that did not come right is told to nobody who sits at their device: it may be somebody else. */
 export const toldThemselves = (evidence: readonly Evidence[]): readonly Evidence[] =>

@@ -50,6 +50,13 @@ export const identityBody = v.strictObject({
       age,
     }),
     v.strictObject({ kind: v.literal('video'), id: id('identity') }),
+    v.strictObject({
+      kind: v.literal('payment'),
+      id: id('identity'),
+      name: v.picklist(MATCHINGS),
+      street: v.picklist(MATCHINGS),
+      postcode: v.picklist(MATCHINGS),
+    }),
     v.strictObject({ kind: v.literal('word-agreed'), id: id('identity'), on: day }),
     v.strictObject({
       kind: v.literal('code-word'),

@@ -1,6 +1,7 @@
 /** Evidence of who somebody is, as it crosses the network: what practitioners read and write, and what the person reads of themselves. */
 import type {
   AgeSeen,
+  CardSeen,
   DocumentKind,
   Evidence,
   IdentityAct,
@@ -30,6 +31,7 @@ export type SentIdentityAct =
       readonly age: AgeSeen
     }
   | { readonly kind: 'video'; readonly id: IdentityId }
+  | CardSeen
   | WordAgreed
   | Omit<WordAsked, 'encounter'>
   | { readonly kind: 'no-meeting'; readonly id: IdentityId; readonly reason: string }

@@ -112,6 +112,7 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
     if (shown.kind === 'no-meeting' || shown.kind === 'word-agreed') return null
     const [first] = mismatchesIn(shown)
     if (first === undefined) return null
+    if (shown.kind === 'payment') return say().cardDiffers
     return first === 'word' ? say().word.wrong : say().differs
   }
   const when = () =>

@@ -18,7 +18,7 @@ const AGES = ['nothing', 'adult', 'month'] as const satisfies readonly AgeSeen['
 const DOCUMENTS = DOCUMENT_KINDS.filter(kind => kind !== 'not-noted')
 
 /** Known by sight first: it asks for nothing else. */
-const WAYS = SEEN_EVIDENCE.toReversed()
+const WAYS = [...SEEN_EVIDENCE.toReversed(), 'payment'] as const
 
 /** The form. */
 export function SeeForm(props: {
@@ -128,6 +128,33 @@ export function SeeForm(props: {
           value={draft.picture}
           say={isMissing('picture') ? say().say.compared : null}
           onChoose={picture => set({ picture })}
+        />
+      </Show>
+      <Show when={draft.how === 'payment'}>
+        <p class="quiet-text">{say().cardHint}</p>
+        <OneWord
+          legend={say().nameMatches}
+          words={identityWords().matching}
+          order={MATCHINGS}
+          value={draft.name}
+          say={isMissing('name') ? say().say.compared : null}
+          onChoose={name => set({ name })}
+        />
+        <OneWord
+          legend={say().streetMatches}
+          words={identityWords().matching}
+          order={MATCHINGS}
+          value={draft.street}
+          say={isMissing('street') ? say().say.compared : null}
+          onChoose={street => set({ street })}
+        />
+        <OneWord
+          legend={say().postcodeMatches}
+          words={identityWords().matching}
+          order={MATCHINGS}
+          value={draft.postcode}
+          say={isMissing('postcode') ? say().say.compared : null}
+          onChoose={postcode => set({ postcode })}
         />
       </Show>
       <Show when={draft.how === 'document' || draft.how === 'in-person'}>

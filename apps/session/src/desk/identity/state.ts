@@ -17,13 +17,15 @@ import { makeResend } from '../resend.ts'
 
 /** An entry while it is typed. */
 export type Typed = {
-  readonly how: SeenEvidence | null
+  readonly how: SeenEvidence | 'payment' | null
   readonly day: string
   readonly place: string
   readonly who: string
   readonly document: Exclude<DocumentKind, 'not-noted'> | ''
   readonly name: Matching | null
   readonly picture: Matching | null
+  readonly street: Matching | null
+  readonly postcode: Matching | null
   readonly age: AgeSeen['says'] | null
   readonly month: string
 }
@@ -37,12 +39,24 @@ export const NOTHING_TYPED: Typed = {
   document: '',
   name: null,
   picture: null,
+  street: null,
+  postcode: null,
   age: null,
   month: '',
 }
 
 /** What is missing, by field. */
-export type Missing = 'how' | 'day' | 'place' | 'document' | 'name' | 'picture' | 'age' | 'month'
+export type Missing =
+  | 'how'
+  | 'day'
+  | 'place'
+  | 'document'
+  | 'name'
+  | 'picture'
+  | 'street'
+  | 'postcode'
+  | 'age'
+  | 'month'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 /** An entry without its id. */
@@ -52,6 +66,7 @@ export type Said = WithoutId<SentIdentityAct>
 export function readTyped(typed: Typed, today: string): { readonly said: Said } | { readonly missing: Missing[] } {
   if (typed.how === null) return { missing: ['how'] }
   if (typed.how === 'video') return { said: { kind: 'video' } }
+  if (typed.how === 'payment') return readCard(typed)
   const missing: Missing[] = []
   const age = ageOf(typed, today)
   if (age === null) missing.push(typed.age === 'month' ? 'month' : 'age')
@@ -68,6 +83,13 @@ export function readTyped(typed: Typed, today: string): { readonly said: Said } 
   if (picture === null) missing.push('picture')
   if (document === '' || name === null || picture === null || age === null) return { missing }
   return { said: { kind: 'document', document, name, picture, age } }
+}
+
+function readCard({ name, street, postcode }: Typed): { readonly said: Said } | { readonly missing: Missing[] } {
+  if (name !== null && street !== null && postcode !== null)
+    return { said: { kind: 'payment', name, street, postcode } }
+  const all = { name, street, postcode }
+  return { missing: (['name', 'street', 'postcode'] as const).filter(what => all[what] === null) }
 }
 
 function ageOf({ age, month }: Typed, today: string): AgeSeen | null {

@@ -2,10 +2,11 @@
 import type { SeenEvidence } from '@holdfast/domain'
 import type { WordsLike } from './en.ts'
 
-const how: { readonly [K in SeenEvidence]: string } = {
+const how: { readonly [K in SeenEvidence | 'payment']: string } = {
   video: 'I know them by sight from an earlier hour',
   document: 'I saw a document of theirs',
   'in-person': 'They were met in person',
+  payment: 'I saw the billing details of a card or account',
 }
 
 /** The English words. */
@@ -35,6 +36,12 @@ export const enIdentityDesk = {
   document: 'Which document',
   nameMatches: 'The name on it, and the one they go by here',
   pictureMatches: 'The picture on it, and their face',
+  cardHint:
+    'What your payment provider shows you of it. Its number, its brand and the address are nobody’s to write down, and there is no field for them.',
+  streetMatches: 'The billing street, and the one they told',
+  postcodeMatches: 'The billing postal code, and the one they told',
+  cardDiffers:
+    'Something differs. Talk with them about it: a card may be a partner’s or a parent’s, and an address an old one. This piece alone is not enough, and it closes nothing.',
   age: 'What it says of their age',
   ageMet: 'What you saw of their age',
   ages: { nothing: 'Nothing', adult: 'They are an adult', month: 'The month they were born in' },

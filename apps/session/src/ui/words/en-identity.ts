@@ -48,6 +48,8 @@ export const enIdentity = {
   signed: (version: number) => `Version ${version} of the agreement, signed with their own key.`,
   name: 'Name',
   picture: 'Picture',
+  street: 'Billing street',
+  postcode: 'Billing postal code',
   pair: (what: string, word: string) => `${what}: ${word}`,
   born: (month: string) => `Age: born in ${month}.`,
   adult: 'Age: an adult.',

@@ -24,6 +24,7 @@ export const esIdentityDesk: IdentityDeskWords = {
     video: 'Le conozco de vista por una hora anterior',
     document: 'Vi un documento suyo',
     'in-person': 'Hubo un encuentro en persona',
+    payment: 'Vi los datos de facturación de una tarjeta o cuenta',
   },
   day: 'Día del encuentro',
   place: 'Dónde',
@@ -32,6 +33,12 @@ export const esIdentityDesk: IdentityDeskWords = {
   document: 'Qué documento',
   nameMatches: 'El nombre que figura y el que usa aquí',
   pictureMatches: 'La foto que figura y su cara',
+  cardHint:
+    'Lo que le muestra su proveedor de pagos. El número, la marca y la dirección no los anota nadie, y no hay campo para ellos.',
+  streetMatches: 'La calle de facturación y la que dijo',
+  postcodeMatches: 'El código postal de facturación y el que dijo',
+  cardDiffers:
+    'Algo no coincide. Háblelo con la persona: una tarjeta puede ser de su pareja o de sus padres, y una dirección, antigua. Este dato solo no basta, y no cierra nada.',
   age: 'Lo que dice de su edad',
   ageMet: 'Lo que vio de su edad',
   ages: { nothing: 'Nada', adult: 'Es una persona adulta', month: 'El mes en que nació' },

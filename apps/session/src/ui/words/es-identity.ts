@@ -35,6 +35,8 @@ export const esIdentity: IdentityWords = {
   signed: version => `Versión ${version} del acuerdo, firmada con su propia clave.`,
   name: 'Nombre',
   picture: 'Foto',
+  street: 'Calle de facturación',
+  postcode: 'Código postal de facturación',
   pair: (what, word) => `${what}: ${word}`,
   born: month => `Edad: nació en ${month}.`,
   adult: 'Edad: persona adulta.',
