@@ -28,6 +28,7 @@ import { licenceCardRoutes, licenceRoutes } from './licences/routes.ts'
 import { loginRoutes } from './login/routes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { roomCheckRoutes } from './preparation/room.ts'
+import { elsewhereRoutes } from './preparation/elsewhere.ts'
 import { preparationRoutes } from './preparation/routes.ts'
 import { answerError, problem } from './problems.ts'
 import { deskScreeningRoutes } from './screenings/desk-routes.ts'
@@ -49,6 +50,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/', loginRoutes(deps, place.addressOf))
     .route('/encounters', encounterRoutes(deps))
     .route('/encounters', preparationRoutes(deps))
+    .route('/encounters', elsewhereRoutes(deps))
     .route('/encounters', identityRoutes(deps))
     .route('/encounters', roomCheckRoutes(deps))
     .route('/encounters', aloneRoutes(deps))

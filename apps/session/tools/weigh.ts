@@ -30,6 +30,7 @@ export type Route = {
     | 'calls for help, more'
     | 'what was shared, more'
     | 'who holds the hour, more'
+    | 'an hour from elsewhere, more'
     | 'how one is known, more'
     | 'what is behind one, more'
     | 'the desk, more'
@@ -75,6 +76,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const judgement = minus(filesOf(manifest, ['src/judgement/chunk.ts', wordsOf('-own-judgement')]), spanish)
   const shared = minus(filesOf(manifest, ['src/notes/entrance.tsx', wordsOf('-own-notes')]), spanish)
   const licences = minus(filesOf(manifest, ['src/licences/chunk.ts', wordsOf('-licences')]), spanish)
+  const elsewhere = minus(filesOf(manifest, ['src/elsewhere/chunk.ts', wordsOf('-elsewhere')]), union(spanish, place))
   const known = minus(filesOf(manifest, ['src/identity/chunk.ts', wordsOf('-identity')]), spanish)
   const help = minus(
     filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
@@ -126,6 +128,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       judgement,
       shared,
       licences,
+      elsewhere,
       known,
       background,
       help,
@@ -160,6 +163,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('calls for help, more', help),
     route('what was shared, more', shared),
     route('who holds the hour, more', licences),
+    route('an hour from elsewhere, more', elsewhere),
     route('how one is known, more', known),
     route('what is behind one, more', background),
     route('the desk, more', desk),

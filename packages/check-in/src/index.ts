@@ -1,5 +1,6 @@
 /** The front door: may this participant wait at the door, and what is still to do? */
 export type { BoardAnswer, Facts, KeptLicence, Opened, Practice, Practitioning } from './facts.ts'
+export { ELSEWHERE, elsewhere, type AskedAhead, type Elsewhere } from './elsewhere.ts'
 export { decisionsOn, type PracticeDecision, type PractitionerDecision } from './practice.ts'
 export {
   CHECK_CODES,

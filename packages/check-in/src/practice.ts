@@ -1,5 +1,13 @@
 /** What the law of a guest's place says to each practitioner of the hour, with all that it was said by. */
-import { isActedOn, mayPractiseBy, placeOf, type Day, type Decision, type Verdict } from '@holdfast/jurisdictions'
+import {
+  isActedOn,
+  mayPractiseBy,
+  placeOf,
+  VERDICTS,
+  type Day,
+  type Decision,
+  type Verdict,
+} from '@holdfast/jurisdictions'
 import type { Instant, PersonId } from '@holdfast/domain'
 import { verified } from './checks/credential.ts'
 import type { BoardAnswer, Facts, KeptLicence, Practice, Practitioning } from './facts.ts'
@@ -30,15 +38,28 @@ export function decisionsOn(facts: Facts): PracticeDecision | null {
   const { role, practice, policy, now, whereabouts } = facts
   if (!practice || role === 'practitioner') return null
   if (!whereabouts || !isOfThisVisit(whereabouts.statedAt, policy.whereaboutsHold, now)) return null
-  const place = placeOf(whereabouts) ?? whereabouts.country
-  const practitioners = practice.practitioners.map(one => decide(one, practice, { place, facts }))
-  return { place, today: practice.today, policy: policy.version, practitioners }
+  return decisionsAt(placeOf(whereabouts) ?? whereabouts.country, practice, facts)
 }
+
+/** What a decision depends on beside place and practice. */
+type Asked = Pick<Facts, 'now' | 'policy'>
+
+/** The answers for a place, by the day of the practice. */
+export const decisionsAt = (place: string, practice: Practice, asked: Asked): PracticeDecision => ({
+  place,
+  today: practice.today,
+  policy: asked.policy.version,
+  practitioners: practice.practitioners.map(one => decide(one, practice, { place, facts: asked })),
+})
+
+/** What it comes to for the hour: one practitioner who may is enough. */
+export const verdictOf = ({ practitioners }: PracticeDecision): Verdict =>
+  VERDICTS.find(one => practitioners.some(({ verdict }) => verdict === one)) ?? 'blocked'
 
 function decide(
   one: Practitioning,
   practice: Practice,
-  { place, facts }: { readonly place: string; readonly facts: Facts },
+  { place, facts }: { readonly place: string; readonly facts: Asked },
 ): PractitionerDecision {
   const { now, policy } = facts
   const good = verified(one, practice, facts)

@@ -194,7 +194,8 @@ export {
   type KeptMatter,
 } from './http/confidentiality.ts'
 export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'
-export { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
+export { OWN_ELSEWHERE_ENDPOINTS, type ElsewhereView } from './http/elsewhere.ts'
+export { cardOpenedBody, elsewhereBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 export {
   cardOpenedAnswer,
   crisisAnswer,

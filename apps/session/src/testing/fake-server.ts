@@ -7,6 +7,7 @@ import { institutionNow } from './fake-arrangements.ts'
 import { guardianAgreement, guardianDoes } from './fake-guardian.ts'
 import { fakeAgreement, fakeFile, happens, offers } from './fake-agreement.ts'
 import { fakeCrisis } from './fake-crisis.ts'
+import { fakeElsewhere } from './fake-elsewhere.ts'
 import { fakeConfidentiality } from './fake-confidentiality.ts'
 import { fakeForm } from './fake-form.ts'
 import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
@@ -74,7 +75,7 @@ async function answer(request: string, body: Loose): Promise<Answer> {
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && request.startsWith('GET /api/encounters/')) return yes(view())
   if (part === '/licences') return yes(fakeCards())
-  const who = fakeIdentity(method, part, body)
+  const who = fakeIdentity(method, part, body) ?? fakeElsewhere(part, body)
   if (who) return who
   const cared = fakeCare(method, part, body)
   if (cared) return cared

@@ -6,6 +6,7 @@ import { YourAgreementButton } from '../agreement/your-agreement.tsx'
 import type { Api } from '../api.ts'
 import { DoorCard } from '../card/lazy.tsx'
 import { HelpButton } from '../help/lazy.tsx'
+import { ElsewhereButton } from '../elsewhere/lazy.tsx'
 import { OwnJudgementButton } from '../judgement/lazy.tsx'
 import { OwnIdentityButton } from '../identity/lazy.tsx'
 import { LicencesButton } from '../licences/lazy.tsx'
@@ -82,6 +83,7 @@ export function Waiting(props: {
         <Show when={props.hold.kind === 'practitioner' && props.hold.remedy === 'settle-room'}>
           <Button onClick={() => props.onBackTo('room')}>{words().door.room}</Button>
         </Show>
+        <ElsewhereButton api={props.api} hour={props.hour} />
         <HelpButton api={props.api} hour={props.hour} />
         <Button kind="plain" onClick={() => props.onBackTo('whereabouts')}>
           {words().door.moved}

@@ -1,4 +1,5 @@
 /** What is sent about emergency plans and reads of a place, as a server takes it; a page needs only the types. */
+import { isDay } from '@holdfast/domain'
 import { unknownPart } from '@holdfast/jurisdictions'
 import { contactPerson, planAct, READ_REASONS, READ_WORDS_LIMIT } from '@holdfast/safety'
 import * as v from 'valibot'
@@ -25,6 +26,16 @@ export const statedPlaceBody = v.pipe(
   v.strictObject({ ...whereaboutsFields, contact: v.exactOptional(v.nullable(contactPerson)) }),
   isFoundByStreet(),
   isWithoutMarkup(),
+  isKnownPlace(),
+)
+
+/** Somewhere else, and a day of the calendar; asked ahead. */
+export const elsewhereBody = v.pipe(
+  v.strictObject({
+    country: whereaboutsFields.country,
+    region: whereaboutsFields.region,
+    on: v.pipe(v.string(), v.check(isDay)),
+  }),
   isKnownPlace(),
 )
 

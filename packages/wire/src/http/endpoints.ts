@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { OWN_PLAN_ENDPOINTS } from './crisis.ts'
 import { CONFIDENTIALITY_ENDPOINTS } from './confidentiality.ts'
 import { DESK_ENDPOINTS } from './desk-endpoints.ts'
+import { OWN_ELSEWHERE_ENDPOINTS } from './elsewhere.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
 import { OWN_IDENTITY_ENDPOINTS } from './identity.ts'
 import { OWN_LICENCE_ENDPOINTS } from './licences.ts'
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...OWN_HELP_ENDPOINTS,
   ...OWN_PLAN_ENDPOINTS,
   ...OWN_LICENCE_ENDPOINTS,
+  ...OWN_ELSEWHERE_ENDPOINTS,
   ...OWN_IDENTITY_ENDPOINTS,
   ...CONFIDENTIALITY_ENDPOINTS,
   ...DESK_ENDPOINTS,

@@ -17,7 +17,6 @@ export const enWhereabouts = {
   emergency: 'Emergency number where you are',
   emergencyOwn: 'This is the number people are taught there.',
   emergencyCheck: 'Several numbers are in use there. Please check that this is the right one for an ambulance.',
-  emergencyUnknown: 'We hold no number for this country. Please enter the one you would call.',
   emergencyOthers: 'Also in use there:',
   emergencyUse: (number: string) => `Use ${number}`,
   asOf: (day: string) => `From a list read on ${day}.`,

@@ -17,7 +17,6 @@ export const esWhereabouts: WhereaboutsWords = {
   emergency: 'Número de emergencia del lugar donde está',
   emergencyOwn: 'Es el número que allí se enseña a todos.',
   emergencyCheck: 'Allí se usan varios números. Compruebe, por favor, que este es el de la ambulancia.',
-  emergencyUnknown: 'No tenemos un número para este país. Escriba, por favor, el que usted llamaría.',
   emergencyOthers: 'También se usan allí:',
   emergencyUse: number => `Usar ${number}`,
   asOf: day => `De una lista leída el ${day}.`,

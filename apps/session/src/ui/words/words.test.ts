@@ -24,6 +24,8 @@ import { enGuardian } from './en-guardian.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
 import { enIdentity } from './en-identity.ts'
+import { enElsewhere } from './en-elsewhere.ts'
+import { esElsewhere } from './es-elsewhere.ts'
 import { enIdentityDesk } from './en-identity-desk.ts'
 import { enLicences } from './en-licences.ts'
 import { enLicenceDesk } from './en-licence-desk.ts'
@@ -100,6 +102,7 @@ const PAIRS = {
   '-identity': { en: enIdentity, es: esIdentity, read: 'in the hour' },
   '-identity-desk': { en: enIdentityDesk, es: esIdentityDesk, read: 'at the desk' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
+  '-elsewhere': { en: enElsewhere, es: esElsewhere, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
   '-background': { en: enBackground, es: esBackground, read: 'in the hour' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
