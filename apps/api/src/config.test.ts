@@ -24,6 +24,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       licences: 'off',
       rules: null,
       help: { mail: null, web: null, tells: 'ids' },
+      veil: { isOn: true, lockMinutes: 10 },
     },
   })
 })
@@ -70,6 +71,10 @@ test.each([
   [{ HOLDFAST_MAIL_FROM: 'holdfast@practice.example' }, 'HOLDFAST_SMTP_URL'],
   [{ HOLDFAST_SMTP_URL: 'mail.example', HOLDFAST_MAIL_FROM: 'a@b.example' }, 'HOLDFAST_SMTP_URL'],
   [{ HOLDFAST_SMTP_URL: 'smtps://mail.example', HOLDFAST_MAIL_FROM: 'Ann <a@b>, c@d' }, 'HOLDFAST_MAIL_FROM'],
+  [{ HOLDFAST_COVER: 'yes' }, 'HOLDFAST_COVER'],
+  [{ HOLDFAST_LOCK_MINUTES: '1' }, 'HOLDFAST_LOCK_MINUTES'],
+  [{ HOLDFAST_LOCK_MINUTES: '2.5' }, 'HOLDFAST_LOCK_MINUTES'],
+  [{ HOLDFAST_LOCK_MINUTES: 'never' }, 'HOLDFAST_LOCK_MINUTES'],
   [{ HOLDFAST_ORIGIN: 'https://hour.example/path' }, 'HOLDFAST_ORIGIN'],
   [{ HOLDFAST_ICE_SERVERS: 'stun:stun.example' }, 'HOLDFAST_ICE_SERVERS'],
   [{ HOLDFAST_ICE_SERVERS: '[{"url":"stun:x"}]' }, 'HOLDFAST_ICE_SERVERS'],

@@ -1,6 +1,6 @@
 /** The environment, read once and checked; a wrong value is named with the sentence that mends it. */
 import { err, ok, type Result } from '@holdfast/domain'
-import { joinAnswer, type IceServer } from '@holdfast/wire'
+import { joinAnswer, veilPolicy, type IceServer, type Veil } from '@holdfast/wire'
 import * as v from 'valibot'
 import { readHelp, type HelpConfig } from './help/config.ts'
 import { readScreening, type ScreeningConfig } from './screenings/config.ts'
@@ -31,6 +31,8 @@ export type Config = {
   readonly rules: string | null
   /** By which ways responders are told of calls for help, and how much. */
   readonly help: HelpConfig
+  /** How pages of clients are treated that nobody looks at. */
+  readonly veil: Veil
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -57,6 +59,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (licences !== 'required' && licences !== 'off') return err('HOLDFAST_LICENCES must be required or off.')
   const help = readHelp(environment)
   if (!help.ok) return help
+  const veil = readVeil(environment)
+  if (!veil.ok) return veil
   return ok({
     port,
     host: environment['HOLDFAST_HOST'] ?? '127.0.0.1',
@@ -70,6 +74,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     licences,
     rules: environment['HOLDFAST_RULES'] || null,
     help: help.value,
+    veil: veil.value,
   })
 }
 
@@ -79,6 +84,19 @@ function readStun(text: string | undefined): Result<Config['stun'], string> {
   const port = Number(text)
   const isPort = Number.isInteger(port) && port > 0 && port <= 65535
   return isPort ? ok(port) : err('HOLDFAST_STUN must be a UDP port from 1 to 65535, or off.')
+}
+
+/** Covered and locked after ten minutes, unless the practice says otherwise. */
+export const VEIL: Veil = { isOn: true, lockMinutes: 10 }
+
+function readVeil(environment: Environment): Result<Veil, string> {
+  const cover = environment['HOLDFAST_COVER'] || 'on'
+  if (cover !== 'on' && cover !== 'off') return err('HOLDFAST_COVER must be on or off.')
+  const text = environment['HOLDFAST_LOCK_MINUTES'] || String(VEIL.lockMinutes)
+  const veil = { isOn: cover === 'on', lockMinutes: text === 'off' ? null : Number(text) }
+  return v.is(veilPolicy, veil)
+    ? ok(veil)
+    : err('HOLDFAST_LOCK_MINUTES must be a whole number of minutes from 2 to 240, or off.')
 }
 
 const isOrigin = (text: string): boolean => /^https?:\/\/[^/?#\s]+$/.test(text)

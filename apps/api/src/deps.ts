@@ -28,7 +28,7 @@ export type Deps = {
   readonly clock: Clock
   readonly random: Random
   readonly policy: Policy
-  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help'>
+  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help' | 'veil'>
   /** The rules of places by which everything is decided here: ours, with the clinic's own laid over them. */
   readonly rules: readonly Row[]
   /** What answers are used for here and where, whom they wake, and what can be asked. */

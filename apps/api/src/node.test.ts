@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { listHours, screeningsFor } from '@holdfast/db'
 import { NOON, seededRandom } from '@holdfast/domain/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Config } from './config.ts'
+import { VEIL, type Config } from './config.ts'
 import { makeDemo } from './demo.ts'
 import { NO_WAYS } from './help/config.ts'
 import { listen } from './listen.ts'
@@ -32,6 +32,7 @@ const config = (): Config => ({
   licences: 'off',
   rules: null,
   help: NO_WAYS,
+  veil: VEIL,
 })
 
 test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {

@@ -20,7 +20,8 @@ import type { Hono } from 'hono'
 import { makeAgreementBook } from './agreements/book.ts'
 import { makeApp } from './app.ts'
 import type { Deps } from './deps.ts'
-import { NO_WAYS } from './help/config.ts'
+import { VEIL } from './config.ts'
+import { QUIET } from './testing/quiet.ts'
 import { overhearing } from './help/heard.ts'
 import { heardLine } from './help/raise.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
@@ -107,7 +108,7 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       clock,
       random,
       policy,
-      config: { origin: null, iceServers: [], turn: null, licences: wanted.licences ?? 'off', help: NO_WAYS },
+      config: { ...QUIET, licences: wanted.licences ?? 'off', veil: wanted.veil ?? VEIL },
       rules: wanted.rules ?? ROWS,
       screening: { ...A_RECORD, ...wanted.screening, library: makeLibrary(wanted.words ?? []) },
       wake: wanted.wake ?? (async () => {}),

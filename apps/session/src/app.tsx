@@ -16,6 +16,7 @@ import { problemOf, technicalOf } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
 import { Screen } from './ui/screen.tsx'
 import { words } from './ui/words.ts'
+import { Veil } from './veil/veil.tsx'
 
 /** The practitioner's side is a chunk of its own; a client's browser never asks for it. */
 const Desk = lazy(async () => {
@@ -182,6 +183,7 @@ const Entrance = (props: { readonly side: Side; readonly link: 'none' | { readon
       <Match when={only(login.state(), 'known')} keyed>
         {({ me }) => (
           <Show when={fits(me, side)} fallback={<ProblemScreen code="not-allowed" />}>
+            <Show when={side !== 'desk' && side}>{own => <Veil api={api} side={own()} me={me} />}</Show>
             <Switch
               fallback={
                 <Show when={hourFor(me)} fallback={<ProblemScreen code="no-hour" />} keyed>

@@ -22,6 +22,7 @@ import { problemOf, technicalOf } from './ui/failure.ts'
 import { ProblemScreen } from './ui/problem.tsx'
 import { Screen, type Step } from './ui/screen.tsx'
 import { words } from './ui/words.ts'
+import { standAt } from './veil/standing.ts'
 import { After } from './waiting/after.tsx'
 import { Waiting } from './waiting/waiting.tsx'
 import { asAfter, asStep, refusedAs, type Where } from './where.ts'
@@ -79,6 +80,7 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
     void resume()
     setTimeout(() => setResuming(false), RESUMES_WITHIN) // the browser asks the person something: show which question
   })
+  createEffect(() => standAt(where()))
   createEffect(() => {
     if (where() !== 'door') return
     void loadEngine()

@@ -43,6 +43,15 @@ test('[B15a] what leaves the server is named where something does, and that noth
   expect(await axe(busy)).toEqual([])
 })
 
+test('[B12] that pages are covered and lock is said where they are and do, and nowhere else', async () => {
+  const on = await open('confidentiality')
+  await on.getByText('Your page is covered while it is out of sight').waitFor()
+  await on.getByText('Left alone for 10 minutes it locks').waitFor()
+  const off = await open('confidentiality-outside')
+  await off.getByText('and the key by which you sign').waitFor()
+  expect(await off.getByText(/is covered while|it locks/).count()).toBe(0)
+})
+
 test('who is not signed in is told to open their link, after every side was asked', async () => {
   const page = await open('confidentiality-link')
   await page.getByText('Please open the link of your hour in this browser first.').waitFor()

@@ -61,7 +61,16 @@ export {
 } from './room/down.ts'
 export { checklistField, type Checklist } from './http/checklist.ts'
 export { PROBLEM_TYPE, problemBody, problemOf, type Problem, type ProblemExtras } from './http/problem.ts'
-export { hourSummary, loginBody, meAnswer, type HourSummary, type LoginBody, type Me } from './http/login.ts'
+export {
+  hourSummary,
+  loginBody,
+  meAnswer,
+  veilPolicy,
+  type HourSummary,
+  type LoginBody,
+  type Me,
+  type Veil,
+} from './http/login.ts'
 export {
   contractAnswer,
   inviteAnswer,

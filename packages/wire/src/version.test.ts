@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'ab5532439ceaf62b',
+  4: '180c20de6ae7b2c3',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -99,6 +99,7 @@ const SETTINGS: { readonly [key in Key]: readonly [environment: { readonly [name
   wordings: [{ HOLDFAST_WORDINGS: 'words' }, []],
   licences: [{ HOLDFAST_LICENCES: 'required' }, []],
   rules: [{ HOLDFAST_RULES: 'rules.json' }, []],
+  veil: [{ HOLDFAST_COVER: 'off', HOLDFAST_LOCK_MINUTES: '5' }, []],
   wakeUrl: [{ HOLDFAST_WAKE_URL: 'https://wake.example' }, [{ to: 'waker', told: 'ids' }]],
   help: [MAIL, [{ to: 'help-mail', told: 'ids' }]],
   mail: [{ ...MAIL, HOLDFAST_HELP_TELLS: 'place' }, [{ to: 'help-mail', told: 'place' }]],
@@ -127,6 +128,21 @@ test('[B15a] it says whether it is reached by https alone, and what answers are 
   expect(factsOf({ HOLDFAST_ORIGIN: 'https://hour.example' }).isSecure).toBe(true)
   const clinic = { HOLDFAST_SCREENING_USE: 'clinic', HOLDFAST_COUNTRY: 'GB' }
   expect(factsOf(clinic).screening).toBe('clinic')
+})
+
+test('[B12] whether pages are covered and lock is as it was set, told with the login and on the page of what is kept', async () => {
+  expect(factsOf({}).veil).toEqual({ isOn: true, lockMinutes: 10 })
+  expect(factsOf({ HOLDFAST_COVER: 'off' }).veil).toEqual({ isOn: false, lockMinutes: 10 })
+  expect(factsOf({ HOLDFAST_LOCK_MINUTES: '5' }).veil).toEqual({ isOn: true, lockMinutes: 5 })
+  expect(factsOf({ HOLDFAST_LOCK_MINUTES: 'off' }).veil.lockMinutes).toBeNull()
+  const veil = { isOn: false, lockMinutes: 30 }
+  const set = await makeWorld({ veil })
+  for (const who of ['patient', 'practitioner'] as const) {
+    const browser = await signIn(set, who)
+    expect((await browser.ask('me')).body).toMatchObject({ veil })
+    expect((await browser.ask('confidentiality')).body).toMatchObject({ veil })
+  }
+  await set.close()
 })
 
 test('everyone who is signed in reads it, and nobody else; no address of a place outside is in it', async () => {

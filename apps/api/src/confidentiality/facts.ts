@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { HOLDINGS } from './kept.ts'
 
 /** What of the configuration says where something goes. */
-export type Told = Pick<Config, 'origin' | 'iceServers' | 'turn' | 'help'> & {
+export type Told = Pick<Config, 'origin' | 'iceServers' | 'turn' | 'help' | 'veil'> & {
   readonly screening: Pick<Config['screening'], 'use' | 'wakeUrl'>
 }
 
@@ -17,6 +17,7 @@ export const confidentialityOf = (config: Told, now: Instant): Confidentiality =
   media: { encryption: 'dtls-srtp', recording: 'none' },
   // The database is opened without a key.
   atRest: 'readable',
+  veil: config.veil,
   screening: config.screening.use,
   kept: KEPT_MATTERS.map(matter => {
     const { readers, removed } = HOLDINGS[matter]

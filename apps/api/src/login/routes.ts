@@ -72,6 +72,7 @@ async function meOf(deps: Deps, person: PersonId): Promise<Me> {
     role: who.kind,
     language: who.language,
     now,
+    veil: deps.config.veil,
     hours: hours.map(hour => ({
       id: hour.encounter,
       start: hour.when.start,

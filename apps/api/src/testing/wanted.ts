@@ -26,6 +26,8 @@ export type Wanted = {
   readonly help?: Partial<Pick<Deps, 'caller' | 'ways'>>
   /** Are licences asked for before an hour? Left out: off. */
   readonly licences?: Deps['config']['licences']
+  /** How pages that nobody looks at are treated; left out: as it is when nothing is said. */
+  readonly veil?: Deps['config']['veil']
   /** The rules of places that hold here; left out: ours alone. */
   readonly rules?: Deps['rules']
   /** Told of every trip to the database: names and milliseconds. */

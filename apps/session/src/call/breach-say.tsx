@@ -2,8 +2,8 @@
 import type { SeatId } from '@holdfast/domain'
 import { Match, Show, Switch, type JSX } from 'solid-js'
 import type { CallState } from '../state/call.ts'
-import { timeOf } from '../ui/time.ts'
-import { leftUntil, type Breach } from './breach.ts'
+import { leftUntil, timeOf } from '../ui/time.ts'
+import type { Breach } from './breach.ts'
 import type { Line } from './line.ts'
 import { moreWords } from './more-words.ts'
 

@@ -2,7 +2,8 @@
 import { after, SECOND } from '@holdfast/domain'
 import { NOON } from '@holdfast/domain/testing'
 import { expect, test } from 'vitest'
-import { breachOf, FLICKER, isBroken, leftUntil, type BreachFacts } from './breach.ts'
+import { leftUntil } from '../ui/time.ts'
+import { breachOf, FLICKER, isBroken, type BreachFacts } from './breach.ts'
 
 const fine: BreachFacts = { phase: 'flowing', silentSince: null, presence: 'here', link: 'live', now: NOON }
 const silent: BreachFacts = { ...fine, phase: 'lost', silentSince: after(NOON, -5 * SECOND) }

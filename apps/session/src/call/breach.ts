@@ -35,9 +35,3 @@ export function breachOf({ phase, silentSince, presence, link, now }: BreachFact
 /** Is a line that was there broken now, so that ways to go on are offered? */
 export const isBroken = (breach: Breach): boolean =>
   breach !== 'none' && breach !== 'connecting' && breach !== 'waiting'
-
-/** Minutes and seconds that are left until then, such as 1:20; never below 0:00. */
-export function leftUntil(until: Instant, now: Instant): string {
-  const seconds = Math.max(0, Math.ceil(between(now, until) / SECOND))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}

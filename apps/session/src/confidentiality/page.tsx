@@ -114,6 +114,10 @@ const Facts = (props: { readonly facts: Confidentiality }): JSX.Element => {
       <Part heading={say().device.heading}>
         <li>{say().device.keeps}</li>
         <li>{say().device.others}</li>
+        <Show when={props.facts.veil.isOn}>
+          <li>{say().device.covered}</li>
+        </Show>
+        <Show when={props.facts.veil.lockMinutes}>{minutes => <li>{say().device.locks(minutes())}</li>}</Show>
       </Part>
       <Actions>
         <Button onClick={() => print()}>{say().print}</Button>

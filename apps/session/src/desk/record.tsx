@@ -2,11 +2,11 @@
 import { MINUTE, type Instant } from '@holdfast/domain'
 import { createEffect, createMemo, createSignal, For, on, Show, type Accessor, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
-import { leftUntil } from '../call/breach.ts'
+
 import type { Interruption, Line } from '../call/line.ts'
 import type { CallState } from '../state/call.ts'
 import type { Hour } from '../state/encounter.ts'
-import { timeOf } from '../ui/time.ts'
+import { leftUntil, timeOf } from '../ui/time.ts'
 import { breaksOf, causeWord, type Break } from './cause.ts'
 import { countedBy } from './counted.ts'
 import { deskWords } from './words.ts'

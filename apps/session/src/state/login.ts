@@ -2,6 +2,7 @@
 import type { Me } from '@holdfast/wire'
 import { createSignal, type Accessor } from 'solid-js'
 import type { Api, Failure } from '../api.ts'
+import { openLock } from '../veil/lock.ts'
 import { forgetCard } from './memory.ts'
 
 /** Where signing in stands. `greeting`: a fresh link waits for a tap; the secret is still only in memory. */
@@ -38,6 +39,7 @@ export function createLogin(api: Api, secret: string | null): Login {
         : answer.error !== 'offline' && answer.error !== 'server-away' && answer.error.code === 'not-signed-in'
     )
       forget()
+    if (answer.ok && secret !== null) openLock(api.side)
     setState(answer.ok ? { status: 'known', me: answer.value } : { status: 'refused', failure: answer.error })
   }
   if (secret === null) void go()

@@ -4,6 +4,7 @@
  * `dark`), in which hour's call the practitioner is (`in-call`), and until the hour is over the numbers of its telephone
  * card with the names of the files that show it, for it has to be readable without any network. `card-opened`: ids and times of
  * openings of the crisis card that the server was not told of yet. `background`: what stands behind the person in their picture.
+ * `locked`: that pages were left alone and open with the link only; `touched`: when somebody was last there, which keeps them from it.
  */
 export type Kept =
   | 'language'
@@ -19,6 +20,10 @@ export type Kept =
   | 'card-assets'
   | 'card-opened'
   | 'background'
+  | 'locked-client'
+  | 'locked-guardian'
+  | 'touched-client'
+  | 'touched-guardian'
 
 const key = (what: Kept): string => `holdfast:${what}`
 
@@ -38,6 +43,15 @@ export function recall(what: Kept): string | null {
   } catch {
     return null
   }
+}
+
+/** Hears what another page of this browser remembers or forgets (null); the answer ends it. */
+export function whenKept(what: Kept, onKept: (value: string | null) => void): () => void {
+  const heard = (event: StorageEvent): void => {
+    if (event.key === key(what)) onKept(event.newValue)
+  }
+  addEventListener('storage', heard)
+  return () => removeEventListener('storage', heard)
 }
 
 /** Forgets the telephone card of one side of this browser: its hour or its login is over. */

@@ -16,6 +16,7 @@ export const fakeConfidentiality = (isOpenToOthers: boolean): Confidentiality =>
   isSecure: !isOpenToOthers,
   media: { encryption: 'dtls-srtp', recording: 'none' },
   atRest: 'readable',
+  veil: isOpenToOthers ? { isOn: false, lockMinutes: null } : { isOn: true, lockMinutes: 10 },
   screening: isOpenToOthers ? 'clinic' : 'record',
   kept: KEPT_MATTERS.map(kept),
   outside: isOpenToOthers

@@ -36,5 +36,5 @@ export const me = (): Me => {
         { ...later, status: 'planned' as const, with: ['Sam Invented'] },
       ]
     : [hour]
-  return { name: ME.name, role: ME.role, language: 'en', now, hours }
+  return { name: ME.name, role: ME.role, language: 'en', now, veil: { isOn: true, lockMinutes: 10 }, hours }
 }

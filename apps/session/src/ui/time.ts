@@ -1,5 +1,5 @@
 /** Times as a person reads them, in the language of the screen and the place of the device; and a clock that ticks. */
-import { instant, MINUTE, type Instant, type Milliseconds } from '@holdfast/domain'
+import { between, instant, MINUTE, SECOND, type Instant, type Milliseconds } from '@holdfast/domain'
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import { locale } from './words.ts'
 
@@ -57,4 +57,10 @@ export function createClock(every: Milliseconds): { now: Accessor<Instant>; set:
       setNow(read())
     },
   }
+}
+
+/** Minutes and seconds that are left until then, such as 1:20; never below 0:00. */
+export function leftUntil(until: Instant, now: Instant): string {
+  const seconds = Math.max(0, Math.ceil(between(now, until) / SECOND))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,6 +1,7 @@
 /** What happens to what is said and written, as a server is set up: facts in codes, which a page puts into words. */
 import * as v from 'valibot'
 import { instantField } from '../fields.ts'
+import { veilPolicy } from './login.ts'
 
 /** What is kept, by what it is about. */
 export const KEPT_MATTERS = [
@@ -49,6 +50,8 @@ export const confidentialityAnswer = v.object({
   media: v.object({ encryption: v.literal('dtls-srtp'), recording: v.literal('none') }),
   /** How the file of this server lies on its disk. */
   atRest: v.literal('readable'),
+  /** How pages of clients are treated that nobody looks at. */
+  veil: veilPolicy,
   /** What answers to questionnaires are used for. */
   screening: v.picklist(['record', 'research', 'clinic']),
   kept: v.array(

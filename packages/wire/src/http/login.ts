@@ -20,12 +20,21 @@ export const hourSummary = v.object({
   toRead: v.optional(v.array(id('seat'))),
 })
 
+/** How this server wants pages of clients treated that nobody looks at. */
+export const veilPolicy = v.object({
+  /** Are they covered while they are out of sight? */
+  isOn: v.boolean(),
+  /** After how many minutes without a touch they lock; null: never. */
+  lockMinutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(240))),
+})
+
 /** Who is signed in on this browser, and their hours from yesterday on, soonest first. */
 export const meAnswer = v.object({
   name: v.string(),
   role: v.picklist(ROLES),
   language: v.picklist(LANGUAGES),
   now: instantField,
+  veil: veilPolicy,
   hours: v.array(hourSummary),
 })
 
@@ -33,5 +42,7 @@ export const meAnswer = v.object({
 export type LoginBody = v.InferOutput<typeof loginBody>
 /** One hour in a list of hours. */
 export type HourSummary = v.InferOutput<typeof hourSummary>
+/** How pages that nobody looks at are treated. */
+export type Veil = v.InferOutput<typeof veilPolicy>
 /** Who is signed in on this browser. */
 export type Me = v.InferOutput<typeof meAnswer>

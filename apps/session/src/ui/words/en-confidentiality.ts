@@ -111,6 +111,10 @@ export const enConfidentiality = {
     keeps:
       'Your browser keeps your language and devices, what you wrote that has not arrived yet, a card with telephone numbers until the hour is over, and the key by which you sign. It keeps no picture and no sound.',
     others: 'Whoever can use your device and browser may see these, and may see which pages were opened.',
+    covered:
+      'Your page is covered while it is out of sight, and outside the call also while another window is used. A phone may have taken its picture of it before.',
+    locks: (minutes: number) =>
+      `Left alone for ${minutes} minutes it locks, but not in the call nor at the door, and opens with its link. Whoever knows their way in browsers gets around that: lock the device too.`,
   },
 }
 

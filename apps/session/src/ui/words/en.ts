@@ -17,6 +17,19 @@ export const en = {
   theOther: 'the other person',
   yourPractitioner: 'your practitioner',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
+  veil: {
+    title: 'Covered page',
+    heading: 'This page is covered',
+    text: {
+      veil: 'It was out of sight. What you wrote is still here, and whatever was going on goes on.',
+      warning: 'Nobody has touched it for a while. In a minute it locks, and then opens with your link only.',
+      lock: 'Nobody touched it for a while. Tap the link in the message from your practice again, in this browser: this page then opens by itself, with what you wrote. Or paste the link here.',
+    },
+    open: 'Open the page',
+    lockHeading: 'This page is locked',
+    link: 'Your link',
+    notALink: 'This is not a whole link. Please copy it from its beginning to its end.',
+  },
   steps: {
     welcome: 'Welcome',
     devices: 'Picture and sound',

@@ -111,5 +111,9 @@ export const esConfidentiality: ConfidentialityWords = {
     keeps:
       'Su navegador guarda su idioma y sus dispositivos, lo que escribió y aún no ha llegado, una tarjeta con números de teléfono hasta que acaba la hora, y la clave con la que firma. No guarda imagen ni sonido.',
     others: 'Quien pueda usar su dispositivo y su navegador puede ver estas cosas, y quizá qué páginas se abrieron.',
+    covered:
+      'Su página se cubre mientras no está a la vista y, fuera de la llamada, también mientras se usa otra ventana. Un teléfono puede haber tomado antes su imagen.',
+    locks: minutes =>
+      `Si nadie la toca durante ${minutes} minutos se cierra con llave, pero no en la llamada ni en la puerta, y se abre con su enlace. Quien sabe de navegadores puede evitarlo: bloquee también el dispositivo.`,
   },
 }

@@ -19,6 +19,19 @@ export const es: Words = {
   theOther: 'la otra persona',
   yourPractitioner: 'su profesional',
   stepOf: (step, of) => `Paso ${step} de ${of}`,
+  veil: {
+    title: 'Página cubierta',
+    heading: 'Esta página está cubierta',
+    text: {
+      veil: 'No estaba a la vista. Lo que escribió sigue aquí, y lo que estaba en marcha continúa.',
+      warning: 'Hace un rato que nadie la toca. Dentro de un minuto se cierra, y entonces solo se abre con su enlace.',
+      lock: 'Hace un rato que nadie la toca. Toque otra vez, en este navegador, el enlace del mensaje de su consulta: esta página se abre entonces sola, con lo que escribió. O pegue el enlace aquí.',
+    },
+    open: 'Abrir la página',
+    lockHeading: 'Esta página está cerrada con llave',
+    link: 'Su enlace',
+    notALink: 'No es un enlace entero. Cópielo desde el principio hasta el final.',
+  },
   steps: {
     welcome: 'Bienvenida',
     devices: 'Imagen y sonido',
