@@ -1,8 +1,8 @@
 /** What changes for an hour from there, in plain words: the practice, help, the time. */
 import type { Instant } from '@holdfast/domain'
+import type { EmergencyNumbers } from '@holdfast/jurisdictions'
 import type { ElsewhereView } from '@holdfast/wire'
 import { For, Show, type JSX } from 'solid-js'
-import type { EmergencyNumbers } from '../prepare/country.ts'
 import { dateOf, namesOf } from '../ui/time.ts'
 import { locale } from '../ui/words.ts'
 import { elsewhereWords } from './words.ts'

@@ -82,7 +82,7 @@ export const enPlace = {
   care: {
     heading: (name: string) => `Care notes on ${name}`,
     intro:
-      'A note makes something mandatory before each hour, on both sides. It is read by practitioners of the hour alone, each reading is kept, and nobody else is ever asked these things. The client reads the question and never the note: tell them yourself what it is for, where that is safe.',
+      'A note makes something mandatory before each hour; which, and of whom it is asked, stands beside it. It is read by practitioners of the hour alone, each reading is kept, and nobody else is ever asked these things. Where it is a question of the client, they read the question and never the note: tell them yourself what it is for, where that is safe.',
     stands: 'It stands.',
     standsNot: 'It is not set.',
     set: 'Set this note',

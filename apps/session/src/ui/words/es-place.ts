@@ -78,7 +78,7 @@ export const esPlace: PlaceWords = {
   care: {
     heading: name => `Notas de atención sobre ${name}`,
     intro:
-      'Una nota hace que algo sea obligatorio antes de cada cita, para las dos partes. Solo la leen profesionales de la cita, cada lectura queda anotada, y a nadie más se le pregunta. La otra parte lee la pregunta y nunca la nota: cuéntele usted para qué es, donde sea seguro.',
+      'Una nota hace que algo sea obligatorio antes de cada cita; qué, y a quién se le pide, figura a su lado. Solo la leen profesionales de la cita, cada lectura queda anotada, y a nadie más se le pregunta. Donde es una pregunta a la otra parte, esta lee la pregunta y nunca la nota: cuéntele usted para qué es, donde sea seguro.',
     stands: 'Está puesta.',
     standsNot: 'No está puesta.',
     set: 'Poner esta nota',
