@@ -41,6 +41,7 @@ test('[AP8] the OpenAPI document names every endpoint with its refusals', async 
     'disclosures',
     'drillHelp',
     'duties',
+    'elsewhere',
     'encounter',
     'goOnAlone',
     'guardianAgree',
