@@ -13,7 +13,7 @@ import { now } from './lab/person.ts'
 import { readLog, watchPages } from './lab/watch.ts'
 import { planHour } from './plan.ts'
 import { forget, startServer, type Server } from './server.ts'
-import { framesAdvance, LAPTOP, openBrowser, openPage, openProfile, PHONE, press, screen } from './stage.ts'
+import { framesAdvance, LAPTOP, openBrowser, openPage, openProfile, PHONE, press, pressAt, screen } from './stage.ts'
 import { clientToContract, letIn, practitionerToHour, signAgreement } from './walk.ts'
 
 let server: Server
@@ -114,8 +114,7 @@ test('[X3] a withdrawal in the call ends picture and sound of that person within
   await client.getByRole('button', { name: 'I no longer agree' }).click()
   await client.getByRole('button', { name: 'Withdraw and end the call' }).waitFor()
   expect(await violations(client)).toEqual([])
-  const pressed = now()
-  await client.getByRole('button', { name: 'Withdraw and end the call' }).click()
+  const pressed = await pressAt(client, 'Withdraw and end the call')
   await client.getByRole('heading', { name: 'The agreement was withdrawn' }).waitFor()
   expect(await violations(client)).toEqual([])
   await practitioner.getByText('Sam Rivera has withdrawn from your agreement.').waitFor()

@@ -9,7 +9,7 @@ import { now } from './lab/person.ts'
 import { readLog, watchPages } from './lab/watch.ts'
 import { planHour } from './plan.ts'
 import { forget, startServer, type Server } from './server.ts'
-import { LAPTOP, openBrowser, openPage, openProfile, PHONE, press, screen } from './stage.ts'
+import { LAPTOP, openBrowser, openPage, openProfile, PHONE, press, pressAt, screen } from './stage.ts'
 import { clientToContract, clientToDoor, letIn, practitionerToHour, signAgreement } from './walk.ts'
 
 let server: Server
@@ -83,8 +83,7 @@ test('[A13e] [CO54] taken back in the call, the partner’s picture and sound en
   await press(client, 'Withdraw this part: What your partner may learn')
   await client.getByText('They read that their part has ended, and not why.').waitFor()
   expect(await violations(client)).toEqual([])
-  const pressed = now()
-  await press(client, 'Withdraw this part now')
+  const pressed = await pressAt(client, 'Withdraw this part now')
   await partner.getByRole('heading', { name: 'Your part in this hour has ended' }).waitFor()
   await expect.poll(async () => (await readLog(partner, pressed)).calls).toBe(0)
   const apart = await readLog(partner, pressed)
@@ -121,8 +120,7 @@ test('[CO54] pictures taken back in the call end for both within two seconds, an
   await press(client, 'Leave')
   await press(client, 'Your agreement')
   await press(client, 'Withdraw this part: Meeting by video')
-  const pressed = now()
-  await press(client, 'Withdraw this part now')
+  const pressed = await pressAt(client, 'Withdraw this part now')
   await client.locator('.part', { hasText: 'Withdrawn' }).nth(1).waitFor()
   for (const page of [client, practitioner]) {
     const lastHeard = async (): Promise<number> => (await readLog(page, pressed)).heard.at(-1) ?? 0

@@ -42,7 +42,7 @@ const page = async (url: string, side: 'client' | 'desk'): Promise<Page> => {
         hour = `/api/encounters/${me.hours[0]?.id}`
         const place = {
           country: 'US',
-          region: null,
+          region: 'Oregon',
           city: 'Bend',
           street: '12 Test Lane',
           detail: null,

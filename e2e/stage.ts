@@ -60,6 +60,22 @@ export const screen = (page: Page, name: string): Promise<unknown> =>
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
+type Pressed = Window & { pressedAt?: number }
+
+/** Presses the button of exactly this name, and says when the page was pressed, in milliseconds since 1970: looking for the place to press may take a while. */
+export async function pressAt(page: Page, name: string): Promise<number> {
+  await page.evaluate(() => {
+    const note = (): void => {
+      ;(window as Pressed).pressedAt = performance.timeOrigin + performance.now()
+    }
+    addEventListener('click', note, { capture: true, once: true })
+  })
+  await press(page, name)
+  const at = await page.evaluate(() => (window as Pressed).pressedAt)
+  if (at === undefined) throw new Error(`nothing was pressed: ${name}`)
+  return at
+}
+
 /** Resolves when a video of the page has shown `count` new frames. */
 export const framesAdvance = (page: Page, selector: string, count = 10): Promise<void> =>
   page
