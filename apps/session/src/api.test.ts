@@ -5,7 +5,14 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { makeApi } from './api.ts'
 
 const encounter = testId('encounter', 1)
-const ME = { name: 'Ana Test', role: 'patient', language: 'en', now: NOON, hours: [] }
+const ME = {
+  name: 'Ana Test',
+  role: 'patient',
+  language: 'en',
+  now: NOON,
+  veil: { isOn: true, lockMinutes: 10 },
+  hours: [],
+}
 const PLACE = {
   country: 'US',
   region: null,
