@@ -161,7 +161,14 @@ async function chromium() {
 }
 
 /** What else the tests call: by program, the Debian package that brings it. */
-const programs = { spin: 'spin', gcc: 'gcc libc6-dev', nft: 'nftables', ip: 'iproute2', turnutils_stunclient: 'coturn' }
+const programs = {
+  'chromium-headless-shell': 'chromium-headless-shell',
+  spin: 'spin',
+  gcc: 'gcc libc6-dev',
+  nft: 'nftables',
+  ip: 'iproute2',
+  turnutils_stunclient: 'coturn',
+}
 
 /** The model checker and the network laboratory; as root on Debian they are installed when missing, elsewhere their tests say so. */
 async function ensurePrograms() {

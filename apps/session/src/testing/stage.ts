@@ -11,6 +11,9 @@ import { SCENES, type SceneName } from './scene.ts'
 /** Where Chromium is: named by the environment, or where Debian puts it. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
+/** The same browser without windows, which cost more than the pages in them; where Debian's package of it is not there, the whole browser. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -54,7 +57,7 @@ export async function openStage(): Promise<Stage> {
   })
   const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   const thrown: string[] = []
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await chromium.launch({ executablePath: existsSync(SHELL) ? SHELL : CHROMIUM, args: FLAGS })
   return {
     browser,
     url,
