@@ -17,6 +17,7 @@ export {
   mayEnter,
   presenceAt,
   REFUSED,
+  setApart,
   signsOf,
   type Enter,
   type Judge,

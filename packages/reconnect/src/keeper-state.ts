@@ -158,6 +158,12 @@ export function giveUp(keeper: Keeper, name: SeatName): Keeper {
   return seat?.isHeld ? withSeat(keeper, { ...seat, isHeld: false, vouchedAt: null, awayAt: null }) : keeper
 }
 
+/** The seat is joined with nobody, until that is wanted anew. */
+export function setApart(keeper: Keeper, name: SeatName): Keeper {
+  const pairs = keeper.pairs.filter(({ a, b }) => a.name !== name && b.name !== name)
+  return pairs.length === keeper.pairs.length ? keeper : { ...keeper, pairs }
+}
+
 /** The keeper with this seat changed. */
 export const withSeat = (keeper: Keeper, seat: KeeperSeat): Keeper => ({
   ...keeper,

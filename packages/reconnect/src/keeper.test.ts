@@ -12,6 +12,7 @@ import {
   mayEnter,
   presenceAt,
   REFUSED,
+  setApart,
 } from './keeper-state.ts'
 import type { Judge, Keeper, KeeperEffect, KeeperEvent } from './keeper-state.ts'
 import { stepKeeper } from './keeper.ts'
@@ -124,6 +125,16 @@ test('[KE9] goodbye gives the seat up at once; going away for a moment, or a los
   const lost = play([...both, hear('a1', { t: 'away' }), { kind: 'gone', link: 'a1' }]).keeper
   expect([stands(lost, 5000), stands(lost, 19_000)]).toEqual(['reloading', 'away'])
   expect(stands(giveUp(lost, 'a'), 5000)).toBe('absent')
+})
+
+test('[KE10] who is set apart comes back without an order, until it is wanted anew', () => {
+  const { keeper } = play([wanted, ...both.slice(0, 2), { kind: 'gone', link: 'a1' }])
+  const again = { kind: 'enter', seat: 'a', link: 'a2', epoch: 2, tries: 1 } as const
+  expect(play([again], keeper, 60_000).asked.some(one => one.startsWith('pair'))).toBe(true)
+  const apart = play([again], setApart(keeper, 'a'), 60_000)
+  expect(apart.asked.some(one => one.startsWith('pair'))).toBe(false)
+  expect(play([wanted], apart.keeper, 61_000).asked.some(one => one.startsWith('pair'))).toBe(true)
+  expect(setApart(apart.keeper, 'a')).toBe(apart.keeper)
 })
 
 test('[KE10] two who are wanted and linked are ordered to join, once it is on disk; exactly one offers', () => {

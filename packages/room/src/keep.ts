@@ -2,6 +2,7 @@
 import type { Instant, SeatId } from '@holdfast/domain'
 import {
   giveUp,
+  setApart,
   stepKeeper,
   type HourEffect,
   type Judge,
@@ -44,6 +45,12 @@ export const carried = (change: Change, effects: readonly HourEffect[], now: Ins
 
 /** The seat is given up by the keeper too: nobody is expected there any more. */
 export const givenUp = (room: Room, { seat }: Seat): Room => ({ ...room, keeper: giveUp(room.keeper, seat) })
+
+/** Whoever stands at the door is joined with nobody; they may have been in until this very moment. */
+export const apart = (room: Room, { seat }: Seat): Room => {
+  const keeper = setApart(room.keeper, seat)
+  return keeper === room.keeper ? room : { ...room, keeper }
+}
 
 /** The pages as the keeper's links say. */
 function mirrored(room: Room): Room {

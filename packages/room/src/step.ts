@@ -37,16 +37,10 @@ export function step(before: Room, event: RoomEvent, now: Instant): Stepped {
     if (quick) return quick
   }
   const awake = event.kind === 'wake' ? { ...before, wakeAt: null } : before
-  const known = allExcused(happened(freed(doneInstead(unchanged(awake), now), now), event, now))
+  const known = allExcused(happened(expired(doneInstead(unchanged(awake), now), now), event, now))
   const seen = looked(followed(heldToVoice(known, now), now), now)
   const change = withOrders(unanswered(seen, before, now), now)
   return finished(before, keptInTime(before, change, now), event, now)
-}
-
-/** Whose grace is over has no place any more, and is to be joined by nobody, before what happened is looked at. */
-function freed(before: Change, now: Instant): Change {
-  const change = expired(before, now)
-  return change === before ? before : withOrders(change, now)
 }
 
 /** Everyone's picture; when that ended the hour, the hour's own matters end with it. */

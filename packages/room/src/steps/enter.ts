@@ -4,9 +4,9 @@ import { cameAnew, PRESENCE_WAITS, witnessed } from '@holdfast/reconnect'
 import { attendanceOf } from '../attendance.ts'
 import { close, keeping, send, telling, withRoom, type Act, type Change } from '../effect.ts'
 import type { Enter } from '../event.ts'
-import { keeperHears } from '../keep.ts'
+import { apart, keeperHears } from '../keep.ts'
 import { insteadOfPage } from './instead.ts'
-import { kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
+import { isIn, kept, mayEnter, peerIdOf, seatOf, withSeat, type Room, type Seat, type Standing } from '../room.ts'
 
 /** Whoever may enter gets the seat and a welcome; links that had it before are told why they are closed. */
 export function enter(before: Change, event: Enter, now: Instant): Change {
@@ -29,7 +29,8 @@ function byLink(change: Change, seat: Seat, event: Enter, acts: readonly Act[], 
   const came: Seat = isNew
     ? { ...seat, peer: null, peerTicket: null, peerGone: null, mic: false, camera: false, dark: null }
     : { ...seat, peerGone: null }
-  const room = withSeat(isNew ? change.room : silenced(change.room, seat, now), came)
+  const before = isNew ? change.room : silenced(change.room, seat, now)
+  const room = withSeat(isIn(seat) ? before : apart(before, seat), came)
   const { via: _, ...entering } = event
   const entered = keeperHears(keeping(withRoom(change, room), { acts }), entering, now)
   if (!isNew) return entered
