@@ -1,7 +1,7 @@
 /** Who consents to a patient's treatment: what is kept of their age and place, put to the law, and to a practitioner's word where it is silent. */
 import { CONSENT_AGES_AS_OF, consentAge, consentRuleFor, placeCode, type ConsentPlace } from '@holdfast/jurisdictions'
 import type { Composition } from '@holdfast/consent'
-import { certainAge, parseMonth, type Instant, type Month, type Role } from '@holdfast/domain'
+import { certainAge, dayAt, parseMonth, type Instant, type Month, type Role } from '@holdfast/domain'
 
 /** Who consents; `asked` is what a contract says of it, where a guardian signs too. */
 export type Consenting = {
@@ -37,7 +37,7 @@ function bySaid({ said: words, whereabouts }: ConsentFacts): Consenting {
   const said = whereabouts ? words.find(one => placeCode(one) === placeCode(whereabouts)) : words[0]
   if (!said) return { who: 'unknown', asked: null }
   if (said.who === 'alone') return ALONE
-  return { who: 'guardian', asked: { place: placeCode(said), source: PRACTITIONERS_WORD, read: dayOf(said.at) } }
+  return { who: 'guardian', asked: { place: placeCode(said), source: PRACTITIONERS_WORD, read: dayAt(said.at) } }
 }
 
 const PRACTITIONERS_WORD = 'recorded word of the practitioner, for the law that holds there'
@@ -48,11 +48,8 @@ const lawOf = (place: ConsentPlace): Composition['guardianAsked'] => ({
   read: CONSENT_AGES_AS_OF,
 })
 
-// oxlint-disable-next-line no-restricted-globals -- given a moment, it reads no clock
-const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10)
-
 function monthOf(now: Instant): Month {
-  const month = parseMonth(dayOf(now).slice(0, 7))
+  const month = parseMonth(dayAt(now).slice(0, 7))
   if (!month.ok) throw new RangeError('a clock beyond its centuries')
   return month.value
 }

@@ -7,6 +7,7 @@ import {
   ok,
   randomToken,
   seenInAWord,
+  dayAt,
   type AppointmentId,
   type EncounterId,
   type Instant,
@@ -158,7 +159,7 @@ async function licenceFor(
   { start, now }: { readonly start: Instant; readonly now: Instant },
 ): Promise<Result<HourLicence, HourLicenceFault>> {
   const log = (await licenceLogsOf(db, [practitioner])).get(practitioner) ?? []
-  const date = day(new Date(start).toISOString().slice(0, 10))
+  const date = day(dayAt(start))
   return licenceForHour(licencesIn(log), { now, start, day: date, lookHolds: DEFAULT_POLICY.licenceCheckHolds })
 }
 

@@ -1,7 +1,9 @@
 /** Tests of days as text, held against what JavaScript's own calendar gives back. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isDay } from './day.ts'
+import { dayAt, daysBetween, isDay, isToCome } from './day.ts'
+import { NOON } from './testing.ts'
+import { after, DAY, HOUR, instant } from './time.ts'
 
 const two = (x: number): string => String(x).padStart(2, '0')
 /** A day that is not there comes back as another one, or not at all. */
@@ -34,4 +36,30 @@ test.each([
   ['', false],
 ])('“%s”: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected)
+})
+
+test('the day of a moment is that of universal time, whatever the clocks here say', () => {
+  expect([instant(0), instant(DAY - 1), instant(DAY), NOON].map(dayAt)).toEqual([
+    '1970-01-01',
+    '1970-01-01',
+    '1970-01-02',
+    '2026-06-01',
+  ])
+})
+
+test('a day is to come as long as it has begun nowhere: clocks are ahead of universal time by 14 hours at most', () => {
+  const begins = after(NOON, -2 * HOUR) // 10:00 on the first is midnight of the second on Kiritimati
+  expect(isToCome('2026-06-02', after(begins, -1))).toBe(true)
+  expect(isToCome('2026-06-02', begins)).toBe(false)
+  expect(isToCome('2026-06-01', begins)).toBe(false)
+})
+
+test.each([
+  ['2026-06-01', '2026-06-01', 0],
+  ['2026-02-28', '2026-03-01', 1],
+  ['2028-02-28', '2028-03-01', 2],
+  ['2026-03-01', '2026-02-28', -1],
+  ['2026-03-28', '2026-03-30', 2],
+])('from %s to %s there are %i days', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days)
 })

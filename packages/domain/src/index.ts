@@ -16,7 +16,7 @@ export {
   type Interval,
   type Milliseconds,
 } from './time.ts'
-export { isDay } from './day.ts'
+export { dayAt, daysBetween, isDay, isToCome } from './day.ts'
 export { isCount, isRecord, parseJson, parseTime, parseTimeOrNull, type Loose } from './loose.ts'
 export { randomToken, TOKEN_LENGTH, type Random } from './random.ts'
 export {

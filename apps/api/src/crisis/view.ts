@@ -1,5 +1,5 @@
 /** Plans and what the crisis card is built from, in the shapes of the wire. */
-import type { Instant, Whereabouts } from '@holdfast/domain'
+import { dayAt, type Instant, type Whereabouts } from '@holdfast/domain'
 import { crisisLinesFor } from '@holdfast/jurisdictions'
 import { isReviewDue, planFor, type EmergencyPlan, type HeldPlan, type PlanPlace } from '@holdfast/safety'
 import type { CrisisView, PlanView } from '@holdfast/wire'
@@ -42,6 +42,6 @@ export const placeOfPlan = ({ country, region, city, street }: Whereabouts): Pla
 
 /** Nobody looks twice at the hour of need: only lines that were seen in a source, and not long ago. */
 const linesOf = ({ country }: Whereabouts, now: Instant): CrisisView['lines'] =>
-  crisisLinesFor(country, new Date(now).toISOString().slice(0, 10)).flatMap(({ name, dial, keyword, isVerified }) =>
+  crisisLinesFor(country, dayAt(now)).flatMap(({ name, dial, keyword, isVerified }) =>
     isVerified ? [{ name, dial, keyword }] : [],
   )

@@ -2,7 +2,7 @@
 import { mattersOf, recordAct, writeDutyEntry } from '@holdfast/db'
 import { isOfThisVisit } from '@holdfast/check-in'
 import type { PatientId } from '@holdfast/domain'
-import { day, dutiesAt, DUTIES_CAUTION, placeOf, type DutyReading } from '@holdfast/jurisdictions'
+import { dutiesAt, DUTIES_CAUTION, placeOf, type DutyReading } from '@holdfast/jurisdictions'
 import { dutyAsks, type DutyAct, type DutyBasis } from '@holdfast/safety'
 import { dutyBody, type DutiesView } from '@holdfast/wire'
 import { Hono } from 'hono'
@@ -12,6 +12,7 @@ import { described, jsonBody } from '../described.ts'
 import { gather } from '../encounters/facts.ts'
 import { encounterIn } from '../encounters/params.ts'
 import { judged } from '../judgements/whose.ts'
+import { dayOf } from '../licences/practice.ts'
 import { Refused } from '../problems.ts'
 
 const PATH = '/:encounter/seats/:seat/duties'
@@ -69,7 +70,7 @@ async function placeOfVisit(deps: Deps, encounter: string, patient: PatientId): 
 
 function dutiesOf(deps: Deps, place: string | null): readonly Duty[] {
   if (place === null) return []
-  const today = day(new Date(deps.clock()).toISOString().slice(0, 10))
+  const today = dayOf(deps.clock())
   const { warn, report, other } = dutiesAt(place, today, deps.rules)
   return [
     ...warn.map(row => dutyOf(row, 'warn')),

@@ -1,6 +1,6 @@
 /** Who somebody is, over HTTP: practitioners of an hour read and write what was seen, and the person reads what stands about them. */
 import { recordAct, writeIdentityEntry } from '@holdfast/db'
-import { after, HOUR, type EncounterId, type IdentityAct, type Instant } from '@holdfast/domain'
+import { isToCome, type EncounterId, type IdentityAct, type Instant } from '@holdfast/domain'
 import { identityBody, type IdentityBody } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
@@ -16,9 +16,6 @@ import { Refused } from '../problems.ts'
 import { identityView, ownIdentity } from './view.ts'
 
 const PATH = '/:encounter/identity'
-
-/** The clocks of the world are apart by so much: what is today somewhere may be tomorrow here. */
-const DAYS_APART = 14 * HOUR
 
 /** Routes below `/api/encounters/:encounter`. */
 export const identityRoutes = (deps: Deps) => {
@@ -75,11 +72,10 @@ export const identityRoutes = (deps: Deps) => {
 
 /** As it is kept. Nobody was met on a day, agreed on a word, or was born in a month, that is still to come. */
 function actOf(sent: IdentityBody['act'], encounter: EncounterId, now: Instant): IdentityAct {
-  const today = new Date(after(now, DAYS_APART)).toISOString().slice(0, 10)
   const fields = [
-    ...(sent.kind === 'in-person' && sent.met.on > today ? ['act.met.on'] : []),
-    ...(sent.kind === 'word-agreed' && sent.on > today ? ['act.on'] : []),
-    ...('age' in sent && sent.age.says === 'month' && sent.age.month > today.slice(0, 7) ? ['act.age.month'] : []),
+    ...(sent.kind === 'in-person' && isToCome(sent.met.on, now) ? ['act.met.on'] : []),
+    ...(sent.kind === 'word-agreed' && isToCome(sent.on, now) ? ['act.on'] : []),
+    ...('age' in sent && sent.age.says === 'month' && isToCome(`${sent.age.month}-01`, now) ? ['act.age.month'] : []),
   ]
   if (fields.length > 0) throw new Refused('malformed-body', { fields })
   return sent.kind === 'video' || sent.kind === 'code-word' ? { ...sent, encounter } : sent

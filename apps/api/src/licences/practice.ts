@@ -1,14 +1,14 @@
 /** What the practitioners of an hour hold, as check-in asks for it. */
 import type { Practice } from '@holdfast/check-in'
 import { licenceLogsOf, type EncounterFacts } from '@holdfast/db'
-import { isId, type Instant } from '@holdfast/domain'
+import { dayAt, isId, type Instant } from '@holdfast/domain'
 import { boardsIn, day, licencesIn, type Day } from '@holdfast/jurisdictions'
 import type { Deps } from '../deps.ts'
 
 const isPractitioner = isId('practitioner')
 
 /** The day of the calendar, in universal time, by which a licence runs out. */
-export const dayOf = (now: Instant): Day => day(new Date(now).toISOString().slice(0, 10))
+export const dayOf = (now: Instant): Day => day(dayAt(now))
 
 /** Their licences with when each was last found as it is stated, what boards answered them, and the rules by which it is asked. */
 export async function practiceOf(

@@ -1,5 +1,5 @@
 /** Whom to turn to: the same for everyone at a place, and whatever they answered. */
-import type { CountryCode, Instant, Whereabouts } from '@holdfast/domain'
+import { dayAt, type CountryCode, type Instant, type Whereabouts } from '@holdfast/domain'
 import { crisisLinesFor, emergencyNumbersFor } from '@holdfast/jurisdictions'
 import type { OwnScreenings } from '@holdfast/wire'
 
@@ -18,6 +18,6 @@ export function helpFor(
   return {
     country,
     emergency: whereabouts?.emergencyNumber ?? known,
-    lines: [...crisisLinesFor(country, new Date(now).toISOString().slice(0, 10))],
+    lines: [...crisisLinesFor(country, dayAt(now))],
   }
 }

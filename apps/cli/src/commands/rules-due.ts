@@ -14,7 +14,7 @@ import {
   type Problem,
   type Row,
 } from '@holdfast/jurisdictions'
-import { err, ok, type Result } from '@holdfast/domain'
+import { dayAt, err, ok, type Result } from '@holdfast/domain'
 import { badInput, done, failed, type Command, type Outcome } from '../command.ts'
 
 /** List what has to be read again, by its source. */
@@ -25,7 +25,7 @@ export const rulesDue: Command = {
   usage: '[--on YYYY-MM-DD] [--own FILE]',
   options: ['on', 'own'],
   run: async ({ on, own }, world) => {
-    const today = day(new Date(world.clock()).toISOString().slice(0, 10))
+    const today = day(dayAt(world.clock()))
     const date = parseDay(on ?? today)
     if (!date.ok) return badInput('--on needs a day of the calendar, for example 2027-01-31.')
     const rows = await rowsWith(own, today)

@@ -1,4 +1,5 @@
 /** A button, and over the page who holds the hour: each licence as it can be looked up, and when it last was. */
+import { dayAt } from '@holdfast/domain'
 import { isProfession, PROFESSION_WORDS, type TitleShown } from '@holdfast/jurisdictions'
 import type { LicenceCards } from '@holdfast/wire'
 import { createSignal, For, onMount, Show, type JSX } from 'solid-js'
@@ -133,4 +134,4 @@ function LicenceOf(props: { readonly held: Held; readonly places: Places }): JSX
 const lookedAt = ({ verifiedAt, method }: Held): string =>
   verifiedAt === null || method === null
     ? licencesWords().never
-    : licencesWords().methods[method](dateOf(new Date(verifiedAt).toISOString().slice(0, 10)))
+    : licencesWords().methods[method](dateOf(dayAt(verifiedAt)))

@@ -1,5 +1,5 @@
 /** The licences of a practice on a page without a server: the same rules, over lists that are kept here. */
-import { after, DAY, instant, parseId, type Instant, type PractitionerId } from '@holdfast/domain'
+import { after, DAY, dayAt, instant, parseId, type Instant, type PractitionerId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import {
   boardsIn,
@@ -26,8 +26,8 @@ const NAMES: Readonly<Record<string, string>> = { [BEA]: 'Bea Example', [CLEO]: 
 const LOOK_HOLDS = 180 * DAY
 
 const now = (): Instant => instant(Date.now())
-const dayAt = (at: Instant) => day(new Date(at).toISOString().slice(0, 10))
-const inDays = (days: number) => dayAt(after(now(), days * DAY))
+const dayOf = (at: Instant) => day(dayAt(at))
+const inDays = (days: number) => dayOf(after(now(), days * DAY))
 
 const STATED = { kind: 'state', of: null, register: 'https://register.example/tn?number=0042' } as const
 const HELD = { kind: 'licence', profession: 'clinical-social-worker', status: 'active' } as const
@@ -86,7 +86,7 @@ function write(whose: PractitionerId, by: PractitionerId, act: LicenceAct): stri
 }
 
 function listOf(whose: PractitionerId): LicencesView['licences'] {
-  const by = { now: now(), today: inDays(0), soon: dayAt(after(now(), DUE_SOON.end)), lookHolds: LOOK_HOLDS }
+  const by = { now: now(), today: inDays(0), soon: dayOf(after(now(), DUE_SOON.end)), lookHolds: LOOK_HOLDS }
   const writers = new Map((logs.get(whose) ?? []).map(entry => [entry.act.id, NAMES[entry.by] ?? '']))
   return licencesIn(logs.get(whose) ?? []).map(one => ({
     ...one,

@@ -17,8 +17,8 @@ const LENGTH: Readonly<Record<Gap, Milliseconds>> = {
 export const WIDEST_GAP: Milliseconds = Math.max(...Object.values(LENGTH))
 
 /**
- * Do these two hours lie too close? Only where it was written of both that they are kept apart; the longer of the two gaps counts, in which
- * way ever the hours are held. Nobody is kept apart from themselves.
+ * Do these two hours lie too close? Only where it was written of both that they are kept apart; the longer of the two gaps counts, whichever
+ * way the hours are held in. Nobody is kept apart from themselves.
  */
 export function isTooClose(one: ApartHour, other: ApartHour): boolean {
   if (one.patient === other.patient || one.gap === 'none' || other.gap === 'none') return false

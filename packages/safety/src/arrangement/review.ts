@@ -1,5 +1,14 @@
 /** Is work at a distance suitable for this client? Asked of the practitioner where screens have a part in the matter; answered by a person, never here. */
-import { DAY, HOUR, type ArrangementHold, type CareNote, type Instant } from '@holdfast/domain'
+import {
+  after,
+  dayAt,
+  daysBetween,
+  HOUR,
+  isToCome,
+  type ArrangementHold,
+  type CareNote,
+  type Instant,
+} from '@holdfast/domain'
 import type { ArrangementActOf } from './act.ts'
 
 /** A review holds for so many days at most, as a conclusion of a judgement does. Our own judgement, 2026-11. */
@@ -26,17 +35,8 @@ export function reviewRefusal({ on, until }: Review, at: Instant): ReviewRefusal
   return daysBetween(on, until) > REVIEW_DAYS ? 'too-long' : null
 }
 
-/** Is this a day that has not come? Somewhere it may be tomorrow already. */
-export const isToCome = (on: string, at: Instant): boolean => on > dayOf(at, DAY)
-
 /** What the last review leaves open for an hour at a distance; null where nothing is. It holds to the end of its last day, wherever that is. */
 export function reviewHold(review: Review | null, now: Instant): ArrangementHold | null {
-  if (!review || review.until < dayOf(now, -12 * HOUR)) return 'review-online'
+  if (!review || review.until < dayAt(after(now, -12 * HOUR))) return 'review-online'
   return review.outcome === 'suitable' || review.outcome === 'with-conditions' ? null : 'as-reviewed'
 }
-
-// oxlint-disable-next-line no-restricted-globals -- given a moment, it reads no clock
-const dayOf = (at: Instant, later: number): string => new Date(at + later).toISOString().slice(0, 10)
-
-// oxlint-disable-next-line no-restricted-globals -- given two days, it reads no clock
-const daysBetween = (on: string, until: string): number => (Date.parse(until) - Date.parse(on)) / DAY

@@ -1,7 +1,7 @@
 /** The sheet before contact with one client: a list that only grows, and what it says now. Rules: AR. */
-import { err, ok, type PractitionerId, type Result } from '@holdfast/domain'
+import { err, isToCome, ok, type PractitionerId, type Result } from '@holdfast/domain'
 import type { ArrangementAct, ArrangementActOf, ArrangementEntry, ContactWay } from './act.ts'
-import { isToCome, reviewRefusal, type ReviewRefusal } from './review.ts'
+import { reviewRefusal, type ReviewRefusal } from './review.ts'
 
 /** So many entries on one sheet. */
 export const ARRANGEMENT_LIMIT = 500

@@ -1,5 +1,5 @@
 /** An emergency plan for a person at a place: whom to call there, from there and from afar. Versions only grow. Rules: CR. */
-import { DAY, err, ok, type Instant, type PersonId, type Result } from '@holdfast/domain'
+import { DAY, dayAt, err, isToCome, ok, type Instant, type PersonId, type Result } from '@holdfast/domain'
 import { isShortCode, isSameNumber } from './number.ts'
 import type { ContactPerson, HeardHow, PlanAct, PlanActOf, PlanPlace } from './plan-act.ts'
 
@@ -93,12 +93,12 @@ function withConsent(
   heard: PlanActOf<'make'>['heard'],
   { by, at }: Spoken,
 ): Result<Contact, PlanRefusal> {
-  if (heard && heard.on > dayOf(at, DAY)) return err('not-yet') // somewhere it may be tomorrow already
+  if (heard && isToCome(heard.on, at)) return err('not-yet')
   const known = versions.toReversed().find(({ contact }) => contact && isSameNumber(contact.number, asked.number))
   const before = known?.contact ?? null
   if (!asked.mayCall) return ok({ ...asked, consent: before && !before.mayCall ? before.consent : null })
   if (heard) {
-    if (before && !before.mayCall && before.consent?.kind === 'own' && heard.on < dayOf(before.consent.at))
+    if (before && !before.mayCall && before.consent?.kind === 'own' && heard.on < dayAt(before.consent.at))
       return err('said-no')
     return ok({ ...asked, consent: { kind: 'heard', ...heard, by } })
   }
@@ -106,9 +106,6 @@ function withConsent(
   const isTheirs = before?.mayCall === true && asked.told.every(one => before.told.includes(one))
   return isTheirs ? ok({ ...asked, consent: before.consent }) : err('no-consent')
 }
-
-// oxlint-disable-next-line no-restricted-globals -- given a moment, it reads no clock
-const dayOf = (at: Instant, later = 0): string => new Date(at + later).toISOString().slice(0, 10)
 
 /** The plan that holds at a place: the latest that was made for it, else the latest for the same country and region. */
 export function planFor(versions: readonly EmergencyPlan[], place: PlanPlace): HeldPlan {

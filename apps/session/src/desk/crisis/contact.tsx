@@ -1,5 +1,5 @@
 /** Whom else to turn to: the contact person with what is agreed of them, services near the place, lines that listen. */
-import type { Instant } from '@holdfast/domain'
+import { dayAt } from '@holdfast/domain'
 import type { Contact, CrisisCard } from '@holdfast/safety'
 import { For, Show, type JSX } from 'solid-js'
 import { dateOf } from '../../ui/time.ts'
@@ -57,7 +57,5 @@ export const ContactFacts = (props: { readonly card: CrisisCard }): JSX.Element 
 function whence({ consent }: Contact): string {
   if (!consent) return ''
   const said = crisisWords().consent
-  return consent.kind === 'own' ? said.own(dateOf(dayOf(consent.at))) : said[consent.how](dateOf(consent.on))
+  return consent.kind === 'own' ? said.own(dateOf(dayAt(consent.at))) : said[consent.how](dateOf(consent.on))
 }
-
-const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10)

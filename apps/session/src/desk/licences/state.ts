@@ -1,5 +1,5 @@
 /** Licences on this page: read, and written one thing at a time. A lost answer is sent again under the same id; nothing typed goes either way. */
-import { after, instant, makeId, type Instant, type LicenceId, type PractitionerId } from '@holdfast/domain'
+import { after, dayAt, instant, makeId, type Instant, type LicenceId, type PractitionerId } from '@holdfast/domain'
 import {
   licenceProblem,
   parseDay,
@@ -105,7 +105,7 @@ export function createActing(licences: Licences, name: string, whose?: Practitio
     }
     // The server's own moment, as it was told last: a clock on this device that runs ahead would put a look of now into the future.
     const now = licences.now()
-    const today = parseDay(new Date(now).toISOString().slice(0, 10))
+    const today = parseDay(dayAt(now))
     if (!today.ok) return false
     const id = makeId('licence', length => crypto.getRandomValues(new Uint8Array(length)))
     const sent = make(id, now)
