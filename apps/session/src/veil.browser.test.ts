@@ -7,7 +7,7 @@ import { addressOf, axe, openStage, type How, type Stage } from './testing/stage
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openStage({ hasWindows: true })
 })
 afterEach(() => stage.clear())
 afterAll(() => stage.close())

@@ -42,8 +42,8 @@ export type Stage = {
   readonly close: () => Promise<void>
 }
 
-/** Sets everything up; `close` leaves nothing behind. */
-export async function openStage(): Promise<Stage> {
+/** Sets everything up; `close` leaves nothing behind. `hasWindows`: for tests of what one window does to another. */
+export async function openStage({ hasWindows = false } = {}): Promise<Stage> {
   if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it or name it in CHROMIUM`)
   const root = join(import.meta.dirname, '..', '..')
   const common = { root, configFile: join(root, 'vite.config.ts'), mode: 'mock', logLevel: 'error' } as const
@@ -57,7 +57,10 @@ export async function openStage(): Promise<Stage> {
   })
   const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   const thrown: string[] = []
-  const browser = await chromium.launch({ executablePath: existsSync(SHELL) ? SHELL : CHROMIUM, args: FLAGS })
+  const browser = await chromium.launch({
+    executablePath: !hasWindows && existsSync(SHELL) ? SHELL : CHROMIUM,
+    args: FLAGS,
+  })
   return {
     browser,
     url,
