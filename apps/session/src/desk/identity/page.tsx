@@ -30,7 +30,7 @@ export function IdentityPage(props: {
   const [kept, setKept] = createSignal<IdentityView | null>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const write = untrack(() => makeWriter(props.api, props.encounter, props.seat))
-  const say = () => seenWords()
+  const say = seenWords
   const look = async (): Promise<void> => {
     const answer = await props.api.request('identityOf', { at: { encounter: props.encounter, seat: props.seat } })
     setFailure(answer.ok ? null : answer.error)
@@ -97,7 +97,7 @@ export function IdentityPage(props: {
 function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Promise<Failure | null> }): JSX.Element {
   const [isTaking, setTaking] = createSignal(false)
   const act = () => props.entry.act
-  const say = () => seenWords()
+  const say = seenWords
   const takeBack = async (reason: string): Promise<Failure | null> => {
     const of = idOf(act())
     return of === null ? null : props.send({ kind: 'taken-back', of, reason })

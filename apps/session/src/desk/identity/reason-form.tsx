@@ -1,10 +1,8 @@
 /** A reason and a button: an entry is taken back, or the work goes on without a meeting. */
 import { createSignal, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
-import { createSending } from '../../prepare/sending.ts'
-import { Button, Field } from '../../ui/controls.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { announce } from '../../ui/notice.tsx'
+import { Field } from '../../ui/controls.tsx'
+import { EntryForm } from './entry-form.tsx'
 import { seenWords } from './words.ts'
 
 const REASON_LIMIT = 2000
@@ -19,20 +17,16 @@ export function ReasonForm(props: {
 }): JSX.Element {
   const [reason, setReason] = createSignal('')
   const [isAsked, setAsked] = createSignal(false)
-  const sending = createSending()
   const isEmpty = () => reason().trim() === ''
-  const save = async (): Promise<void> => {
-    if (await sending.follow(props.send(reason().trim()))) announce(seenWords().kept)
-  }
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
+    <EntryForm
+      act={props.act}
+      actLong={props.actLong}
+      send={() => {
         setAsked(true)
-        if (!isEmpty() && !sending.isBusy()) void save()
+        return isEmpty() ? null : props.send(reason().trim())
       }}
+      onCancel={props.onCancel}
     >
       <Field label={seenWords().reason} hint={props.hint} say={isAsked() && isEmpty() ? seenWords().say.reason : null}>
         {marks => (
@@ -45,17 +39,6 @@ export function ReasonForm(props: {
           />
         )}
       </Field>
-      <FailureNotice failure={sending.failure()} />
-      <div class="actions">
-        <Button type="submit" busy={sending.isBusy()} aria-label={props.actLong}>
-          {props.act}
-        </Button>
-        {props.onCancel && (
-          <Button kind="plain" onClick={() => props.onCancel?.()}>
-            {seenWords().cancel}
-          </Button>
-        )}
-      </div>
-    </form>
+    </EntryForm>
   )
 }

@@ -1,17 +1,15 @@
 /** "I have seen who this is", how, and what it showed; the only way in which it becomes known by a hand. */
 import { DOCUMENT_KINDS, MATCHINGS, SEEN_EVIDENCE, type AgeSeen, type EncounterId, type SeatId } from '@holdfast/domain'
 import type { Preparation } from '@holdfast/wire'
-import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import type { Api, Failure } from '../../api.ts'
 import { identityWords } from '../../identity/words.ts'
-import { createSending } from '../../prepare/sending.ts'
-import { Button, Field } from '../../ui/controls.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { announce } from '../../ui/notice.tsx'
+import { Field } from '../../ui/controls.tsx'
 import { Day } from '../day.tsx'
 import { createDraft } from '../drafts.ts'
 import { OneWord } from '../one-word.tsx'
-import { makeWriter, NOTHING_TYPED, readTyped, today, type Missing, type Typed } from './state.ts'
+import { EntryForm } from './entry-form.tsx'
+import { makeWriter, NOTHING_TYPED, readTyped, today, type Missing, type Said, type Typed } from './state.ts'
 import { seenWords } from './words.ts'
 
 const AGES = ['nothing', 'adult', 'month'] as const satisfies readonly AgeSeen['says'][]
@@ -29,32 +27,40 @@ export function SeeForm(props: {
 }): JSX.Element {
   const { draft, set, begin } = untrack(() => createDraft<Typed>(`identity-${props.seat}`, () => NOTHING_TYPED))
   const write = untrack(() => makeWriter(props.api, props.encounter, props.seat))
-  const [missing, setMissing] = createSignal<readonly Missing[]>([])
-  const sending = createSending()
-  const isMissing = (field: Missing) => missing().includes(field)
-  const save = async (): Promise<Failure | null> => {
-    const read = readTyped(draft, today())
-    if ('missing' in read) return null
-    const answer = await write(read.said)
+  const [isAsked, setAsked] = createSignal(false)
+  const read = createMemo(() => readTyped(draft, today()))
+  const isMissing = (field: Missing): boolean => {
+    const now = read()
+    return isAsked() && 'missing' in now && now.missing.includes(field)
+  }
+  const save = async (said: Said): Promise<Failure | null> => {
+    const answer = await write(said)
     if (!answer.ok) return answer.error
     begin(NOTHING_TYPED)
-    announce(seenWords().kept)
+    setAsked(false)
     props.onKept(answer.value)
     return null
   }
-  const submit = (): void => {
-    const read = readTyped(draft, today())
-    setMissing('missing' in read ? read.missing : [])
-    if (!('missing' in read) && !sending.isBusy()) void sending.follow(save())
-  }
-  const say = () => seenWords()
+  const say = seenWords
+  /** What was held beside what they said, and what came of it. */
+  const compared = (field: 'name' | 'picture' | 'street' | 'postcode', legend: () => string): JSX.Element => (
+    <OneWord
+      legend={legend()}
+      words={identityWords().matching}
+      order={MATCHINGS}
+      value={draft[field]}
+      say={isMissing(field) ? say().say.compared : null}
+      onChoose={word => set({ [field]: word })}
+    />
+  )
   return (
-    <form
-      class="identity stack"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
+    <EntryForm
+      act={say().keep}
+      isMain
+      send={() => {
+        setAsked(true)
+        const now = read()
+        return 'missing' in now ? null : save(now.said)
       }}
     >
       <OneWord
@@ -63,7 +69,10 @@ export function SeeForm(props: {
         order={WAYS}
         value={draft.how}
         say={isMissing('how') ? say().say.how : null}
-        onChoose={how => set({ how })}
+        onChoose={how => {
+          setAsked(false) // what another way asks for was not asked yet
+          set({ how })
+        }}
       />
       <Show when={draft.how === 'in-person'}>
         <Day
@@ -113,49 +122,14 @@ export function SeeForm(props: {
             </select>
           )}
         </Field>
-        <OneWord
-          legend={say().nameMatches}
-          words={identityWords().matching}
-          order={MATCHINGS}
-          value={draft.name}
-          say={isMissing('name') ? say().say.compared : null}
-          onChoose={name => set({ name })}
-        />
-        <OneWord
-          legend={say().pictureMatches}
-          words={identityWords().matching}
-          order={MATCHINGS}
-          value={draft.picture}
-          say={isMissing('picture') ? say().say.compared : null}
-          onChoose={picture => set({ picture })}
-        />
+        {compared('name', () => say().nameMatches)}
+        {compared('picture', () => say().pictureMatches)}
       </Show>
       <Show when={draft.how === 'payment'}>
         <p class="quiet-text">{say().cardHint}</p>
-        <OneWord
-          legend={say().nameMatches}
-          words={identityWords().matching}
-          order={MATCHINGS}
-          value={draft.name}
-          say={isMissing('name') ? say().say.compared : null}
-          onChoose={name => set({ name })}
-        />
-        <OneWord
-          legend={say().streetMatches}
-          words={identityWords().matching}
-          order={MATCHINGS}
-          value={draft.street}
-          say={isMissing('street') ? say().say.compared : null}
-          onChoose={street => set({ street })}
-        />
-        <OneWord
-          legend={say().postcodeMatches}
-          words={identityWords().matching}
-          order={MATCHINGS}
-          value={draft.postcode}
-          say={isMissing('postcode') ? say().say.compared : null}
-          onChoose={postcode => set({ postcode })}
-        />
+        {compared('name', () => say().nameMatches)}
+        {compared('street', () => say().streetMatches)}
+        {compared('postcode', () => say().postcodeMatches)}
       </Show>
       <Show when={draft.how === 'document' || draft.how === 'in-person'}>
         <OneWord
@@ -180,12 +154,6 @@ export function SeeForm(props: {
           </Field>
         </Show>
       </Show>
-      <FailureNotice failure={sending.failure()} />
-      <div>
-        <Button kind="main" type="submit" busy={sending.isBusy()}>
-          {say().keep}
-        </Button>
-      </div>
-    </form>
+    </EntryForm>
   )
 }

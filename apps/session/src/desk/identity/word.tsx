@@ -4,14 +4,13 @@ import type { IdentityView } from '@holdfast/wire'
 import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import type { Failure } from '../../api.ts'
 import { identityWords } from '../../identity/words.ts'
-import { createSending } from '../../prepare/sending.ts'
 import { Button } from '../../ui/controls.tsx'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { announce, Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { dateOf } from '../../ui/time.ts'
 import { Day } from '../day.tsx'
 import { createDraft } from '../drafts.ts'
 import { OneWord } from '../one-word.tsx'
+import { EntryForm } from './entry-form.tsx'
 import { today, type Said } from './state.ts'
 import { seenWords } from './words.ts'
 
@@ -66,46 +65,28 @@ function Agree(props: {
 }): JSX.Element {
   const { draft, set, begin } = untrack(() => createDraft(`identity-word-${props.seat}`, () => ({ on: '' })))
   const [isAsked, setAsked] = createSignal(false)
-  const sending = createSending()
   const isFit = () => draft.on !== '' && draft.on <= today()
   const save = async (): Promise<Failure | null> => {
     const failed = await props.send({ kind: 'word-agreed', on: draft.on })
-    if (failed !== null) return failed
-    begin({ on: '' })
-    announce(seenWords().kept)
-    return null
+    if (failed === null) begin({ on: '' })
+    return failed
   }
-  const say = () => seenWords()
   return (
-    <form
-      class="identity stack"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
+    <EntryForm
+      act={seenWords().word.agree}
+      send={() => {
         setAsked(true)
-        if (isFit() && !sending.isBusy()) void sending.follow(save())
+        return isFit() ? save() : null
       }}
+      onCancel={props.onCancel}
     >
       <Day
-        label={say().word.day}
+        label={seenWords().word.day}
         value={draft.on}
-        say={isAsked() && !isFit() ? say().say.day : null}
+        say={isAsked() && !isFit() ? seenWords().say.day : null}
         onChange={on => set({ on })}
       />
-      <FailureNotice failure={sending.failure()} />
-      <div class="actions">
-        <Button type="submit" busy={sending.isBusy()}>
-          {say().word.agree}
-        </Button>
-        <Show when={props.onCancel}>
-          {cancel => (
-            <Button kind="plain" onClick={() => cancel()()}>
-              {say().cancel}
-            </Button>
-          )}
-        </Show>
-      </div>
-    </form>
+    </EntryForm>
   )
 }
 
@@ -114,28 +95,20 @@ function Ask(props: { readonly seat: SeatId; readonly of: IdentityId; readonly s
     createDraft<{ came: WordCame | null }>(`identity-asked-${props.of}`, () => ({ came: null })),
   )
   const [isAsked, setAsked] = createSignal(false)
-  const sending = createSending()
   const save = async (came: WordCame): Promise<Failure | null> => {
     const failed = await props.send({ kind: 'code-word', of: props.of, came })
     if (failed !== null) return failed
     begin({ came: null })
     setAsked(false)
-    announce(seenWords().kept)
     return null
-  }
-  const submit = (): void => {
-    const { came } = draft
-    setAsked(true)
-    if (came !== null && !sending.isBusy()) void sending.follow(save(came))
   }
   const say = () => seenWords().word
   return (
-    <form
-      class="identity stack"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
+    <EntryForm
+      act={say().keep}
+      send={() => {
+        setAsked(true)
+        return draft.came === null ? null : save(draft.came)
       }}
     >
       <OneWord
@@ -147,12 +120,6 @@ function Ask(props: { readonly seat: SeatId; readonly of: IdentityId; readonly s
         say={isAsked() && draft.came === null ? say().sayCame : null}
         onChoose={came => set({ came })}
       />
-      <FailureNotice failure={sending.failure()} />
-      <div>
-        <Button type="submit" busy={sending.isBusy()}>
-          {say().keep}
-        </Button>
-      </div>
-    </form>
+    </EntryForm>
   )
 }
