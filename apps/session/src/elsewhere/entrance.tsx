@@ -1,14 +1,14 @@
 /** A button, and over the page the questions where and when, and what changes then. */
 import type { CountryCode } from '@holdfast/domain'
 import type { ElsewhereView } from '@holdfast/wire'
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type * as Place from '../prepare/place-chunk.ts'
 import { createSending } from '../prepare/sending.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Dialog, Field } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { language, words } from '../ui/words.ts'
+import { words } from '../ui/words.ts'
 import { Changes } from './changes.tsx'
 import { elsewhereWords } from './words.ts'
 
@@ -39,7 +39,6 @@ function AskAhead(props: AskingAhead & { readonly onClose: () => void }): JSX.El
   const [on, setOn] = createSignal('')
   const [wrong, setWrong] = createSignal<readonly string[]>([])
   const [asked, setAsked] = createSignal<Asked | null>(null)
-  const countries = createMemo(() => props.place.countriesIn(language()))
   const sending = createSending()
   let form: HTMLFormElement | undefined
 
@@ -74,17 +73,11 @@ function AskAhead(props: AskingAhead & { readonly onClose: () => void }): JSX.El
           void look()
         }}
       >
-        <Field label={elsewhereWords().country} say={wrong().includes('country') ? elsewhereWords().noCountry : null}>
-          {marks => (
-            <select
-              {...marks()}
-              onChange={event => change(() => (setCountry(event.currentTarget.value), setRegion('')))}
-            >
-              <option value="">{elsewhereWords().pickCountry}</option>
-              <For each={countries()}>{({ code, name }) => <option value={code}>{name}</option>}</For>
-            </select>
-          )}
-        </Field>
+        <props.place.CountryField
+          country={country()}
+          say={wrong().includes('country') ? elsewhereWords().noCountry : null}
+          onCountry={code => change(() => (setCountry(code), setRegion('')))}
+        />
         <props.place.RegionField
           country={country()}
           region={region()}

@@ -2,7 +2,8 @@
 import { OWN_PLAN_ENDPOINTS } from '@holdfast/wire'
 import { knowEndpoints } from '../api.ts'
 
-export { countriesIn, numbersIn } from './country.ts'
+export { CountryField } from './country-field.tsx'
+export { numbersIn } from './country.ts'
 export { placeReady } from './place-words.ts'
 export { RegionField } from './region.tsx'
 export { MovedForm } from './moved-form.tsx'

@@ -1,13 +1,13 @@
 /** Where are you today? So that help can come to where someone is, and not to where they live. */
-import { createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
+import { createSignal, Show, untrack, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
 import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Field, type FieldMarks } from '../ui/controls.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { language, words } from '../ui/words.ts'
-import { countriesIn } from './country.ts'
+import { words } from '../ui/words.ts'
+import { CountryField } from './country-field.tsx'
 import { EmergencyNumber } from './emergency-number.tsx'
 import { firstPlace, readPlace, type PlaceField } from './place.ts'
 import { placeWords } from './place-words.ts'
@@ -36,7 +36,6 @@ export function WhereaboutsForm(props: Asked): JSX.Element {
   const [place, setPlace] = createSignal(firstPlace(stated, navigator.languages))
   const set = (field: PlaceField, text: string): void => void setPlace(before => ({ ...before, [field]: text }))
   const [missing, setMissing] = createSignal<ReadonlySet<PlaceField>>(new Set())
-  const countries = createMemo(() => countriesIn(language()))
   const sending = createSending()
   const whom = untrack(() => createWhom(props.api, props.hour))
   let form: HTMLFormElement | undefined
@@ -77,29 +76,15 @@ export function WhereaboutsForm(props: Asked): JSX.Element {
       <Show when={stated}>
         <p class="quiet-text">{placeWords().prefilled}</p>
       </Show>
-      <Field label={placeWords().country} say={say('country')}>
-        {marks => (
-          <select
-            {...marks()}
-            autocomplete="country"
-            onChange={event => {
-              set('country', event.currentTarget.value)
-              set('region', '') // another country’s regions are other ones
-            }}
-          >
-            <option value="" selected={place().country === ''}>
-              {placeWords().pickCountry}
-            </option>
-            <For each={countries()}>
-              {({ code, name }) => (
-                <option value={code} selected={code === place().country}>
-                  {name}
-                </option>
-              )}
-            </For>
-          </select>
-        )}
-      </Field>
+      <CountryField
+        country={place().country}
+        say={say('country')}
+        isOwn
+        onCountry={country => {
+          set('country', country)
+          set('region', '') // another country’s regions are other ones
+        }}
+      />
       <div class="pair">
         <RegionField
           country={place().country}

@@ -6,8 +6,6 @@ export const enElsewhere = {
   open: 'Are you going to be elsewhere?',
   say: 'Choose where and when, and read what changes for an hour from there. Nothing of this is kept or passed on.',
   on: 'On which day?',
-  country: 'Country',
-  pickCountry: 'Choose a country',
   noRegion: 'Please choose it from the list: help is organised by it there.',
   noCountry: 'Please choose the country you are going to be in.',
   badDay: 'Please choose a day from today on, within a year.',

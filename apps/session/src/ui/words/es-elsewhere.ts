@@ -6,8 +6,6 @@ export const esElsewhere: ElsewhereWords = {
   open: '¿Va a estar en otro lugar?',
   say: 'Elija dónde y cuándo, y lea qué cambia en una cita desde allí. Nada de esto se guarda ni se transmite.',
   on: '¿Qué día?',
-  country: 'País',
-  pickCountry: 'Elija un país',
   noRegion: 'Elíjalo, por favor, de la lista: allí la ayuda se organiza por él.',
   noCountry: 'Elija, por favor, el país en el que va a estar.',
   badDay: 'Elija, por favor, un día a partir de hoy y dentro de un año.',

@@ -1,0 +1,38 @@
+/** The country, from the list of those that we hold emergency numbers for. */
+import { createMemo, For, type JSX } from 'solid-js'
+import { Field } from '../ui/controls.tsx'
+import { language } from '../ui/words.ts'
+import { countriesIn } from './country.ts'
+import { placeWords } from './place-words.ts'
+
+/** The field. `isOwn`: it asks where somebody is, which their browser may know. */
+export function CountryField(props: {
+  readonly country: string
+  readonly say: string | null
+  readonly isOwn?: boolean
+  readonly onCountry: (country: string) => void
+}): JSX.Element {
+  const countries = createMemo(() => countriesIn(language()))
+  return (
+    <Field label={placeWords().country} say={props.say}>
+      {marks => (
+        <select
+          {...marks()}
+          autocomplete={props.isOwn ? 'country' : 'off'}
+          onChange={event => props.onCountry(event.currentTarget.value)}
+        >
+          <option value="" selected={props.country === ''}>
+            {placeWords().pickCountry}
+          </option>
+          <For each={countries()}>
+            {({ code, name }) => (
+              <option value={code} selected={code === props.country}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Field>
+  )
+}
