@@ -97,6 +97,19 @@ test('[EN35] whenever the room is told how somebody is heard, also by a page tha
   for (const ago of ages().slice(before)) expect(ago).toBeLessThanOrEqual(WATCH.every)
 })
 
+test('[EN35] when a call is over, the room is told of the packets that came until then', async () => {
+  const { time, room, flowing } = makeTestStage()
+  const { b, out, ring } = await flowing()
+  const reports = () => room.sent(patient).flatMap(up => (up.t === 'flow' ? [up] : []))
+  await time.pass(730)
+  const before = reports().length
+  for (const call of [out, ring]) if (call && b.side.calls.includes(call)) call.tell({ kind: 'over' })
+  await time.pass(50)
+  const [report] = reports().slice(before)
+  expect(report?.state).toBe('over')
+  expect(report?.ago).toBeLessThanOrEqual(WATCH.every)
+})
+
 test('[EN31] a camera that comes back is taken again within the last choice, and why it is dark is told', async () => {
   const { time, room, flowing } = makeTestStage()
   const { b } = await flowing()

@@ -117,6 +117,8 @@ export function makePeers(needs: PeersNeeds): Peers {
   }
 
   function over(line: Line): void {
+    // What was heard until now counts, though the next look would have come later.
+    listen()
     end(line)
     happened({ kind: 'over', seat: line.seat, call: line.gen })
   }
