@@ -17,6 +17,9 @@ export type Who = (typeof BOTH)[number]
 /** What the room last told a page of its clock, on the server's clock. */
 type Clock = { readonly state: string; readonly since: number | null; readonly delivered: number }
 
+/** One report of a page on how the other is heard: when it was sent, in milliseconds since 1970, and how long before that sound last came. */
+export type Told = { readonly at: number; readonly isFlowing: boolean; readonly ago: number }
+
 /** A running hour. */
 export type LabHour = {
   readonly lab: Lab<Who>
@@ -30,6 +33,8 @@ export type LabHour = {
   readonly flowing: (from: number, patience: number) => Promise<number>
   /** How much of the hour has counted by now as the room tells the practitioner, in milliseconds. */
   readonly counted: () => number
+  /** All that a person's pages have told the room of how the other is heard. */
+  readonly told: (who: Who) => readonly Told[]
   /** Opens the person's page anew after their browser was killed. */
   readonly reopen: (who: Who) => Promise<void>
   /** Kills the server and starts it again over its folder, `away` milliseconds later. */
@@ -49,12 +54,19 @@ export async function openHour(): Promise<LabHour> {
   const pages = new Map<Who, Page>()
   const errors: string[] = []
   let clock: Clock | null = null
+  const told = { a: [] as Told[], b: [] as Told[] }
 
   const open = async (who: Who, url: string): Promise<Page> => {
     const page = await (await lab.person(who)).profile().newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', error => errors.push(`${who}: ${error.message}`))
-    if (who === 'b') page.on('websocket', socket => listen(socket))
+    page.on('websocket', socket => {
+      if (who === 'b') listen(socket)
+      socket.on('framesent', ({ payload }) => {
+        const frame = JSON.parse(String(payload)) as { t: string; state: string; ago: number }
+        if (frame.t === 'flow') told[who].push({ at: now(), isFlowing: frame.state === 'flowing', ago: frame.ago })
+      })
+    })
     pages.set(who, page)
     await page.goto(url, { waitUntil: 'commit' })
     return page
@@ -121,6 +133,7 @@ export async function openHour(): Promise<LabHour> {
       if (!clock) return 0
       return clock.delivered + (clock.state === 'running' && clock.since !== null ? now() - clock.since : 0)
     },
+    told: who => told[who],
     async reopen(who) {
       const url = page(who).url()
       await open(who, url)

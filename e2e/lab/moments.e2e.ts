@@ -1,6 +1,6 @@
 /** What moments say, and what the filters and names of a lab look like: no network needed. */
 import { expect, test } from 'vitest'
-import { backAt, longestGap, STEADY_SOUND } from './moments.ts'
+import { backAt, lengthOf, longestGap, silencesIn, STEADY_SOUND, within, without } from './moments.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { addressOf, filterFor } from './wires.ts'
 
@@ -26,6 +26,54 @@ test.each([
   ['what lies outside does not count', [-500, 100, 900, 5000], 800],
 ] as const)('[LAB2] the longest gap is found wherever it lies: %s', (_, moments, gap) => {
   expect(longestGap(moments, 0, 1000)).toBe(gap)
+})
+
+test.each([
+  ['nothing came', [], 1000],
+  ['before, between and after', [400, 450, 900], 950],
+  ['short ones are none', stream(0, 1000), 0],
+  ['what lies outside does not count', [-500, 500, 5000], 1000],
+] as const)('[LAB6] silences are found wherever they lie: %s', (_, moments, length) => {
+  expect(lengthOf(silencesIn(moments, 0, 1000, 60))).toBe(length)
+})
+
+test.each([
+  ['no other', [], 100],
+  ['one in the middle', [[30, 50]], 80],
+  [
+    'one across the start, one across the end',
+    [
+      [-10, 10],
+      [90, 200],
+    ],
+    80,
+  ],
+  ['one that covers it', [[-10, 200]], 0],
+  ['one beside it', [[100, 200]], 100],
+] as const)('[LAB7] what nobody saw is taken out of a silence: %s', (_, others, left) => {
+  const gone = others.map(([start, end]) => ({ start, end }))
+  expect(lengthOf(without([{ start: 0, end: 100 }], gone))).toBe(left)
+})
+
+test('[LAB8] a moment that lies in two stretches counts once', () => {
+  const stretches = [
+    [50, 150],
+    [0, 100],
+    [60, 70],
+    [300, 400],
+  ] as const
+  expect(lengthOf(stretches.map(([start, end]) => ({ start, end })))).toBe(250)
+})
+
+test('[LAB9] of stretches only what lies between two moments is looked at', () => {
+  const stretches = [
+    [-50, 20],
+    [90, 150],
+    [200, 300],
+    [40, 60],
+  ] as const
+  const all = stretches.map(([start, end]) => ({ start, end }))
+  expect(lengthOf(within(all, 0, 100))).toBe(50)
 })
 
 test('[LAB3] a cut of one cable names no other, and no cut leaves no rule', () => {

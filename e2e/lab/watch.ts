@@ -1,5 +1,6 @@
 /** Watches a page from inside, whatever it is built of: when sound, pictures and words of the room's link arrived. */
 import type { BrowserContext, Page } from 'playwright-core'
+import type { Stretch } from './moments.ts'
 
 /** What a page has seen since some moment. All moments in milliseconds since 1970, ascending. */
 export type PageLog = {
@@ -7,6 +8,8 @@ export type PageLog = {
   readonly began: number
   /** Looks, one each 20 ms, that found new sound from others, played out of the jitter buffer; also those of the page before. */
   readonly heard: readonly number[]
+  /** Stretches in which the page was too busy to look: whether sound came in then nobody knows. */
+  readonly blind: readonly Stretch[]
   /** New frames of others' pictures. */
   readonly seen: readonly number[]
   /** Messages of any WebSocket. */
@@ -30,7 +33,7 @@ export type Looking = {
 }
 
 /** A page that was not there when it was asked. */
-const NOTHING: PageLog = { began: 0, heard: [], seen: [], linked: [], calls: 0, lines: [], said: [] }
+const NOTHING: PageLog = { began: 0, heard: [], blind: [], seen: [], linked: [], calls: 0, lines: [], said: [] }
 
 /** Puts the watch into every page of a profile, before any script of the page. */
 export const watchPages = (profile: BrowserContext, looking: readonly Looking[]): Promise<unknown> =>
@@ -48,6 +51,7 @@ export const readLog = (page: Page, since: number): Promise<PageLog> =>
       return {
         began: log.began,
         heard: after(log.heard),
+        blind: log.blind.filter(({ end }) => end >= from),
         seen: after(log.seen),
         linked: after(log.linked),
         calls: log.calls,
@@ -62,6 +66,8 @@ export const readLog = (page: Page, since: number): Promise<PageLog> =>
 function watch(looking: readonly Looking[]): void {
   /** Half an hour of looks. */
   const KEEP = 90_000
+  /** Looks further apart than this, in milliseconds, leave a stretch in which nobody looked. */
+  const BLIND = 100
   const at = (): number => performance.timeOrigin + performance.now()
   /** What the page before this one heard until it went: it may have gone on for a while after it was told to go. */
   const HEARD = 'lab-heard'
@@ -69,6 +75,7 @@ function watch(looking: readonly Looking[]): void {
   const log = {
     began: performance.timeOrigin,
     heard: isPage ? (JSON.parse(localStorage.getItem(HEARD) ?? '[]') as number[]) : [],
+    blind: [] as { start: number; end: number }[],
     seen: [] as number[],
     linked: [] as number[],
     calls: 0,
@@ -165,7 +172,11 @@ function watch(looking: readonly Looking[]): void {
     return Reflect.apply(add as (text: string) => void, this, given)
   })
 
+  let looked = at()
   setInterval(() => {
+    const before = looked
+    looked = at()
+    if (looked - before > BLIND) log.blind.push({ start: before, end: looked })
     listen()
     look()
     read()
