@@ -27,6 +27,7 @@ test.each([
   ['to the door, English', 45 * KB],
   ['to the door, Spanish', 45 * KB],
   ['where they are, more', 10.2 * KB],
+  ['the position of a device, more', 2 * KB],
   ['the card at the door, more', 4 * KB],
   ['the look around the room, more', 5 * KB],
   ['the questions at the door, more', 2 * KB],

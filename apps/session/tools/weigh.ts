@@ -13,6 +13,7 @@ export type Route = {
     | 'to the door, English'
     | 'to the door, Spanish'
     | 'where they are, more'
+    | 'the position of a device, more'
     | 'the card at the door, more'
     | 'one of two at the door, more'
     | 'the look around the room, more'
@@ -55,6 +56,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const door = filesOf(manifest, [start])
   const spanish = filesOf(manifest, [start, wordsOf('')])
   const place = minus(filesOf(manifest, ['src/prepare/place-chunk.ts', wordsOf('-whereabouts')]), spanish)
+  const locate = minus(filesOf(manifest, ['src/prepare/locate-button.tsx', wordsOf('-locate')]), union(spanish, place))
   const card = minus(filesOf(manifest, ['src/card/chunk.ts', wordsOf('-card')]), spanish)
   const alone = minus(filesOf(manifest, ['src/waiting/alone-chunk.tsx', wordsOf('-alone')]), spanish)
   const room = minus(filesOf(manifest, ['src/prepare/room/chunk.ts', wordsOf('-room')]), spanish)
@@ -117,6 +119,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     union(
       spanish,
       place,
+      locate,
       card,
       room,
       questions,
@@ -146,6 +149,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('to the door, English', door),
     route('to the door, Spanish', spanish),
     route('where they are, more', place),
+    route('the position of a device, more', locate),
     route('the card at the door, more', card),
     route('one of two at the door, more', alone),
     route('the look around the room, more', room),

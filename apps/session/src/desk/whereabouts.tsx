@@ -8,7 +8,7 @@ import { deskWords } from './words.ts'
 
 /** An address in lines, in the order in which it is read out. */
 export function linesOf(at: NonNullable<Preparation['whereabouts']>): readonly string[] {
-  const country = countriesIn(language()).find(one => one.code === at.country)?.name ?? at.country
+  const country = countriesIn(language()).find(one => one.value === at.country)?.name ?? at.country
   return [at.street, at.detail ?? '', [at.city, at.region].filter(Boolean).join(', '), country].filter(Boolean)
 }
 

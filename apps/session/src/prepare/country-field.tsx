@@ -1,8 +1,9 @@
 /** The country, from the list of those that we hold emergency numbers for. */
-import { createMemo, For, type JSX } from 'solid-js'
+import { createMemo, type JSX } from 'solid-js'
 import { Field } from '../ui/controls.tsx'
 import { language } from '../ui/words.ts'
 import { countriesIn } from './country.ts'
+import { PickList } from './pick-list.tsx'
 import { placeWords } from './place-words.ts'
 
 /** The field. `isOwn`: it asks where somebody is, which their browser may know. */
@@ -16,22 +17,14 @@ export function CountryField(props: {
   return (
     <Field label={placeWords().country} say={props.say}>
       {marks => (
-        <select
-          {...marks()}
+        <PickList
+          marks={marks()}
           autocomplete={props.isOwn ? 'country' : 'off'}
-          onChange={event => props.onCountry(event.currentTarget.value)}
-        >
-          <option value="" selected={props.country === ''}>
-            {placeWords().pickCountry}
-          </option>
-          <For each={countries()}>
-            {({ code, name }) => (
-              <option value={code} selected={code === props.country}>
-                {name}
-              </option>
-            )}
-          </For>
-        </select>
+          value={props.country}
+          none={placeWords().pickCountry}
+          options={countries()}
+          onPick={country => props.onCountry(country)}
+        />
       )}
     </Field>
   )

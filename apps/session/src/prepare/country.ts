@@ -1,15 +1,25 @@
 /** The countries by name in the language of the screen, and which of them to offer first. */
-import { COUNTRIES, emergencyNumbersFor, type EmergencyNumbers } from '@holdfast/jurisdictions'
+import { COUNTRIES, emergencyNumbersFor, regionsIn, type EmergencyNumbers, type Region } from '@holdfast/jurisdictions'
 import type { CountryCode } from '@holdfast/domain'
 
-/** A country as it stands in the list. */
-export type CountryName = { readonly code: CountryCode; readonly name: string }
+/** A country as it stands in the list: its code, and its name. */
+export type CountryName = { readonly value: CountryCode; readonly name: string }
 
 /** Every country that we hold emergency numbers for, sorted as the language sorts. */
 export function countriesIn(language: string): readonly CountryName[] {
   const names = new Intl.DisplayNames(language, { type: 'region' })
   const order = new Intl.Collator(language)
-  return COUNTRIES.map(code => ({ code, name: names.of(code) ?? code })).sort((a, b) => order.compare(a.name, b.name))
+  return COUNTRIES.map(value => ({ value, name: names.of(value) ?? value })).sort((a, b) =>
+    order.compare(a.name, b.name),
+  )
+}
+
+/** The parts of a country that we know, named and sorted as the language does; none where they are not known. */
+export function regionNamesIn(country: string, language: string): readonly (Region & { readonly name: string })[] {
+  const order = new Intl.Collator(language)
+  return regionsIn(country)
+    .map(one => ({ ...one, name: language === 'es' ? one.es : one.en }))
+    .sort((a, b) => order.compare(a.name, b.name))
 }
 
 /** The country that the browser's languages name (`es-MX`), or null when they name none that we know. */

@@ -77,7 +77,7 @@ test.each([
 
 test('countries are listed by the names of the language, in its order', () => {
   const spanish = countriesIn('es')
-  expect(spanish.find(one => one.code === 'US')?.name).toBe('Estados Unidos')
+  expect(spanish.find(one => one.value === 'US')?.name).toBe('Estados Unidos')
   expect(spanish.map(one => one.name)).toEqual(spanish.map(one => one.name).toSorted(new Intl.Collator('es').compare))
   expect(numbersIn('US')?.suggested).toBe('911')
   expect(numbersIn('')).toBeNull()

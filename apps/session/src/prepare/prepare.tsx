@@ -7,6 +7,7 @@ import { Screen, type Step } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { AgreementStep } from '../agreement/step.tsx'
 import { DevicesScreen } from './devices.tsx'
+import { loadLocate } from './locate-lazy.tsx'
 import { loadRoom, RoomStep } from './room/lazy.tsx'
 
 const WhereaboutsScreen = lazy(async () => {
@@ -27,6 +28,7 @@ export const Prepare = (props: {
   readonly onBackTo: (step: Step) => void
 }): JSX.Element => {
   createEffect(() => {
+    if (props.step === 'devices') loadLocate()
     if (props.step === 'whereabouts') loadRoom()
   })
   return (

@@ -9,6 +9,7 @@ import { Screen } from '../ui/screen.tsx'
 import { words } from '../ui/words.ts'
 import { CountryField } from './country-field.tsx'
 import { EmergencyNumber } from './emergency-number.tsx'
+import { LocateButton } from './locate-lazy.tsx'
 import { firstPlace, readPlace, type PlaceField } from './place.ts'
 import { placeWords } from './place-words.ts'
 import { RegionField } from './region.tsx'
@@ -45,8 +46,8 @@ export function WhereaboutsForm(props: Asked): JSX.Element {
     if (field === 'country') return placeWords().missingCountry
     if (field === 'region') return placeWords().missingRegion
     if (/[<>]/.test(place()[field])) return placeWords().markup
-    if (field === 'street' && place().street.trim() !== '') return placeWords().townOnly
-    return place()[field].trim() === '' ? placeWords().missing : placeWords().numberLooks
+    if (place()[field].trim() === '') return placeWords().missing
+    return field === 'street' ? placeWords().townOnly : placeWords().numberLooks
   }
   const submit = async (): Promise<void> => {
     if (sending.isBusy()) return
@@ -102,6 +103,7 @@ export function WhereaboutsForm(props: Asked): JSX.Element {
       <Field label={placeWords().detail} isOptional say={say('detail')}>
         {marks => input('detail', marks, { autocomplete: 'address-line2', maxLength: 160 })}
       </Field>
+      <LocateButton field={place().detail} onField={text => set('detail', text)} />
       <EmergencyNumber
         country={place().country}
         number={place().emergencyNumber}

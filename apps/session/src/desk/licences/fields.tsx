@@ -1,8 +1,7 @@
 /** The fields that the forms on licences are made of. */
-import { regionsIn, type Region } from '@holdfast/jurisdictions'
 import { createMemo, For, Show, type JSX } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import { countriesIn } from '../../prepare/country.ts'
+import { countriesIn, regionNamesIn } from '../../prepare/country.ts'
 import { Button, Field } from '../../ui/controls.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -134,11 +133,7 @@ export function PlaceFields(props: {
   readonly onPick: (place: PlaceDraft) => void
 }): JSX.Element {
   const countries = createMemo(() => countriesIn(language()))
-  const nameOf = (one: Region): string => (language() === 'es' ? one.es : one.en)
-  const regions = createMemo(() => {
-    const order = new Intl.Collator(language())
-    return regionsIn(props.value.country).toSorted((a, b) => order.compare(nameOf(a), nameOf(b)))
-  })
+  const regions = createMemo(() => regionNamesIn(props.value.country, language()))
   const isPartNeeded = () => !props.isWhole && needsPart(props.value.country)
   /** Where a part is missing it is said at the part. */
   const isOfPart = () => isPartNeeded() && props.value.region === ''
@@ -151,8 +146,8 @@ export function PlaceFields(props: {
               {licenceDeskWords().pickCountry}
             </option>
             <For each={countries()}>
-              {({ code, name }) => (
-                <option value={code} selected={code === props.value.country}>
+              {({ value, name }) => (
+                <option value={value} selected={value === props.value.country}>
                   {name}
                 </option>
               )}
@@ -173,7 +168,7 @@ export function PlaceFields(props: {
               <For each={regions()}>
                 {one => (
                   <option value={one.region} selected={one.region === props.value.region}>
-                    {nameOf(one)}
+                    {one.name}
                   </option>
                 )}
               </For>
