@@ -107,8 +107,7 @@ export function makePeers(needs: PeersNeeds): Peers {
     // What else a connection says of itself is no proof: packets are counted.
     if (news.kind !== 'stream') return
     line.stream = news.stream
-    const now = shown.get(line.seat)
-    if (!now || now.gen === line.gen) show(line)
+    if ((shown.get(line.seat)?.gen ?? line.gen) === line.gen) show(line)
   }
 
   function show({ seat, gen, stream }: Line): void {
@@ -117,8 +116,7 @@ export function makePeers(needs: PeersNeeds): Peers {
   }
 
   function over(line: Line): void {
-    // What was heard until now counts, though the next look would have come later.
-    listen()
+    listen() // what was heard until now counts, though the next look would have come later
     end(line)
     happened({ kind: 'over', seat: line.seat, call: line.gen })
   }
