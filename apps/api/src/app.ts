@@ -16,6 +16,8 @@ import { aloneRoutes } from './encounters/alone.ts'
 import { disclosureRoutes } from './encounters/disclosures.ts'
 import { deskHelpRoutes } from './help/desk-routes.ts'
 import { ownHelpRoutes } from './help/own-routes.ts'
+import { cardDoneRoutes } from './identity/card-done.ts'
+import { cardRoutes } from './identity/card-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
@@ -52,6 +54,7 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/encounters', preparationRoutes(deps))
     .route('/encounters', elsewhereRoutes(deps))
     .route('/encounters', identityRoutes(deps))
+    .route('/encounters', cardRoutes(deps))
     .route('/encounters', roomCheckRoutes(deps))
     .route('/encounters', aloneRoutes(deps))
     .route('/encounters', disclosureRoutes(deps))
@@ -92,6 +95,7 @@ export function makeApp(deps: Deps, place: Place, pages?: Hono): Hono {
   app.get('/healthz', c => c.json({ ok: true }))
   app.route('/', api)
   app.route('/', docsRoutes(api))
+  if (deps.cardProvider !== null) app.route('/', cardDoneRoutes())
   app.all('/api/*', () => problem('not-found'))
   if (pages) app.route('/', pages)
   app.notFound(() => problem('not-found'))

@@ -25,6 +25,7 @@ test('[AP11] with nothing said it listens on loopback, keeps data in ./data and 
       rules: null,
       help: { mail: null, web: null, tells: 'ids' },
       veil: { isOn: true, lockMinutes: 10 },
+      cardCheck: null,
     },
   })
 })
@@ -71,6 +72,8 @@ test.each([
   [{ HOLDFAST_MAIL_FROM: 'holdfast@practice.example' }, 'HOLDFAST_SMTP_URL'],
   [{ HOLDFAST_SMTP_URL: 'mail.example', HOLDFAST_MAIL_FROM: 'a@b.example' }, 'HOLDFAST_SMTP_URL'],
   [{ HOLDFAST_SMTP_URL: 'smtps://mail.example', HOLDFAST_MAIL_FROM: 'Ann <a@b>, c@d' }, 'HOLDFAST_MAIL_FROM'],
+  [{ HOLDFAST_STRIPE_KEY: 'sk_test_0123456789' }, 'HOLDFAST_ORIGIN'],
+  [{ HOLDFAST_STRIPE_KEY: 'pk_test_0123456789', HOLDFAST_ORIGIN: 'https://hour.example' }, 'HOLDFAST_STRIPE_KEY'],
   [{ HOLDFAST_COVER: 'yes' }, 'HOLDFAST_COVER'],
   [{ HOLDFAST_LOCK_MINUTES: '1' }, 'HOLDFAST_LOCK_MINUTES'],
   [{ HOLDFAST_LOCK_MINUTES: '2.5' }, 'HOLDFAST_LOCK_MINUTES'],

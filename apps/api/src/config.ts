@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@holdfast/domain'
 import { joinAnswer, veilPolicy, type IceServer, type Veil } from '@holdfast/wire'
 import * as v from 'valibot'
 import { readHelp, type HelpConfig } from './help/config.ts'
+import { readCardCheck, type CardCheckConfig } from './identity/card-config.ts'
 import { readScreening, type ScreeningConfig } from './screenings/config.ts'
 
 /** How this process was told to run. */
@@ -33,6 +34,8 @@ export type Config = {
   readonly help: HelpConfig
   /** How pages of clients are treated that nobody looks at. */
   readonly veil: Veil
+  /** Whether a payment provider may be asked about somebody's card; null: nobody is asked. */
+  readonly cardCheck: CardCheckConfig
 }
 
 type Environment = { readonly [name: string]: string | undefined }
@@ -61,6 +64,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!help.ok) return help
   const veil = readVeil(environment)
   if (!veil.ok) return veil
+  const cardCheck = readCardCheck(environment)
+  if (!cardCheck.ok) return cardCheck
   return ok({
     port,
     host: environment['HOLDFAST_HOST'] ?? '127.0.0.1',
@@ -75,6 +80,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     rules: environment['HOLDFAST_RULES'] || null,
     help: help.value,
     veil: veil.value,
+    cardCheck: cardCheck.value,
   })
 }
 

@@ -15,6 +15,7 @@ import type { Instant } from '@holdfast/domain'
 import type { AgreementBook } from './agreements/book.ts'
 import type { Config } from './config.ts'
 import type { Caller, Ways } from './help/ways.ts'
+import type { CardProvider } from './identity/card-provider.ts'
 import type { ScreeningConfig } from './screenings/config.ts'
 import type { Library } from './screenings/library.ts'
 import type { Wake } from './screenings/wake.ts'
@@ -28,7 +29,7 @@ export type Deps = {
   readonly clock: Clock
   readonly random: Random
   readonly policy: Policy
-  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help' | 'veil'>
+  readonly config: Pick<Config, 'origin' | 'iceServers' | 'turn' | 'licences' | 'help' | 'veil' | 'cardCheck'>
   /** The rules of places by which everything is decided here: ours, with the clinic's own laid over them. */
   readonly rules: readonly Row[]
   /** What answers are used for here and where, whom they wake, and what can be asked. */
@@ -38,6 +39,8 @@ export type Deps = {
   /** Tells responders of calls for help, and by which ways it can. */
   readonly caller: Pick<Caller, 'tell'>
   readonly ways: Ways
+  /** Whom to ask about somebody's card; null: nobody. */
+  readonly cardProvider: CardProvider | null
   readonly ticketKey: TicketKey
   /** The next ticket number; it rises with every call. */
   readonly ticketNumber: (now: Instant) => number

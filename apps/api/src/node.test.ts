@@ -33,6 +33,7 @@ const config = (): Config => ({
   rules: null,
   help: NO_WAYS,
   veil: VEIL,
+  cardCheck: null,
 })
 
 test('[AP13] it starts over an empty folder, answers, ends, and starts again over what it kept', async () => {

@@ -21,6 +21,7 @@ import { makeMail } from './help/mail.ts'
 import { overhearing } from './help/heard.ts'
 import { heardLine } from './help/raise.ts'
 import { makeWeb } from './help/web.ts'
+import { makeStripe } from './identity/stripe.ts'
 import { makeMemoryHost } from './hosts/memory.ts'
 import { processTimers } from './hosts/timers.ts'
 import { dayOf } from './licences/practice.ts'
@@ -106,6 +107,7 @@ export async function start(config: Config): Promise<Running> {
     wake: waker.wake,
     caller,
     ways,
+    cardProvider: config.cardCheck && makeStripe(config.cardCheck),
     ticketKey,
     ticketNumber: makeTicketNumbers(),
     stunPort: () => stun?.port ?? null,

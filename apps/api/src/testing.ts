@@ -114,6 +114,7 @@ export async function makeWorld(wanted: Wanted = {}): Promise<World> {
       wake: wanted.wake ?? (async () => {}),
       caller: { tell: async () => {} },
       ways: { mail: null, web: null },
+      cardProvider: wanted.cardProvider ?? null,
       ...wanted.help,
       ticketKey,
       ticketNumber,

@@ -37,7 +37,7 @@ test('[B15a] what leaves the server is named where something does, and that noth
   await quiet.getByText('Answers to questionnaires are added up as on paper').waitFor()
   const busy = await open('confidentiality-outside', { viewport: { width: 1280, height: 800 }, locale: 'es-MX' })
   const outside = busy.locator('section', { hasText: 'Lo que sale del servidor' }).locator('li')
-  expect(await outside.count()).toBe(5)
+  expect(await outside.count()).toBe(6)
   await outside.getByText('dónde dijo que está quien pide ayuda').waitFor()
   await busy.getByText('a través de un repetidor').waitFor()
   expect(await axe(busy)).toEqual([])

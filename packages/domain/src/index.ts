@@ -58,6 +58,7 @@ export {
   seenInAWord,
   WORD_CAME,
   type AgeSeen,
+  type CardAsked,
   type CardSeen,
   type DocumentKind,
   type IdentityAct,
@@ -71,6 +72,16 @@ export {
   type WordAsked,
   type WordCame,
 } from './people/identity.ts'
+export {
+  BANK_CHECKS,
+  CARD_PAGE_OPEN,
+  CARD_READABLE,
+  cardWaiting,
+  matchingOf,
+  namesCompared,
+  type BankCheck,
+  type CardWaiting,
+} from './people/card.ts'
 export {
   IDENTITY_LOG_LIMIT,
   stepIdentity,
@@ -87,6 +98,7 @@ export {
   meetingIn,
   mismatchesIn,
   monthDiffers,
+  restsOn,
   toldThemselves,
   type Evidence,
   type MeetingAsked,

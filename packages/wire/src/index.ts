@@ -186,9 +186,11 @@ export {
   RESPONDERS_LIMIT,
 } from './http/help-bodies.ts'
 export { DESK_HELP_ENDPOINTS, OWN_HELP_ENDPOINTS } from './http/help.ts'
-export { identityBody, type IdentityBody } from './http/identity-bodies.ts'
+export { cardAskBody, identityBody, type IdentityBody } from './http/identity-bodies.ts'
 export {
   OWN_IDENTITY_ENDPOINTS,
+  type CardCame,
+  type CardPage,
   type IdentityView,
   type OwnIdentity,
   type SentIdentityAct,

@@ -10,7 +10,7 @@ import { judgementLineBody, ratingLineBody, remarkBody } from './http/judgement-
 import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { dutyBody } from './http/duty-bodies.ts'
 import { closingBody, helpAnswerBody, helpBody, helpChoiceBody, respondersBody } from './http/help-bodies.ts'
-import { identityBody } from './http/identity-bodies.ts'
+import { cardAskBody, identityBody } from './http/identity-bodies.ts'
 import { licenceBody } from './http/licence-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '180c20de6ae7b2c3',
+  4: 'b1a184eaddbb8a72',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -56,6 +56,7 @@ test('[WI4] no shape changes without a new version number', () => {
     helpAnswerBody,
     licenceBody,
     identityBody,
+    cardAskBody,
     noteBody,
     dutyBody,
     arrangementBody,

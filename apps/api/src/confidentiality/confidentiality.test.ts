@@ -100,6 +100,10 @@ const SETTINGS: { readonly [key in Key]: readonly [environment: { readonly [name
   licences: [{ HOLDFAST_LICENCES: 'required' }, []],
   rules: [{ HOLDFAST_RULES: 'rules.json' }, []],
   veil: [{ HOLDFAST_COVER: 'off', HOLDFAST_LOCK_MINUTES: '5' }, []],
+  cardCheck: [
+    { HOLDFAST_STRIPE_KEY: 'sk_test_0123456789', HOLDFAST_ORIGIN: 'https://hour.example' },
+    [{ to: 'payment', told: 'typed' }],
+  ],
   wakeUrl: [{ HOLDFAST_WAKE_URL: 'https://wake.example' }, [{ to: 'waker', told: 'ids' }]],
   help: [MAIL, [{ to: 'help-mail', told: 'ids' }]],
   mail: [{ ...MAIL, HOLDFAST_HELP_TELLS: 'place' }, [{ to: 'help-mail', told: 'place' }]],

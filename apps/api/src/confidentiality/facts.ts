@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { HOLDINGS } from './kept.ts'
 
 /** What of the configuration says where something goes. */
-export type Told = Pick<Config, 'origin' | 'iceServers' | 'turn' | 'help' | 'veil'> & {
+export type Told = Pick<Config, 'origin' | 'iceServers' | 'turn' | 'help' | 'veil' | 'cardCheck'> & {
   readonly screening: Pick<Config['screening'], 'use' | 'wakeUrl'>
 }
 
@@ -26,7 +26,7 @@ export const confidentialityOf = (config: Told, now: Instant): Confidentiality =
   outside: outsideOf(config),
 })
 
-function outsideOf({ iceServers, turn, screening, help }: Told): Confidentiality['outside'] {
+function outsideOf({ iceServers, turn, screening, help, cardCheck }: Told): Confidentiality['outside'] {
   const urls = iceServers.flatMap(one => one.urls)
   const isRelayed = turn !== null || urls.some(url => /^turns?:/.test(url))
   const places: Confidentiality['outside'] = []
@@ -35,5 +35,6 @@ function outsideOf({ iceServers, turn, screening, help }: Told): Confidentiality
   if (screening.wakeUrl !== null) places.push({ to: 'waker', told: 'ids' })
   if (help.web !== null) places.push({ to: 'help-post', told: help.tells })
   if (help.mail !== null) places.push({ to: 'help-mail', told: help.tells })
+  if (cardCheck !== null) places.push({ to: 'payment', told: 'typed' })
   return places
 }

@@ -1,14 +1,19 @@
 /** Evidence of who somebody is, in the shapes of the wire: piece by piece, for practitioners of the hour and for the person. */
 import { identityWritten } from '@holdfast/db'
 import {
+  cardWaiting,
   evidenceIn,
   isKnown,
   meetingAsked,
   meetingIn,
   monthDiffers,
+  restsOn,
   toldThemselves,
   wordAgreedBy,
   type IdentityEntry,
+  type IdentityId,
+  type IdentityLog,
+  type Instant,
   type PersonId,
 } from '@holdfast/domain'
 import type { IdentityView, OwnIdentity } from '@holdfast/wire'
@@ -24,11 +29,14 @@ export async function identityView(deps: Deps, { kept, facts }: Gathered, reader
       if (act.kind === 'taken-back' && act.of === id) return { at, by: name, reason: act.reason }
     return null
   }
-  // What was held against a word goes with it.
-  const heldAgainst = (act: IdentityEntry['act']) => (act.kind === 'code-word' ? back(act.of) : null)
+  // What was held against a word, or came of an asking, goes with it.
+  const wentWith = (act: IdentityEntry['act']) => {
+    const rests = restsOn(act)
+    return rests === null ? null : back(rests)
+  }
   const word = wordAgreedBy(kept.identity, reader)
   const entries = written.flatMap(({ act, at, name }) =>
-    act.kind === 'taken-back' ? [] : [{ at, by: name, act, takenBack: back(act.id) ?? heldAgainst(act) }],
+    act.kind === 'taken-back' ? [] : [{ at, by: name, act, takenBack: back(act.id) ?? wentWith(act) }],
   )
   const signed = evidence.flatMap(({ act, at }) =>
     act.kind === 'signature' ? [{ at, by: null, act, takenBack: null }] : [],
@@ -42,6 +50,7 @@ export async function identityView(deps: Deps, { kept, facts }: Gathered, reader
     meeting: { asked: meetingAsked(facts.policy, facts.decided), stands: meetingIn(kept.identity) },
     monthDiffers: monthDiffers(kept.born, kept.identity),
     word: word && { id: word.id, on: word.on },
+    card: deps.cardProvider && { waiting: cardOf(deps, kept.identity, facts.now) },
   }
 }
 
@@ -53,5 +62,16 @@ export async function ownIdentity(deps: Deps, { kept, facts }: Gathered): Promis
     by: act.kind === 'signature' ? null : (names.get(act.id) ?? null),
     act,
   }))
-  return { now: facts.now, evidence }
+  const card = cardOf(deps, kept.identity, facts.now)
+  return { now: facts.now, evidence, card: card && facts.now < card.open ? card : null }
+}
+
+/** The asking that waits, where a provider can be asked at all. */
+function cardOf(
+  deps: Deps,
+  log: IdentityLog,
+  now: Instant,
+): { readonly id: IdentityId; readonly open: Instant } | null {
+  const waiting = deps.cardProvider && cardWaiting(log, now)
+  return waiting && { id: waiting.id, open: waiting.open }
 }

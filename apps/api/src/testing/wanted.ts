@@ -30,6 +30,8 @@ export type Wanted = {
   readonly veil?: Deps['config']['veil']
   /** The rules of places that hold here; left out: ours alone. */
   readonly rules?: Deps['rules']
+  /** Who is asked about somebody's card; left out: nobody. */
+  readonly cardProvider?: Deps['cardProvider']
   /** Told of every trip to the database: names and milliseconds. */
   readonly onQuery?: (query: Queried) => void
 }

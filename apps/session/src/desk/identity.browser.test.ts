@@ -169,6 +169,85 @@ test.each([
   },
 )
 
+const calls = async (page: Page, path: string): Promise<number> =>
+  (await page.evaluate(() => (globalThis as unknown as Mock).mockServer.asked)).filter(one => one.endsWith(path)).length
+const noneWider = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test.each([
+  [
+    'en-US',
+    360,
+    ['Ask for a card check', 'See what came', 'Nothing was finished there yet.', 'It is written above.'],
+    ['Name: differs', 'The payment provider was asked', /it closes nothing/],
+  ],
+  [
+    'es-MX',
+    1280,
+    ['Pedir la comprobación', 'Ver qué resultó', 'Allí no se ha terminado nada aún.', 'Queda anotado arriba.'],
+    ['Nombre: no coincide', 'Se preguntó al proveedor de pagos', /no cierra nada/],
+  ],
+] as const)(
+  '[A21g] %s at %i: a card check is asked for, its address can be handed on, and what came stands in words; no field takes anything of a card',
+  async (locale, width, [ask, see, notYet, written], [name, provider, closes]) => {
+    const page = await open('desk-identity-card', { locale, width })
+    const card = page.locator('.identity-card')
+    expect(await card.locator('input, textarea, select').count()).toBe(0)
+    const before = await pieces(page).count()
+    await card.getByRole('button', { name: ask }).click()
+    await card.locator('input[readonly]').waitFor()
+    expect(await card.locator('input:not([readonly]), textarea, select').count()).toBe(0)
+    expect(await card.locator('input').inputValue()).toMatch(/^https?:/)
+    expect([await pieces(page).count(), await calls(page, '/card-check')]).toEqual([before + 1, 1])
+    expect(await axe(page)).toEqual([])
+    await card.getByRole('button', { name: see }).click()
+    await card.getByText(notYet).waitFor()
+    expect(await pieces(page).count()).toBe(before + 1)
+    await card.getByRole('button', { name: see }).click()
+    await card.getByText(written).waitFor()
+    const piece = pieces(page).filter({ hasText: provider })
+    await piece.getByText(name).waitFor()
+    await piece.getByText(closes).waitFor()
+    await card.getByRole('button', { name: ask }).waitFor()
+    expect(await card.locator('input').count()).toBe(0)
+    expect(await axe(page)).toEqual([])
+    expect(await noneWider(page)).toBeLessThanOrEqual(0)
+  },
+)
+
+test('[A21g] where no provider is set up there is no card check on the page', async () => {
+  const page = await open('desk-identity')
+  expect(await page.locator('.identity-card').count()).toBe(0)
+})
+
+test.each([
+  ['en-US', 360, 'A card check, if you like', 'Show the way there', 'Go to the payment provider’s page'],
+  [
+    'es-MX',
+    1280,
+    'Comprobación de una tarjeta, si quiere',
+    'Mostrar cómo llegar',
+    'Ir a la página del proveedor de pagos',
+  ],
+] as const)(
+  '[A21g] %s at %i: at the door a client finds a card check with what is kept of it, a way there in another tab, and may leave it',
+  async (locale, width, heading, show, go) => {
+    const page = await open('door-card', { locale, width })
+    const shown = page.getByRole('dialog')
+    await shown.getByRole('heading', { name: heading }).waitFor()
+    expect(await calls(page, '/card-check')).toBe(0)
+    expect(await shown.locator('input, a').count()).toBe(0)
+    await shown.getByRole('button', { name: show }).click()
+    const way = shown.getByRole('link', { name: go })
+    await way.waitFor()
+    expect([await way.getAttribute('target'), await way.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer'])
+    expect(await axe(page)).toEqual([])
+    expect(await shown.evaluate(one => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+    await shown.locator('.actions .button').last().click()
+    await shown.waitFor({ state: 'hidden' })
+  },
+)
+
 test('an entry is taken back with a reason, and stays to be read', async () => {
   const page = await open('desk-identity')
   await page.getByRole('button', { name: 'Take this back: Met in person' }).click()

@@ -1,4 +1,4 @@
-/** A button, and over the page what was seen of who one is: each piece with who saw it and when. */
+/** A button, and over the page what was seen of who one is: each piece with who saw it and when, and a card check that one was asked for. */
 import type { OwnIdentity } from '@holdfast/wire'
 import { createSignal, For, onMount, Show, type JSX } from 'solid-js'
 import type { Api } from '../api.ts'
@@ -6,17 +6,18 @@ import type { Hour } from '../state/encounter.ts'
 import { Actions, Button, Dialog } from '../ui/controls.tsx'
 import { dayWithYear } from '../ui/time.ts'
 import { words } from '../ui/words.ts'
+import { OwnCardCheck } from './card-check.tsx'
 import { PieceLines } from './piece.tsx'
 import { identityWords } from './words.ts'
 
-/** The way to it; nothing where nothing was written yet. */
+/** The way to it; nothing where nothing was written or asked yet. */
 export function OwnIdentityEntrance(props: { readonly api: Api; readonly hour: Hour }): JSX.Element {
-  const [evidence, setEvidence] = createSignal<OwnIdentity['evidence']>([])
+  const [own, setOwn] = createSignal<Omit<OwnIdentity, 'now'>>({ evidence: [], card: null })
   const [isOpen, setOpen] = createSignal(false)
   // Asked again each time it is opened: something may have been seen, or taken back, meanwhile.
   const look = async (): Promise<void> => {
     const answer = await props.api.request('ownIdentity', { at: { encounter: props.hour.id } })
-    if (answer.ok) setEvidence(answer.value.evidence)
+    if (answer.ok) setOwn(answer.value)
   }
   onMount(() => void look())
   const open = (): void => {
@@ -24,12 +25,12 @@ export function OwnIdentityEntrance(props: { readonly api: Api; readonly hour: H
     void look()
   }
   return (
-    <Show when={evidence().length > 0 || isOpen()}>
+    <Show when={own().evidence.length > 0 || own().card || isOpen()}>
       <Button onClick={open}>{identityWords().own.open}</Button>
       <Dialog isOpen={isOpen()} label={identityWords().own.open} onClose={() => setOpen(false)}>
         <div class="stack own-identity">
           <p>{identityWords().own.say}</p>
-          <For each={evidence()}>
+          <For each={own().evidence}>
             {({ act, at, by }) => (
               <section class="tight">
                 <h3>{identityWords().kinds[act.kind]}</h3>
@@ -38,6 +39,7 @@ export function OwnIdentityEntrance(props: { readonly api: Api; readonly hour: H
               </section>
             )}
           </For>
+          <Show when={own().card}>{card => <OwnCardCheck api={props.api} hour={props.hour} card={card()} />}</Show>
           <Actions>
             <Button kind="main" onClick={() => setOpen(false)}>
               {words().close}

@@ -34,7 +34,10 @@ function linesOf(act: Piece): readonly string[] {
         say.pair(say.name, say.matching[act.name]),
         say.pair(say.street, say.matching[act.street]),
         say.pair(say.postcode, say.matching[act.postcode]),
+        ...(act.asked === undefined ? [] : [say.byProvider]),
       ]
+    case 'card-asked':
+      return [say.cardAsked]
     case 'word-agreed':
       return [say.wordOn(dateOf(act.on))]
     case 'code-word':

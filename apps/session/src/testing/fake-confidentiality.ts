@@ -26,6 +26,7 @@ export const fakeConfidentiality = (isOpenToOthers: boolean): Confidentiality =>
         { to: 'waker', told: 'ids' },
         { to: 'help-post', told: 'ids' },
         { to: 'help-mail', told: 'place' },
+        { to: 'payment', told: 'typed' },
       ]
     : [],
 })

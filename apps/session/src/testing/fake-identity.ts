@@ -1,11 +1,13 @@
 /** What was seen of who somebody is, on a page without a server. */
 import {
   after,
+  cardWaiting,
   DAY,
   evidenceIn,
   instant,
   isKnown,
   meetingIn,
+  restsOn,
   toldThemselves,
   wordAgreedBy,
   type IdentityAct,
@@ -59,8 +61,36 @@ const written: Kept[] =
 const entries = () =>
   written.map(one => ({ ...one, person: ANA.seat as never, by: BEA.seat as never }) satisfies Kept & Loose)
 
+if (scene.card === 'asked') written.push({ at: now(), act: { kind: 'card-asked', id: named(9) } })
+
+/** What the provider says when it is asked what came, one time after the other; then what the last one said. */
+const cardSays = ['not-yet', 'written']
+
+/** Answers on a card check; null for everything else. */
+function fakeCardCheck(method: string, part: string, body: Loose): Answer | null {
+  if (method !== 'POST' || !/\/card-check(?:\/came)?$/.test(part)) return null
+  const asked = cardWaiting(entries(), now())
+  if (part.endsWith('/came')) {
+    const came = cardSays.length > 1 ? cardSays.shift() : cardSays[0]
+    const card = { kind: 'payment', name: 'differs', street: 'matches', postcode: 'not-compared' } as const
+    if (came === 'written' && asked) written.push({ at: now(), act: { ...card, id: named(8), asked: asked.id } })
+    return { status: 200, body: { came } }
+  }
+  const id = asked?.id ?? (body['id'] as IdentityId)
+  if (asked === null) written.push({ at: now(), act: { kind: 'card-asked', id } })
+  const url = `${location.origin}/check`
+  return { status: 200, body: { came: 'page', id, url, open: cardWaiting(entries(), now())?.open } }
+}
+
+const waiting = () => {
+  const asked = cardWaiting(entries(), now())
+  return asked && { id: asked.id, open: asked.open }
+}
+
 /** Answers on who somebody is; null for everything else. A page writes by POST to `/identity`. */
 export function fakeIdentity(method: string, part: string, body: Loose): Answer | null {
+  const card = fakeCardCheck(method, part, body)
+  if (card) return card
   if (method === 'POST' && part === '/identity') {
     const act = body['act'] as IdentityAct
     const hour = act.kind === 'code-word' ? { encounter: `enc_${'0'.repeat(26)}` as never } : {}
@@ -74,6 +104,7 @@ export function fakeIdentity(method: string, part: string, body: Loose): Answer 
 const own = (): OwnIdentity => ({
   now: now(),
   evidence: toldThemselves(evidenceIn(entries(), null)).map(({ act, at }) => ({ act, at, by: BEA.name })),
+  card: waiting(),
 })
 
 function wordOf(): IdentityView['word'] {
@@ -86,15 +117,17 @@ function view(): IdentityView {
     const found = written.find(({ act }) => act.kind === 'taken-back' && act.of === id)
     return found?.act.kind === 'taken-back' ? { at: found.at, by: BEA.name, reason: found.act.reason } : null
   }
+  const wentWith = (act: IdentityAct) => {
+    const rests = restsOn(act)
+    return rests === null ? null : back(rests)
+  }
   return {
     now: now(),
     seat: ANA.seat,
     isKnown: isKnown(evidenceIn(entries(), null), SUFFICES),
     suffices: [...SUFFICES],
     entries: written.flatMap(({ at, act }) =>
-      act.kind === 'taken-back'
-        ? []
-        : [{ at, by: BEA.name, act, takenBack: back(act.id) ?? (act.kind === 'code-word' ? back(act.of) : null) }],
+      act.kind === 'taken-back' ? [] : [{ at, by: BEA.name, act, takenBack: back(act.id) ?? wentWith(act) }],
     ),
     meeting: {
       asked: scene.known === 'unmet' ? 'recommended' : 'open',
@@ -105,5 +138,6 @@ function view(): IdentityView {
     },
     monthDiffers: scene.known === 'unmet',
     word: wordOf(),
+    card: scene.card === undefined ? null : { waiting: waiting() },
   }
 }

@@ -85,6 +85,8 @@ export type Scene = {
   readonly notes?: boolean
   /** What was seen of who the client is was written before; `unmet`: a meeting is recommended, and none is written down. */
   readonly known?: 'seen' | 'unmet'
+  /** A payment provider can be asked about a card; `asked`: somebody was asked to have one checked. */
+  readonly card?: 'on' | 'asked'
   /** What is kept of the practitioner's licence. */
   readonly licence?: 'good' | 'unseen' | 'due'
   /** Somebody called for help; or what the reader chose for their own calls. */

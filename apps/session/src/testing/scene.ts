@@ -95,6 +95,8 @@ export const SCENES = {
   'desk-licences-new': DESK,
   'door-licence-unseen': { ...AT_DOOR, room: 'waiting', licence: 'unseen' },
   'door-known': { ...AT_DOOR, room: 'waiting', known: 'seen' },
+  'door-card': { ...AT_DOOR, room: 'waiting', card: 'asked' },
+  'desk-identity-card': { ...DESK, known: 'seen', card: 'on' },
   'desk-identity': { ...DESK, known: 'seen' },
   'desk-identity-unmet': { ...DESK, known: 'unmet' },
   'desk-identity-new': DESK,

@@ -79,6 +79,8 @@ export const SCREEN_OF: Readonly<Record<SceneName, string>> = {
   'call-picture-paused': 'call',
   'call-picture-agreed': 'call',
   'door-known': 'door',
+  'door-card': 'door',
+  'desk-identity-card': 'desk-identity',
   'desk-identity': 'desk-identity',
   'desk-identity-unmet': 'desk-identity',
   'desk-identity-new': 'desk-identity',

@@ -56,9 +56,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.getByRole('button', { name: /^(?:Who this is|Quién es): Ana/ }).click()
     await main('desk-identity').locator('form').last().waitFor()
   }
-  if (scene === 'door-known') {
+  if (scene === 'door-known' || scene === 'door-card') {
     await page.getByRole('button', { name: /^(?:How you are known here|Cómo se le conoce aquí)$/ }).click()
-    await page.locator('dialog[open] .own-identity h3').first().waitFor()
+    await page.locator('dialog[open] .own-identity section').first().waitFor()
   }
   if (scene === 'door-help') {
     await page.getByRole('button', { name: /^(?:Discreet help|Ayuda discreta)$/ }).click()

@@ -109,6 +109,21 @@ test('[CI44] [A21g] a card opens nothing as we ship it, and one that differs clo
     }
 })
 
+test('[CI44] [A21g] where a payment provider was asked, a name counts with something of the address that a bank knows', () => {
+  const policy = { ...DEFAULT_POLICY, identitySuffices: ['payment'] } as const
+  const asked: IdentityAct = { kind: 'card-asked', id: id(6) }
+  for (const street of MATCHINGS)
+    for (const postcode of MATCHINGS) {
+      const card: IdentityAct = { kind: 'payment', id: id(7), asked: id(6), name: 'matches', street, postcode }
+      const words = [street, postcode]
+      const counts = words.includes('matches') && !words.includes('differs')
+      expect(identity(seen('patient', asked, card))).toEqual(held)
+      expect(identity({ ...seen('patient', asked, card), policy })).toEqual(counts ? passes : held)
+      expect(identity(seen('patient', asked, card, SIGHT))).toEqual(passes)
+    }
+  expect(identity({ ...seen('patient', asked), policy })).toEqual(held)
+})
+
 test('[CI41] [A19c] where the policy requires a meeting, a day and a place are written down or a reason why not', () => {
   const policy = { ...DEFAULT_POLICY, meeting: { everyone: 'open', higherRisk: 'required' } } as const
   const decided = { ...NOTHING_DECIDED, notes: ['animals'] } as const

@@ -20,8 +20,17 @@ export function stepIdentity(log: IdentityLog, entry: IdentityEntry): Result<Ide
     if (!of || of.act.kind === 'taken-back') return err('no-such-entry')
     if (takenBackIn(log).has(act.of)) return err('taken-back-before')
   }
+  if (act.kind === 'payment' && act.asked !== undefined) return stepAnswer(log, entry, act.asked)
   if (act.kind === 'code-word' && wordAgreedBy(log, entry.by)?.id !== act.of) return err('no-word-agreed')
   return ok([...log, entry])
+}
+
+/** What the payment provider said is kept once, and only of an asking that stands. */
+function stepAnswer(log: IdentityLog, entry: IdentityEntry, asked: IdentityId): Result<IdentityLog, IdentityRefusal> {
+  if (!standingIn(log).some(({ act }) => act.kind === 'card-asked' && act.id === asked)) return err('no-such-entry')
+  const before = log.find(({ act }) => act.kind === 'payment' && act.asked === asked)
+  if (before === undefined) return ok([...log, entry])
+  return takenBackIn(log).has(before.act.id) ? err('taken-back-before') : ok(log)
 }
 
 /** Which entries were taken back. */

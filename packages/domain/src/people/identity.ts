@@ -68,10 +68,17 @@ export type KnownBySight = {
   readonly encounter: EncounterId | null
 }
 
-/** The billing details of a card or account were looked at: what of them was held against what they say, and came to what. No digits, no brand, no address. */
+/** The payment provider was asked for a page on which somebody may have a card checked. That it was asked is kept, and nothing of the provider's. */
+export type CardAsked = { readonly kind: 'card-asked'; readonly id: IdentityId }
+
+/**
+ * The billing details of a card or account were looked at: what of them was held against what they say, and came to what. No digits, no brand, no address.
+ * `asked` is the asking that the payment provider answered; left out where a practitioner looked and wrote.
+ */
 export type CardSeen = {
   readonly kind: 'payment'
   readonly id: IdentityId
+  readonly asked?: IdentityId
   readonly name: Matching
   readonly street: Matching
   readonly postcode: Matching
@@ -111,6 +118,7 @@ export type IdentityAct =
   | MetInPerson
   | DocumentSeen
   | KnownBySight
+  | CardAsked
   | CardSeen
   | WordAgreed
   | WordAsked

@@ -3,14 +3,15 @@ import type { Instant } from '../time.ts'
 import type { Policy } from '../policy.ts'
 import type { Decided } from '../safety/environment.ts'
 import type { Month } from './born.ts'
-import type { AgeSeen, IdentityEvidence, IdentityLog, Matching } from './identity.ts'
+import type { IdentityId } from '../ids.ts'
+import type { AgeSeen, IdentityAct, IdentityEvidence, IdentityLog, Matching } from './identity.ts'
 import { standingIn, takenBackIn, type StandingEntry } from './identity-log.ts'
 
 /** An agreement that is in force, signed with the person's own key: evidence that nobody writes down a second time. */
 export type SignedByKey = { readonly at: Instant; readonly version: number }
 
-/** What is written beside evidence, and is none: that somebody goes on without a meeting, and that a word was agreed. */
-type Beside = Extract<StandingEntry['act'], { readonly kind: 'no-meeting' | 'word-agreed' }>
+/** What is written beside evidence, and is none: that somebody goes on without a meeting, that a word was agreed, that a card is to be checked. */
+type Beside = Extract<StandingEntry['act'], { readonly kind: 'no-meeting' | 'word-agreed' | 'card-asked' }>
 
 /** One piece of evidence that stands. */
 export type Evidence =
@@ -20,19 +21,24 @@ export type Evidence =
 /** What did not match, as it is shown: it is looked at, and refuses nobody by itself. */
 export type Mismatch = 'name' | 'picture' | 'month' | 'word' | 'street' | 'postcode'
 
-/** Every piece that stands, the oldest first. What was held against a word that was taken back stands no more. */
+/** Every piece that stands, the oldest first. What was held against a word, or came of an asking, that was taken back stands no more. */
 export const evidenceIn = (log: IdentityLog, signed: SignedByKey | null): readonly Evidence[] => {
   const gone = takenBackIn(log)
   const seen = standingIn(log).flatMap((one): readonly Evidence[] => {
     const { act } = one
-    if (act.kind === 'no-meeting' || act.kind === 'word-agreed') return []
-    return act.kind === 'code-word' && gone.has(act.of) ? [] : [{ ...one, act }]
+    if (act.kind === 'no-meeting' || act.kind === 'word-agreed' || act.kind === 'card-asked') return []
+    const rests = restsOn(act)
+    return rests !== null && gone.has(rests) ? [] : [{ ...one, act }]
   })
   const own: readonly Evidence[] = signed
     ? [{ act: { kind: 'signature', version: signed.version }, at: signed.at }]
     : []
   return [...seen, ...own].toSorted((a, b) => a.at - b.at)
 }
+
+/** The entry that another one rests on, and goes with. */
+export const restsOn = (act: IdentityAct): IdentityId | null =>
+  act.kind === 'code-word' ? act.of : act.kind === 'payment' ? (act.asked ?? null) : null
 
 /** Was who they are seen in one of these ways? A piece in which something differs, or that showed nothing, does not count; others beside it do. */
 export const isKnown = (evidence: readonly Evidence[], suffices: readonly IdentityEvidence[]): boolean =>
@@ -48,9 +54,16 @@ export function mismatchesIn(act: Evidence['act']): readonly Mismatch[] {
   return [...differs('name', act.name), ...differs('picture', act.picture)]
 }
 
-/** An address alone is that of everybody in a house: of a card the name has to match. */
-const showedNothing = (act: Evidence['act']): boolean =>
-  (act.kind === 'code-word' && act.came === 'not-said') || (act.kind === 'payment' && act.name !== 'matches')
+/**
+ * An address alone is that of everybody in a house: of a card the name has to match. Where a provider was asked, the name is one that somebody
+ * typed and no bank looked at, so that something of the address has to match as well.
+ */
+function showedNothing(act: Evidence['act']): boolean {
+  if (act.kind === 'code-word') return act.came === 'not-said'
+  if (act.kind !== 'payment') return false
+  const isByBank = act.street === 'matches' || act.postcode === 'matches'
+  return act.name !== 'matches' || (act.asked !== undefined && !isByBank)
+}
 
 /** What the person reads of it themselves. A word that did not come right is told to nobody who sits at their device: it may be somebody else. */
 export const toldThemselves = (evidence: readonly Evidence[]): readonly Evidence[] =>

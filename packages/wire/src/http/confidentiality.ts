@@ -38,9 +38,9 @@ export const READERS = ['self', 'shared', 'hour', 'practitioners', 'guardians', 
 export const REMOVALS = ['never', 'sent', 'answered'] as const
 
 /** Where something is sent outside, and what. */
-export const OUTSIDE = ['relay', 'address-server', 'waker', 'help-post', 'help-mail'] as const
-/** What such a place learns. `media`: the encrypted call and where it comes from; `address`: a browser's address on the network. */
-export const TOLD = ['media', 'address', 'ids', 'place'] as const
+export const OUTSIDE = ['relay', 'address-server', 'waker', 'help-post', 'help-mail', 'payment'] as const
+/** What such a place learns. `media`: the encrypted call and where it comes from; `address`: a browser's address on the network; `typed`: what somebody types there, and nothing from here. */
+export const TOLD = ['media', 'address', 'ids', 'place', 'typed'] as const
 
 /** The facts of one server. */
 export const confidentialityAnswer = v.object({

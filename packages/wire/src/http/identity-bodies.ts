@@ -69,5 +69,8 @@ export const identityBody = v.strictObject({
   ]),
 })
 
+/** A practitioner asks that a card may be checked. */
+export const cardAskBody = v.strictObject({ id: id('identity') })
+
 /** What is sent on who somebody is. */
 export type IdentityBody = v.InferOutput<typeof identityBody>

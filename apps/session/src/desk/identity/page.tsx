@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { namesOf, recordedOf } from '../../ui/time.ts'
 import { words } from '../../ui/words.ts'
+import { CardCheck } from './card-check.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { SeeForm } from './see-form.tsx'
 import { makeWriter, type Said } from './state.ts'
@@ -86,6 +87,18 @@ export function IdentityPage(props: {
               <h2>{say().write}</h2>
               <SeeForm api={props.api} encounter={props.encounter} seat={props.seat} onKept={() => void look()} />
             </section>
+            <Show when={shown().card}>
+              {card => (
+                <CardCheck
+                  api={props.api}
+                  encounter={props.encounter}
+                  seat={props.seat}
+                  now={shown().now}
+                  waiting={card().waiting}
+                  onWritten={look}
+                />
+              )}
+            </Show>
             <AgreedWord seat={props.seat} word={shown().word} send={send} />
           </>
         )}
@@ -105,15 +118,20 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
   const title = () => {
     const shown = act()
     if (shown.kind === 'no-meeting') return say().passed
+    if (shown.kind === 'card-asked') return say().card.entry
     return shown.kind === 'word-agreed' ? say().word.entry : identityWords().kinds[shown.kind]
   }
   const differs = () => {
     const shown = act()
-    if (shown.kind === 'no-meeting' || shown.kind === 'word-agreed') return null
+    if (shown.kind === 'no-meeting' || shown.kind === 'word-agreed' || shown.kind === 'card-asked') return null
     const [first] = mismatchesIn(shown)
     if (first === undefined) return null
     if (shown.kind === 'payment') return say().cardDiffers
     return first === 'word' ? say().word.wrong : say().differs
+  }
+  const hint = () => {
+    if (act().kind === 'card-asked') return say().card.takeBackSay
+    return act().kind === 'word-agreed' ? say().word.takeBackSay : say().takeBackSay
   }
   const when = () =>
     props.entry.by === null
@@ -153,7 +171,7 @@ function Piece(props: { readonly entry: Entry; readonly send: (said: Said) => Pr
           <ReasonForm
             act={say().takeBack}
             actLong={say().takeBackLong(title())}
-            hint={act().kind === 'word-agreed' ? say().word.takeBackSay : say().takeBackSay}
+            hint={hint()}
             send={takeBack}
             onCancel={() => setTaking(false)}
           />

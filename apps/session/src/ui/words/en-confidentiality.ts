@@ -7,15 +7,15 @@ export const enConfidentiality = {
   intro:
     'This page is made from the way this server is set up right now. It says what the software does. It cannot know what your practitioner writes down elsewhere, nor when they must or may talk to others: read your agreement, and ask them.',
   asOf: (moment: string) => `As it is set up on ${moment}`,
-  linkFirst: 'Please open the link of your hour in this browser first. After that this page can be read.',
-  away: 'The server does not answer at the moment. Please try again in a little while.',
+  linkFirst: 'Please open the link of your hour in this browser first.',
+  away: 'The server does not answer. Please try again in a little while.',
   print: 'Print this page',
   media: {
     heading: 'Picture and sound',
     encryption: { 'dtls-srtp': 'Picture and sound are encrypted from one browser to the other (DTLS-SRTP).' },
     direct: 'They go directly from browser to browser. No relay is set up.',
     relayed:
-      'They go directly from browser to browser where that is possible, and else through a relay. The relay passes on what it cannot read, and learns the network addresses of both.',
+      'They go directly from browser to browser where that is possible, and else through a relay, which cannot read them and learns the network addresses of both.',
     recording: {
       none: 'This server does not receive them, and this software records nothing: it has no part that could. It cannot keep anyone from filming their own screen.',
     },
@@ -25,7 +25,7 @@ export const enConfidentiality = {
   written: {
     heading: 'What is written',
     secure: 'Between your browser and the server everything travels encrypted (https).',
-    open: 'This page has not come over an encrypted connection (https). Unless server and browser are one computer, please tell your practitioner before you write anything.',
+    open: 'This page has not come over an encrypted connection (https). Unless server and browser are one computer, tell your practitioner before you write anything.',
     onServer:
       'Messages of the hour, and all that you fill in, are kept on the server in a form that can be read there. They are not encrypted from person to person.',
     atRest: {
@@ -98,12 +98,14 @@ export const enConfidentiality = {
       waker: 'An address that is told when answers are to be read at once:',
       'help-post': 'An address that is told of calls for help:',
       'help-mail': 'A mail server for letters about calls for help:',
+      payment: 'A payment provider:',
     },
     told: {
       media: 'the encrypted call, and the network addresses of both.',
       address: 'the network address of each browser.',
       ids: 'when and in which hour, by numbers of this server; no name and no words.',
       place: 'when and in which hour, and where the caller said they are.',
+      typed: 'what is typed there for a card check.',
     },
   },
   device: {

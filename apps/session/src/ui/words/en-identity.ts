@@ -50,6 +50,8 @@ export const enIdentity = {
   picture: 'Picture',
   street: 'Billing street',
   postcode: 'Billing postal code',
+  byProvider: 'The payment provider was asked: the address by the bank, the name as it was typed there.',
+  cardAsked: 'On the payment provider’s page.',
   pair: (what: string, word: string) => `${what}: ${word}`,
   born: (month: string) => `Age: born in ${month}.`,
   adult: 'Age: an adult.',
@@ -57,6 +59,15 @@ export const enIdentity = {
   own: {
     open: 'How you are known here',
     say: 'Before an hour, somebody of the practice sees who you are. This is what was seen, by whom and when. Each piece stands by itself, and nothing is worked out from them. The number of a document is never kept. If something is wrong, tell your practitioner: it is taken back.',
+    card: {
+      heading: 'A card check, if you like',
+      say: 'Your practitioner asks whether a bank knows the address you give. Do it or leave it. On the payment provider’s page, which opens in a new tab, you type a card, your name, an address and perhaps an e-mail address. No payment is taken.',
+      kept: 'What you type there stays with the provider, and whoever looks after the practice’s account there may see it, but not the whole number. Here it is kept that you were asked, and in three words whether name, street and postal code match. What does not match is talked about and closes nothing.',
+      until: (moment: string) => `The page can be used until ${moment}.`,
+      show: 'Show the way there',
+      go: 'Go to the payment provider’s page',
+      away: 'The payment provider does not answer. Please try again later.',
+    },
   },
 }
 

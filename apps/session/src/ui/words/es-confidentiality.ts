@@ -7,7 +7,7 @@ export const esConfidentiality: ConfidentialityWords = {
   intro:
     'Esta página se hace a partir de cómo está configurado este servidor ahora mismo. Dice lo que hace el programa. No puede saber lo que su profesional anota en otro lugar, ni cuándo debe o puede hablar con otras personas: lea su acuerdo y pregúntele.',
   asOf: moment => `Tal como está configurado el ${moment}`,
-  linkFirst: 'Abra primero en este navegador el enlace de su hora. Después podrá leer esta página.',
+  linkFirst: 'Abra primero en este navegador el enlace de su hora.',
   away: 'El servidor no responde en este momento. Vuelva a intentarlo dentro de un rato.',
   print: 'Imprimir esta página',
   media: {
@@ -98,12 +98,14 @@ export const esConfidentiality: ConfidentialityWords = {
       waker: 'Una dirección a la que se avisa cuando hay respuestas que leer enseguida:',
       'help-post': 'Una dirección a la que se avisa de peticiones de ayuda:',
       'help-mail': 'Un servidor de correo para cartas sobre peticiones de ayuda:',
+      payment: 'Un proveedor de pagos:',
     },
     told: {
       media: 'la llamada cifrada y las direcciones de red de ambos.',
       address: 'la dirección de red de cada navegador.',
       ids: 'cuándo y en qué hora, con números de este servidor; ningún nombre y ninguna palabra.',
       place: 'cuándo y en qué hora, y dónde dijo que está quien pide ayuda.',
+      typed: 'lo que alguien escribe allí para comprobar una tarjeta; ningún nombre desde aquí.',
     },
   },
   device: {

@@ -37,6 +37,9 @@ export const esIdentity: IdentityWords = {
   picture: 'Foto',
   street: 'Calle de facturación',
   postcode: 'Código postal de facturación',
+  byProvider:
+    'Se preguntó al proveedor de pagos: la dirección la comprobó el banco; el nombre es el que se escribió allí.',
+  cardAsked: 'En la página del proveedor de pagos.',
   pair: (what, word) => `${what}: ${word}`,
   born: month => `Edad: nació en ${month}.`,
   adult: 'Edad: persona adulta.',
@@ -44,5 +47,14 @@ export const esIdentity: IdentityWords = {
   own: {
     open: 'Cómo se le conoce aquí',
     say: 'Antes de una hora, alguien de la consulta ve quién es usted. Esto es lo que se vio, quién lo vio y cuándo. Cada dato vale por sí mismo y no se calcula nada con ellos. El número de un documento no se guarda nunca. Si algo no es así, dígaselo a su profesional: se retira.',
+    card: {
+      heading: 'Comprobación de una tarjeta, si quiere',
+      say: 'Su profesional pregunta si un banco conoce la dirección que usted da. Hágalo o déjelo. En la página del proveedor de pagos, que se abre en otra pestaña, usted escribe una tarjeta, su nombre, una dirección y quizá un correo electrónico. No se cobra nada.',
+      kept: 'Lo que escriba allí se queda con el proveedor, y quien lleva la cuenta de la consulta allí puede verlo, salvo el número entero. Aquí se guarda que se le preguntó y, en tres palabras, si el nombre, la calle y el código postal coinciden. Lo que no coincide se habla y no cierra nada.',
+      until: moment => `La página puede usarse hasta el ${moment}.`,
+      show: 'Mostrar cómo llegar',
+      go: 'Ir a la página del proveedor de pagos',
+      away: 'El proveedor de pagos no responde. Inténtelo más tarde.',
+    },
   },
 }
