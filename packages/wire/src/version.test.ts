@@ -26,7 +26,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: 'b1a184eaddbb8a72',
+  4: '1fc2a090d1f7d917',
 }
 
 const shapeOf = (value: unknown): unknown => {

@@ -122,3 +122,36 @@ test('each look at what holds where somebody is leaves a line in the audit, and 
   ])
   expect(JSON.stringify([await rawRows(world.db, 'select * from audit'), world.logged])).not.toContain('Canary')
 })
+
+test('[B31d] where somebody lives is kept beside where they are, and the duties of both places are named, each once', async () => {
+  await californian()
+  const before = (await desk.ask('duties', { seat })).body
+  expect([before.place, before.residence]).toEqual(['US-CA', null])
+  const lives = { kind: 'residence', id: id(50), place: 'US-TX' } as const
+  expect((await desk.ask('arrange', { seat }, { act: lives })).status).toBe(200)
+  const { place, residence, duties } = (await desk.ask('duties', { seat })).body
+  expect([place, residence]).toEqual(['US-CA', 'US-TX'])
+  const at = (where: string) => duties.filter(one => one.at === where)
+  expect(at('present')).toEqual(before.duties)
+  expect([...new Set(at('residence').map(one => one.place))]).toEqual(['US-TX'])
+  expect(new Set(duties.map(({ rule }) => rule)).size).toBe(duties.length)
+  // A matter is opened by the rules of both, and stands so when they have moved.
+  const rules = (await weigh({ ...OPEN, what: 'warn' })).body.matters[0]?.entries[0]?.basis ?? []
+  expect([...new Set(rules.map(one => one.place))].toSorted()).toEqual(['US-CA', 'US-TX'])
+  world = await world.restart()
+  const again = (await (await signIn(world, 'practitioner')).ask('duties', { seat })).body
+  expect([again.place, again.residence]).toEqual(['US-CA', 'US-TX'])
+})
+
+test('[B31d] who lives where they are has no duty twice, and no place that there is none of is taken', async () => {
+  await californian()
+  const arrange = (n: number, place: string) =>
+    desk.ask('arrange', { seat }, { act: { kind: 'residence', id: id(n), place } as const })
+  const before = (await desk.ask('duties', { seat })).body.duties
+  await arrange(50, 'US-CA')
+  expect((await desk.ask('duties', { seat })).body.duties).toEqual(before)
+  for (const [n, place] of ['XX', 'US-ZZ', 'us-ca', 'California', '<b>'].entries())
+    expect([place, (await arrange(60 + n, place)).status]).toEqual([place, 400])
+  expect((await desk.ask('duties', { seat })).body.residence).toBe('US-CA')
+  expect(await rawRows(world.db, 'select n from arrangement_entries')).toHaveLength(1)
+})

@@ -1,9 +1,9 @@
-/** Matters in which a duty is weighed, over HTTP: for practitioners of the client's hour alone, with the duties of the place where the client is. */
-import { mattersOf, recordAct, writeDutyEntry } from '@holdfast/db'
+/** Matters in which a duty is weighed, over HTTP: for practitioners of the client's hour alone, with the duties of the place where the client is and of the one where they live. */
+import { arrangementsOf, mattersOf, recordAct, writeDutyEntry } from '@holdfast/db'
 import { isOfThisVisit } from '@holdfast/check-in'
 import type { PatientId } from '@holdfast/domain'
 import { dutiesAt, DUTIES_CAUTION, placeOf, type DutyReading } from '@holdfast/jurisdictions'
-import { dutyAsks, type DutyAct, type DutyBasis } from '@holdfast/safety'
+import { dutyAsks, lastOf, type DutyAct, type DutyBasis } from '@holdfast/safety'
 import { dutyBody, type DutiesView } from '@holdfast/wire'
 import { Hono } from 'hono'
 import { signedIn, type Signed } from '../actor.ts'
@@ -26,14 +26,14 @@ export const dutyRoutes = (deps: Deps) => {
       signed,
       described(
         'duties',
-        'Duties to warn, to report and to disclose where the client is, and the matters about them. Leaves an audit entry.',
+        'Duties to warn, to report and to disclose where the client is and where they live, and the matters about them. Leaves an audit entry.',
         ['not-allowed', 'not-found'],
       ),
       async c => {
         const { patient, by } = await judged(deps, c.req.param(), c.var.actor.person)
         const read = { actor: by.id, act: 'record-read', subject: patient, code: 'duties' } as const
         await recordAct(deps.db, auditOf(deps, read))
-        return c.json(await viewOf(deps, patient, await placeOfVisit(deps, c.req.param('encounter'), patient)))
+        return c.json(await viewOf(deps, patient, await placesOf(deps, c.req.param('encounter'), patient)))
       },
     )
     .post(
@@ -49,41 +49,51 @@ export const dutyRoutes = (deps: Deps) => {
       async c => {
         const { patient, by } = await judged(deps, c.req.param(), c.var.actor.person)
         const { matter, act } = c.req.valid('json')
-        const place = await placeOfVisit(deps, c.req.param('encounter'), patient)
-        const entry = { at: deps.clock(), by: by.id, act, basis: basisOf(act, dutiesOf(deps, place)) }
+        const places = await placesOf(deps, c.req.param('encounter'), patient)
+        const entry = { at: deps.clock(), by: by.id, act, basis: basisOf(act, dutiesOf(deps, places)) }
         const audit = auditOf(deps, { actor: by.id, act: 'duty-written', subject: matter, code: act.kind })
         const written = await writeDutyEntry(deps.db, { matter, patient, entry, audit })
         if (!written.ok) throw new Refused('duty-refused', { note: written.error })
-        return c.json(await viewOf(deps, patient, place))
+        return c.json(await viewOf(deps, patient, places))
       },
     )
 }
 
 type Duty = DutiesView['duties'][number]
 
-/** Where the client said in this visit that they are, as a code; where the region is not known to us, the country. */
-async function placeOfVisit(deps: Deps, encounter: string, patient: PatientId): Promise<string | null> {
+/** Where a client said in this visit that they are, and where it is written that they live: codes, null where it is not known. */
+type Places = { readonly present: string | null; readonly residence: string | null }
+
+/** Where the region of a place is not known to us, it is the country. */
+async function placesOf(deps: Deps, encounter: string, patient: PatientId): Promise<Places> {
   const stated = (await gather(deps, encounterIn(encounter), patient)).kept.whereabouts
-  if (!stated || !isOfThisVisit(stated.statedAt, deps.policy.whereaboutsHold, deps.clock())) return null
-  return placeOf(stated) ?? stated.country
+  const isNow = stated && isOfThisVisit(stated.statedAt, deps.policy.whereaboutsHold, deps.clock())
+  const lives = lastOf(await arrangementsOf(deps.db, patient), 'residence')
+  return { present: isNow ? (placeOf(stated) ?? stated.country) : null, residence: lives?.place ?? null }
 }
 
-function dutiesOf(deps: Deps, place: string | null): readonly Duty[] {
-  if (place === null) return []
-  const today = dayOf(deps.clock())
-  const { warn, report, other } = dutiesAt(place, today, deps.rules)
+/** What holds where they are, and then what holds only where they live. */
+function dutiesOf(deps: Deps, { present, residence }: Places): readonly Duty[] {
+  const here = present === null ? [] : dutiesIn(deps, present, 'present')
+  const home = residence === null ? [] : dutiesIn(deps, residence, 'residence')
+  return [...here, ...home.filter(({ rule }) => !here.some(one => one.rule === rule))]
+}
+
+function dutiesIn(deps: Deps, place: string, at: Duty['at']): readonly Duty[] {
+  const { warn, report, other } = dutiesAt(place, dayOf(deps.clock()), deps.rules)
   return [
-    ...warn.map(row => dutyOf(row, 'warn')),
-    ...report.map(row => dutyOf(row, 'report')),
-    ...other.map(row => dutyOf(row, 'disclose')),
+    ...warn.map(row => dutyOf(row, 'warn', at)),
+    ...report.map(row => dutyOf(row, 'report', at)),
+    ...other.map(row => dutyOf(row, 'disclose', at)),
   ]
 }
 
-const dutyOf = (row: DutyReading, group: Duty['group']): Duty => ({
+const dutyOf = (row: DutyReading, group: Duty['group'], at: Duty['at']): Duty => ({
   rule: row.id,
   duty: row.duty,
   group,
   place: row.place,
+  at,
   force: row.force,
   trigger: row.trigger,
   discharge: row.discharge,
@@ -111,12 +121,13 @@ const basisOf = (act: DutyAct, duties: readonly Duty[]): readonly DutyBasis[] | 
         }))
     : null
 
-async function viewOf(deps: Deps, patient: PatientId, place: string | null): Promise<DutiesView> {
+async function viewOf(deps: Deps, patient: PatientId, places: Places): Promise<DutiesView> {
   const matters = await mattersOf(deps.db, patient)
   return {
     now: deps.clock(),
-    place,
-    duties: [...dutiesOf(deps, place)],
+    place: places.present,
+    residence: places.residence,
+    duties: [...dutiesOf(deps, places)],
     caution: DUTIES_CAUTION,
     matters: matters.map(({ id, entries }) => ({ id, entries, asks: dutyAsks(entries) })),
   }

@@ -216,3 +216,28 @@ test('[A15b] [A15c] care where the client is comes first, and how contact is kep
 })
 
 const inDays = (days: number): string => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10)
+
+test.each([360, 1280])(
+  '[B31d] where they live is picked, kept, and written anew when they move, at %i px',
+  async width => {
+    const { page, part } = await open(width)
+    const lives = part('Where they live')
+    await lives.getByText('Not written yet.').waitFor()
+    await lives.locator('summary').click()
+    await lives.getByRole('button', { name: 'Keep' }).click()
+    await lives.getByText('Please choose.').waitFor()
+    await lives.getByLabel('Country').selectOption({ label: 'United States' })
+    await lives.getByRole('button', { name: 'Keep' }).click()
+    await lives.getByText('Please choose.').waitFor()
+    await lives.locator('select').last().selectOption({ label: 'Texas' })
+    expect(await axe(page)).toEqual([])
+    await lives.getByRole('button', { name: 'Keep' }).click()
+    await lives.getByText('Texas', { exact: true }).first().waitFor()
+    await lives.locator('summary', { hasText: 'They live elsewhere now' }).waitFor()
+    await lives.getByLabel('Country').selectOption({ label: 'Ireland' })
+    await lives.getByRole('button', { name: 'Keep' }).click()
+    await lives.locator('p', { hasText: /^Ireland$/ }).waitFor()
+    await page.locator('summary', { hasText: 'All that was written' }).click()
+    expect(await page.getByRole('listitem').filter({ hasText: 'Lives in:' }).count()).toBe(2)
+  },
+)

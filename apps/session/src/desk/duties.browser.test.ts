@@ -94,3 +94,25 @@ test.each([360, 1280])(
     expect(await axe(page)).toEqual([])
   },
 )
+
+test.each([
+  ['en-US', 'Where they live', 'They live in: US-TX.'],
+  ['es-MX', 'Dónde vive', 'Vive en: US-TX.'],
+])(
+  '[B31d] what holds where they live stands apart from what holds where they are, in %s',
+  async (locale, heading, lives) => {
+    const page = await stage.open('desk-duties', {
+      viewport: { width: 360, height: 740 },
+      locale,
+      reducedMotion: 'reduce',
+    })
+    await settle(page, 'desk-duties')
+    const home = page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) })
+    await home.getByText(lives).waitFor()
+    expect(await home.getByRole('article').count()).toBeGreaterThan(0)
+    const present = page.locator('section', { has: page.getByRole('heading', { name: /US-CA$/ }) })
+    expect(await present.getByRole('article').count()).toBeGreaterThan(0)
+    expect(await present.getByText(lives).count()).toBe(0)
+    expect(await axe(page)).toEqual([])
+  },
+)

@@ -1,4 +1,4 @@
-/** The duties of a page without a server: the same rules, over the rows of one place. */
+/** The duties of a page without a server: the same rules, over the rows of two places. */
 import { instant, parseId } from '@holdfast/domain'
 import { testId } from '@holdfast/domain/testing'
 import { day, dutiesAt, DUTIES_CAUTION } from '@holdfast/jurisdictions'
@@ -11,22 +11,38 @@ type Answer = { readonly status: number; readonly body: unknown }
 type Held = DutiesView['duties']
 
 const BY = testId('practitioner', 1)
-const read = dutiesAt('US-CA', day('2026-11-26'))
+const TODAY = day('2026-11-26')
+const here = dutiesAt('US-CA', TODAY)
 /** Of one of them the practice wrote the row itself. */
-const OWN = { rule: read.report[0]?.id, by: 'Noa Example, counsel', at: day('2026-11-20') }
-const held = (group: Held[number]['group'], rows: (typeof read)['warn']): Held =>
-  rows.map(
-    ({ id: rule, duty, place, force, trigger, discharge, deadline, source, asOf, reviewBy, isVerified, own }) => {
-      const from = { source, asOf, reviewBy, isVerified, own: rule === OWN.rule ? { by: OWN.by, at: OWN.at } : own }
-      return { rule, duty, group, place, force, trigger, discharge, deadline, ...from }
-    },
+const OWN = { rule: here.report[0]?.id, by: 'Noa Example, counsel', at: day('2026-11-20') }
+type Group = Held[number]['group']
+const held = (at: Held[number]['at'], { warn, report, other }: typeof here): Held =>
+  (
+    [
+      ['warn', warn],
+      ['report', report],
+      ['disclose', other],
+    ] as const satisfies readonly (readonly [Group, unknown])[]
+  ).flatMap(([group, rows]) =>
+    rows.map(
+      ({ id: rule, duty, place, force, trigger, discharge, deadline, source, asOf, reviewBy, isVerified, own }) => {
+        const from = { source, asOf, reviewBy, isVerified, own: rule === OWN.rule ? { by: OWN.by, at: OWN.at } : own }
+        return { rule, duty, group, place, at, force, trigger, discharge, deadline, ...from }
+      },
+    ),
   )
-const DUTIES: Held = [...held('warn', read.warn), ...held('report', read.report), ...held('disclose', read.other)]
+const PRESENT = held('present', here)
+/** They live in another state than the one where they are. */
+const DUTIES: Held = [
+  ...PRESENT,
+  ...held('residence', dutiesAt('US-TX', TODAY)).filter(({ rule }) => !PRESENT.some(one => one.rule === rule)),
+]
 const matters = new Map<string, Matter>()
 
 const view = (): DutiesView => ({
   now: instant(Date.now()),
   place: 'US-CA',
+  residence: 'US-TX',
   duties: DUTIES,
   caution: DUTIES_CAUTION,
   matters: [...matters].flatMap(([text, entries]) => {

@@ -151,6 +151,12 @@ export const arrangementAct = v.variant('kind', [
   }),
   /** How the practitioner at a distance and the client stay in contact once that care ends: on which day, who calls whom, and what if it fails. */
   v.strictObject({ kind: v.literal('continuity'), id, on: day, contact: words, fails: words }),
+  /** The place where this client lives, as an ISO 3166 code: duties and rights may follow from it wherever they are today. */
+  v.strictObject({
+    kind: v.literal('residence'),
+    id,
+    place: v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)),
+  }),
   /** What was written wrong is put right beside it. */
   v.strictObject({ kind: v.literal('amend'), id, of: id, words }),
 ])

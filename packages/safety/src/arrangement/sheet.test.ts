@@ -1,13 +1,13 @@
 /** Tests of the sheet before contact: what is unknown is named, nobody is alone against their word, and nothing is changed. */
 import { after, HOUR, instant, PLANNED_MODALITIES, type PractitionerId, type Result } from '@holdfast/domain'
-import { seededRandom } from '@holdfast/domain/testing'
+import { seededRandom, testId } from '@holdfast/domain/testing'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { noteIds } from '../testing.ts'
 import { arrangementAct, CONTACT_WAYS, INSTEAD, type ArrangementAct, type ArrangementActOf } from './act.ts'
 import { holdsOf, type ContactHour } from './holds.ts'
-import { ARRANGEMENT_LIMIT, stepArrangements, unknownsOf, UNKNOWNS, willingness } from './sheet.ts'
+import { ARRANGEMENT_LIMIT, lastOf, stepArrangements, unknownsOf, UNKNOWNS, willingness } from './sheet.ts'
 import type { ArrangementRefusal, Arrangements } from './sheet.ts'
 
 const freshId = noteIds(seededRandom(7))
@@ -226,4 +226,19 @@ test('[AR7] [X5] whatever is written, the entries before it stand unchanged, eac
   )
   const full = Array.from({ length: ARRANGEMENT_LIMIT }, () => known())
   expect(written(...full, known())).toEqual({ ok: false, error: 'too-many' })
+})
+
+test('[B31d] [AR15] where somebody lives is a code and nothing besides, the last one counts, and it holds no door', () => {
+  const lives = (n: number, place: string) => ({ kind: 'residence', id: testId('note', n), place }) as const
+  for (const place of ['US-TX', 'IE', 'GB-SCT', 'AU-NSW']) expect(v.is(arrangementAct, lives(1, place))).toBe(true)
+  for (const place of ['', 'Texas', 'us-tx', 'US-', 'US-TX-1', '<b>', 'x'.repeat(5000), null])
+    expect(v.is(arrangementAct, { ...lives(1, ''), place })).toBe(false)
+  expect(v.is(arrangementAct, { ...lives(1, 'IE'), street: '1 Sample Road' })).toBe(false)
+  const entry = (n: number, place: string) => ({ at: instant(n), by: BEA, act: lives(n, place) })
+  const first = stepArrangements([], entry(1, 'US-TX'))
+  const moved = stepArrangements(first.ok ? first.value : [], entry(2, 'IE'))
+  const sheet = moved.ok ? moved.value : []
+  expect(lastOf(sheet, 'residence')?.place).toBe('IE')
+  expect(sheet).toHaveLength(2)
+  expect(holds(sheet)).toEqual([])
 })

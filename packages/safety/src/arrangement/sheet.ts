@@ -50,6 +50,7 @@ function refusalOf(sheet: Arrangements, { act, at }: ArrangementEntry): Arrangem
     case 'apart':
     case 'building':
     case 'institution':
+    case 'residence':
       return null
     case 'near-care':
       return act.distance === 'instead' && act.outcome === 'available' ? 'care-is-there' : null

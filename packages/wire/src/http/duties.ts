@@ -14,6 +14,8 @@ const dutyView = v.object({
   duty: v.string(),
   group: v.picklist(['warn', 'report', 'disclose']),
   place: v.string(),
+  /** Does it hold where the client is, or only where they live? */
+  at: v.picklist(['present', 'residence']),
   force: v.picklist(['mandatory', 'permissive', 'none-found', 'unclear']),
   /** What begins it and what satisfies it, in both languages; null where nobody has read it. */
   trigger: v.nullable(v.object({ en: v.string(), es: v.string() })),
@@ -28,11 +30,13 @@ const dutyView = v.object({
   own: v.nullable(v.object({ by: v.string(), at: v.string() })),
 })
 
-/** Duties of the place where a client said they are, and the matters about them. */
+/** Duties of the place where a client said they are and of the one where they live, and the matters about them. */
 export const dutiesAnswer = v.object({
   now: instantField,
   /** An ISO 3166 code; null where no place of this visit is known. */
   place: v.nullable(v.string()),
+  /** Where they live, in the same way; null while nobody wrote it. */
+  residence: v.nullable(v.string()),
   duties: v.array(dutyView),
   /** What no row says, in the words of the data. */
   caution: v.string(),

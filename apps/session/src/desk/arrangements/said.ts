@@ -1,6 +1,7 @@
 /** An entry of the sheet in plain words, one line for each thing that it says; nothing of it is left out. */
 import { CONTACT_WAYS, type ArrangementAct } from '@holdfast/safety'
 import { dateOf } from '../../ui/time.ts'
+import { placeNameOf } from '../licences/place-name.ts'
 import { arrangementsWords } from './words.ts'
 
 /** What is asked, and what was said to it. */
@@ -8,7 +9,8 @@ export type Said = readonly [asked: string, said: string]
 
 /** The entry as questions and answers. */
 export function saidIn(act: ArrangementAct): readonly Said[] {
-  const { apart, building, continuity, near, informed, institution, known, alone, way, review } = arrangementsWords()
+  const { apart, building, continuity, near, informed, institution, known, alone, residence, way, review } =
+    arrangementsWords()
   switch (act.kind) {
     case 'known':
       return [
@@ -74,6 +76,8 @@ export function saidIn(act: ArrangementAct): readonly Said[] {
         [continuity.contact, act.contact],
         [continuity.fails, act.fails],
       ]
+    case 'residence':
+      return [[residence.lives, placeNameOf(act.place)]]
     case 'amend':
       return [['', act.words]]
   }

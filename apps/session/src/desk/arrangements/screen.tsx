@@ -13,6 +13,7 @@ import { BuildingParts } from './building.tsx'
 import { InstitutionPart } from './institution.tsx'
 import { KnownPart } from './known.tsx'
 import { LogPart } from './log.tsx'
+import { ResidencePart } from './residence.tsx'
 import { ReviewPart } from './review.tsx'
 import { NearParts } from './near.tsx'
 import { createArranging } from './state.ts'
@@ -65,6 +66,7 @@ export function DeskArrangements(props: {
             <NearParts arranging={arranging} />
             <InstitutionPart arranging={arranging} />
             <ApartPart arranging={arranging} />
+            <ResidencePart arranging={arranging} />
             <LogPart arranging={arranging} />
           </>
         )}

@@ -1,4 +1,4 @@
-/** The page of duties about one client: what holds where they are, and the matters in which one was weighed. */
+/** The page of duties about one client: what holds where they are and where they live, and the matters in which one was weighed. */
 import type { SeatId } from '@holdfast/domain'
 import { MATTER_KINDS, type MatterKind } from '@holdfast/safety'
 import type { DutiesView } from '@holdfast/wire'
@@ -13,7 +13,7 @@ import { dateOf } from '../../ui/time.ts'
 import { language, words } from '../../ui/words.ts'
 import { MatterCard } from './matter.tsx'
 import { StepForm } from './step-form.tsx'
-import { createDuties, entryId, matterId, type Duties } from './state.ts'
+import { createDuties, entryId, matterId, type Duties as Weighing } from './state.ts'
 import { dutiesWords } from './words.ts'
 
 /** The page. */
@@ -60,7 +60,7 @@ export function DeskDuties(props: {
 }
 
 /** Three ways to begin, none of them chosen beforehand. */
-function Begin(props: { readonly duties: Duties }): JSX.Element {
+function Begin(props: { readonly duties: Weighing }): JSX.Element {
   const [what, setWhat] = createSignal<MatterKind | null>(null)
   const begin = async (kind: MatterKind, concern: string): Promise<Failure | null> => {
     const failure = await props.duties.post(matterId(), { kind: 'open', id: entryId(), what: kind, concern })
@@ -94,47 +94,73 @@ function Begin(props: { readonly duties: Duties }): JSX.Element {
   )
 }
 
-/** What is held of the place, each with where it is from and until when it may be believed. */
-const Held = (props: { readonly read: DutiesView }): JSX.Element => (
-  <section class="stack">
-    <h2>{props.read.place ? dutiesWords().place(props.read.place) : dutiesWords().open}</h2>
-    <Show when={props.read.place} fallback={<p>{dutiesWords().noPlace}</p>}>
-      <Show when={props.read.duties.length === 0}>
-        <p>{dutiesWords().nothing}</p>
+/** What is held of both places, each with where it is from and until when it may be believed. */
+const Held = (props: { readonly read: DutiesView }): JSX.Element => {
+  const w = dutiesWords
+  const of = (at: Duty['at']) => props.read.duties.filter(one => one.at === at)
+  return (
+    <>
+      <section class="stack">
+        <h2>{props.read.place ? w().place(props.read.place) : w().open}</h2>
+        <Show when={props.read.place} fallback={<p>{w().noPlace}</p>}>
+          <Show when={of('present').length === 0}>
+            <p>{w().nothing}</p>
+          </Show>
+        </Show>
+        <Duties duties={of('present')} />
+      </section>
+      <section class="stack">
+        <h2>{w().home.heading}</h2>
+        <Show when={props.read.residence} fallback={<p>{w().home.unknown}</p>}>
+          {home => (
+            <>
+              <p>{w().home.where(home())}</p>
+              <Show when={of('residence').length === 0}>
+                <p>{home() === props.read.place ? w().home.same : w().home.nothing}</p>
+              </Show>
+            </>
+          )}
+        </Show>
+        <Duties duties={of('residence')} />
+      </section>
+      <Show when={props.read.duties.length > 0}>
+        <p class="quiet-text" lang="en">
+          {props.read.caution}
+        </p>
       </Show>
-    </Show>
-    <For each={props.read.duties}>
-      {one => (
-        <article class="card tight">
-          <h3>
-            {dutiesWords().group[one.group]}: {dutyName(one.duty)}
-          </h3>
-          <p>{dutiesWords().force[one.force]}</p>
-          <Show when={one.trigger}>{text => <p>{dutiesWords().trigger(text()[language()])}</p>}</Show>
-          <Show when={one.discharge}>{text => <p>{dutiesWords().discharge(text()[language()])}</p>}</Show>
-          <Show when={one.deadline}>
-            {text => (
-              <p>
-                <span lang="en">{dutiesWords().deadline(text())}</span>
-              </p>
-            )}
-          </Show>
-          <p class="quiet-text" lang="en">
-            {dutiesWords().source(one.source, one.asOf, one.reviewBy)}
-          </p>
-          <Show when={one.own}>{own => <p class="quiet-text">{dutiesWords().own(own().by, dateOf(own().at))}</p>}</Show>
-          <Show when={!one.isVerified}>
-            <p class="quiet-text">{dutiesWords().unverified}</p>
-          </Show>
-        </article>
-      )}
-    </For>
-    <Show when={props.read.duties.length > 0}>
-      <p class="quiet-text" lang="en">
-        {props.read.caution}
-      </p>
-    </Show>
-  </section>
+    </>
+  )
+}
+
+type Duty = DutiesView['duties'][number]
+
+const Duties = (props: { readonly duties: readonly Duty[] }): JSX.Element => (
+  <For each={props.duties}>
+    {one => (
+      <article class="card tight">
+        <h3>
+          {dutiesWords().group[one.group]}: {dutyName(one.duty)}
+        </h3>
+        <p>{dutiesWords().force[one.force]}</p>
+        <Show when={one.trigger}>{text => <p>{dutiesWords().trigger(text()[language()])}</p>}</Show>
+        <Show when={one.discharge}>{text => <p>{dutiesWords().discharge(text()[language()])}</p>}</Show>
+        <Show when={one.deadline}>
+          {text => (
+            <p>
+              <span lang="en">{dutiesWords().deadline(text())}</span>
+            </p>
+          )}
+        </Show>
+        <p class="quiet-text" lang="en">
+          {dutiesWords().source(one.source, one.asOf, one.reviewBy)}
+        </p>
+        <Show when={one.own}>{own => <p class="quiet-text">{dutiesWords().own(own().by, dateOf(own().at))}</p>}</Show>
+        <Show when={!one.isVerified}>
+          <p class="quiet-text">{dutiesWords().unverified}</p>
+        </Show>
+      </article>
+    )}
+  </For>
 )
 
 const dutyName = (code: string): string => {

@@ -134,6 +134,16 @@ export const enArrangements = {
     },
     on: 'On which day?',
   },
+  residence: {
+    heading: 'Where they live',
+    intro:
+      'Where somebody is decides whether an hour can be held; where they live may bring duties of its own. Those of both places stand on the page of duties.',
+    nothing: 'Not written yet.',
+    write: 'Write it down',
+    writeAgain: 'They live elsewhere now',
+    country: 'Country',
+    lives: 'Lives in:',
+  },
   near: {
     heading: 'Care where the client is',
     intro:

@@ -12,6 +12,14 @@ export const enDuties = {
   place: (code: string) => `What we hold for ${code}`,
   noPlace: 'No place of this visit is known, so no rule can be named. That is no freedom from a duty.',
   nothing: 'We hold nothing for this place. That is no freedom from a duty: ask a board, a lawyer or an insurer.',
+  home: {
+    heading: 'Where they live',
+    unknown: 'It is not written where they live. Write it on the page before contact: duties may follow from it.',
+    where: (code: string) =>
+      `They live in: ${code}. Which of the two places binds you is for a board or a lawyer to say.`,
+    same: 'The same place: nothing more is held for it.',
+    nothing: 'We hold nothing more for it. That is no freedom from a duty.',
+  },
   group: { warn: 'To warn', report: 'To report', disclose: 'To disclose' },
   duty: {
     'protect-third-party': 'Protect somebody who may be hurt',

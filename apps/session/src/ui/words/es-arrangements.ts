@@ -139,6 +139,16 @@ export const esArrangements: ArrangementsWords = {
     },
     on: '¿Qué día?',
   },
+  residence: {
+    heading: 'Dónde vive',
+    intro:
+      'Dónde está alguien decide si la cita puede celebrarse; dónde vive puede traer deberes propios. Los de ambos lugares están en la página de deberes.',
+    nothing: 'Todavía no está escrito.',
+    write: 'Escribirlo',
+    writeAgain: 'Ahora vive en otro lugar',
+    country: 'País',
+    lives: 'Vive en:',
+  },
   near: {
     heading: 'La atención donde está la persona',
     intro:

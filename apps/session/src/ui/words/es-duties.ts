@@ -13,6 +13,14 @@ export const esDuties: DutiesWords = {
   noPlace: 'No se conoce un lugar de esta visita, así que no se puede nombrar ninguna norma. Eso no libra de un deber.',
   nothing:
     'No tenemos nada para este lugar. Eso no libra de un deber: pregunte a un colegio, a un abogado o a un seguro.',
+  home: {
+    heading: 'Dónde vive',
+    unknown:
+      'No está escrito dónde vive. Escríbalo en la página de antes del contacto: de ello pueden seguirse deberes.',
+    where: code => `Vive en: ${code}. Cuál de los dos lugares le obliga lo dicen un colegio profesional o un abogado.`,
+    same: 'El mismo lugar: no tenemos nada más para él.',
+    nothing: 'No tenemos nada más para él. Eso no libra de un deber.',
+  },
   group: { warn: 'Avisar', report: 'Comunicar', disclose: 'Dar datos' },
   duty: {
     'protect-third-party': 'Proteger a alguien a quien se podría hacer daño',
