@@ -22,7 +22,7 @@ export function makeStripe({ key, origin, patience = 10 * SECOND, at }: StripeSe
   const client = (): Promise<Stripe> =>
     (loading ??= import('stripe').then(
       ({ default: Client }) =>
-        // Without telemetry no number is made up for this machine and none is kept in its home folder.
+        // With telemetry it would tell what this machine runs on, and in one asking of the one before.
         new Client(key, { telemetry: false, maxNetworkRetries: 0, timeout: patience, ...at }),
     ))
   // Asked again by the same key with the same words, Stripe answers as it did the first time: so its own id of the page is kept nowhere.

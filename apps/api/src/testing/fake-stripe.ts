@@ -14,8 +14,18 @@ export type TypedCard = {
   readonly postcode?: string | null
 }
 
-/** How it fails: no answer, half of one, a line that is cut, its own errors, or what is none of its answers. */
-export type Spoil = 'silent' | 'half' | 'cut' | 'away' | 'limit' | 'page' | 'empty' | 'unknown-word' | 'script-address'
+/** How it fails: no answer, half of one, one that never ends, a line that is cut, its own errors, or what is none of its answers. */
+export type Spoil =
+  | 'silent'
+  | 'half'
+  | 'drip'
+  | 'cut'
+  | 'away'
+  | 'limit'
+  | 'page'
+  | 'empty'
+  | 'unknown-word'
+  | 'script-address'
 
 /** What was asked of it. */
 export type AskedOfStripe = {
@@ -72,6 +82,12 @@ const intentOf = (status: string, { name = 'Ben Ortiz', street = 'pass', postcod
 })
 
 const NOT_BEGUN = { id: 'seti_Canary1', status: 'requires_payment_method', payment_method: null }
+
+/** A blank every little while, so that the line never falls silent and nothing ever comes. */
+function drip(response: ServerResponse): void {
+  const drops = setInterval(() => void response.write(' '), 20)
+  response.on('close', () => clearInterval(drops))
+}
 
 /** Starts it; `clock` is the time by which it judges how long a page may stay open. */
 export async function startFakeStripe(clock: Clock): Promise<FakeStripe> {
@@ -133,8 +149,9 @@ export async function startFakeStripe(clock: Clock): Promise<FakeStripe> {
     if (spoiled === 'cut') return void request.socket.destroy()
     const say = (status: number, body: object | string): void => {
       const whole = typeof body === 'string' ? body : JSON.stringify(body)
-      response.writeHead(status, { 'content-type': 'application/json' })
+      response.writeHead(status, { 'content-type': 'application/json', 'request-id': `req_${asked.length}` })
       if (spoiled === 'half') response.write(whole.slice(0, 20))
+      else if (spoiled === 'drip') drip(response)
       else response.end(whole)
     }
     const [status, body] =
