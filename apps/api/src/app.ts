@@ -19,6 +19,8 @@ import { ownHelpRoutes } from './help/own-routes.ts'
 import { cardDoneRoutes } from './identity/card-done.ts'
 import { cardRoutes } from './identity/card-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { deskInquiryRoutes, openInquiryRoutes } from './inquiries/desk-routes.ts'
+import { ownInquiryRoutes } from './inquiries/own-routes.ts'
 import { interruptionRoutes } from './interruptions/routes.ts'
 import { judgementRoutes } from './judgements/routes.ts'
 import { arrangementRoutes } from './arrangements/routes.ts'
@@ -74,8 +76,11 @@ export const makeApi = (deps: Deps, place: Place) =>
     .route('/licences', licenceRoutes(deps))
     .route('/help', deskHelpRoutes(deps, place.addressOf))
     .route('/encounters', crisisRoutes(deps))
+    .route('/encounters', deskInquiryRoutes(deps))
+    .route('/inquiries', openInquiryRoutes(deps))
     .route('/guardian', guardianRoutes(deps))
     .route('/confidentiality', confidentialityRoutes(deps))
+    .route('/confidentiality', ownInquiryRoutes(deps))
 
 /** The type of the HTTP interface, for Hono's RPC client. */
 export type Api = ReturnType<typeof makeApi>

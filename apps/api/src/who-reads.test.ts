@@ -1,7 +1,7 @@
 /** Who reads what is kept of a person: over every path of a desk and every hour, nobody but those of the hour; and each reading leaves a line. */
 import { addPatient, addPractitioner, inviteTo, planWork } from '@holdfast/db'
 import { rawRows } from '@holdfast/db/testing'
-import { seededRandom } from '@holdfast/domain/testing'
+import { seededRandom, testId } from '@holdfast/domain/testing'
 import { DESK_ENDPOINTS, ENDPOINTS, type EndpointName } from '@holdfast/wire'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBrowser, makeWorld, preparedPair, signIn, type Browser, type World } from './testing.ts'
@@ -21,6 +21,9 @@ beforeAll(async () => {
   seat = (await pair.client.ask('encounter')).body.me.seat
   screening = await asking(desk, 'patient', 'online-setting')
   await pair.client.ask('sendScreening', { screening }, { answers: { children: 'no' }, saves: 0 })
+  const [id, answer] = [testId('message', 1), testId('message', 2)]
+  await pair.client.ask('inquire', {}, { id, words: 'Canary asks who reads it.' })
+  await desk.ask('answerInquiry', { seat }, { id: answer, of: id, words: 'Canary is answered.' })
   const strange = { now: world.clock(), random: seededRandom(43) }
   const practitioner = await addPractitioner(
     world.db,
@@ -95,6 +98,27 @@ test.each(['the client', 'the partner'])(
     expect(await answers(who, OF_DESK)).toEqual(each(OF_DESK, expect.stringMatching(/^40[34] not-(?:allowed|found)$/)))
   },
 )
+
+/** Every path by which anything is read, with or without an hour in it. */
+const EVERY = (Object.keys(ENDPOINTS) as EndpointName[]).filter(name => ENDPOINTS[name].method === 'GET')
+
+/** By which of all paths somebody comes to read words of the question or of its answer. */
+async function tellsCanary(browser: Browser): Promise<readonly EndpointName[]> {
+  const telling: EndpointName[] = []
+  for (const name of EVERY) {
+    const { body } = await browser.ask(name, { seat, screening })
+    if (JSON.stringify(body ?? null).includes('Canary')) telling.push(name)
+  }
+  return telling
+}
+
+test('[B15c] [B15b] over every path what somebody asked about what is kept, and its answer, are read by them and at the desk of their hour alone', async () => {
+  expect(EVERY.length).toBeGreaterThan(READ.length)
+  const { 'the client': client, ...rest } = others
+  if (!client) throw new Error('no client')
+  expect([await tellsCanary(client), await tellsCanary(desk)]).toEqual([['ownInquiries'], ['inquiries']])
+  for (const [who, browser] of Object.entries(rest)) expect([who, await tellsCanary(browser)]).toEqual([who, []])
+})
 
 test('[B15b] each reading of what is kept of a client leaves a line that names who read', async () => {
   const lines = async (): Promise<number> =>

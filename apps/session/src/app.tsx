@@ -7,6 +7,7 @@ import type { Address } from './address.ts'
 import { makeApi, type Side } from './api.ts'
 import { KeptCard } from './card/lazy.tsx'
 import { ClientHour } from './client.tsx'
+import { OwnInquiriesPart } from './inquiry/lazy.tsx'
 import { Welcome } from './prepare/welcome.tsx'
 import { createPoll } from './state/encounter.ts'
 import { createLogin, type LoginState } from './state/login.ts'
@@ -84,7 +85,9 @@ export function App(props: { readonly address: Address }): JSX.Element {
         </Match>
         <Match when={props.address.kind === 'confidentiality'}>
           <Loaded>
-            <ConfidentialityPage />
+            <ConfidentialityPage>
+              <OwnInquiriesPart />
+            </ConfidentialityPage>
           </Loaded>
         </Match>
         <Match when={props.address.kind === 'lost'}>

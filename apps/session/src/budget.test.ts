@@ -40,6 +40,7 @@ test.each([
   ['calls for help, more', 6.2 * KB],
   ['how we see our work, more', 9 * KB],
   ['what is kept, more', 6 * KB],
+  ['asking about it, more', 4 * KB],
   ['who holds the hour, more', 4 * KB],
   ['an hour from elsewhere, more', 4 * KB],
   ['how one is known, more', 5 * KB],

@@ -57,7 +57,9 @@ const SPANISH: readonly string[] = [
   'desk-call-broken',
   'desk-call-raised',
   'devices-refused',
+  'confidentiality-asked',
   'confidentiality-outside',
+  'desk-inquiries',
 ]
 
 await mkdir(folder, { recursive: true })

@@ -26,6 +26,7 @@ export type Route = {
     | 'after the call stands, more'
     | 'checking a file, more'
     | 'what is kept, more'
+    | 'asking about it, more'
     | 'the page of a guardian, more'
     | 'how we see our work, more'
     | 'calls for help, more'
@@ -71,6 +72,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const reserve = minus(filesOf(manifest, [RESERVE, wordsOf('-more'), wordsOf('-card')]), union(spanish, callSpanish))
   const checking = minus(filesOf(manifest, ['src/check/chunk.ts', wordsOf('-check')]), union(spanish, agreement))
   const kept = minus(filesOf(manifest, ['src/confidentiality/chunk.ts', wordsOf('-confidentiality')]), spanish)
+  const asking = minus(filesOf(manifest, ['src/inquiry/chunk.ts', wordsOf('-inquiry')]), union(spanish, kept))
   const guardian = minus(
     filesOf(manifest, ['src/guardian/chunk.ts', wordsOf('-guardian')]),
     union(spanish, agreement, own),
@@ -95,6 +97,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     'src/desk/arrangements/chunk.ts',
     'src/desk/duties/chunk.ts',
     'src/desk/identity/chunk.ts',
+    'src/desk/inquiry/chunk.ts',
     'src/desk/judgement/chunk.ts',
     'src/desk/licences/chunk.ts',
     'src/desk/notes/chunk.ts',
@@ -107,6 +110,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       '-duties',
       '-help-desk',
       '-identity-desk',
+      '-inquiry-desk',
       '-judgement',
       '-licence-desk',
       '-notes',
@@ -132,6 +136,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       shared,
       licences,
       elsewhere,
+      asking,
       known,
       background,
       help,
@@ -162,6 +167,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('after the call stands, more', reserve),
     route('checking a file, more', checking),
     route('what is kept, more', kept),
+    route('asking about it, more', asking),
     route('the page of a guardian, more', guardian),
     route('how we see our work, more', judgement),
     route('calls for help, more', help),

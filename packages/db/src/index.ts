@@ -28,6 +28,7 @@ export { saveDraft, sendResponse, type FillFailure } from './screening-answers.t
 export { addReview, noteRead, noteTold, reviewsOf, waitingCalls, type KeptReview } from './screening-reading.ts'
 export { careNotesOf, careNotesSaid, saveRoomDecision, writeCareNote, type KeptCareNote } from './care.ts'
 export { disclosuresOf, saveDisclosure } from './disclosures.ts'
+export { inquiriesOf, openInquiriesFor, writeInquiry, type KeptInquiry, type OpenInquiry } from './inquiries.ts'
 export { identityLogOf, identityWritten, writeIdentityEntry } from './identity.ts'
 export { saveRoomCheck, saveWhereabouts, statedPlace, writeWhereabouts } from './preparations.ts'
 export {

@@ -140,3 +140,14 @@ export {
 export { MESSAGE_LIMIT, type Message } from './record/message.ts'
 export type { AuditAct, AuditEvent } from './record/audit-event.ts'
 export type { Disclosure } from './record/disclosure.ts'
+export {
+  INQUIRY_WORDS_LIMIT,
+  inquiriesIn,
+  openInquiries,
+  stepInquiries,
+  type Inquiry,
+  type InquiryAct,
+  type InquiryEntry,
+  type InquiryLog,
+  type InquiryRefusal,
+} from './record/inquiry.ts'

@@ -205,6 +205,8 @@ export {
   type KeptMatter,
 } from './http/confidentiality.ts'
 export type { HelpCallView, HelpLook, HelpView, OwnHelp, ResponderView, SentResponder } from './http/help.ts'
+export { inquiryAnswerBody, inquiryBody } from './http/inquiry-bodies.ts'
+export { OWN_INQUIRY_ENDPOINTS, type Inquiries, type OpenInquiries } from './http/inquiries.ts'
 export { OWN_ELSEWHERE_ENDPOINTS, type ElsewhereView } from './http/elsewhere.ts'
 export { cardOpenedBody, elsewhereBody, placeReadBody, planBody, statedPlaceBody } from './http/crisis-bodies.ts'
 export {

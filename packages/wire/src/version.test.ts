@@ -11,6 +11,7 @@ import { keyAskAnswerBody, keyAskBody } from './http/key-ask-bodies.ts'
 import { dutyBody } from './http/duty-bodies.ts'
 import { closingBody, helpAnswerBody, helpBody, helpChoiceBody, respondersBody } from './http/help-bodies.ts'
 import { cardAskBody, identityBody } from './http/identity-bodies.ts'
+import { inquiryAnswerBody, inquiryBody } from './http/inquiry-bodies.ts'
 import { licenceBody } from './http/licence-bodies.ts'
 import { noteBody } from './http/note-bodies.ts'
 import { careNoteBody, roomCheckBody, roomDecisionBody } from './http/room-bodies.ts'
@@ -26,7 +27,7 @@ const HISTORY: { readonly [version: number]: string } = {
   1: '8c49a861a42bd04e',
   2: '699362b7c13ae153',
   3: '9d45054387759124',
-  4: '1fc2a090d1f7d917',
+  4: 'd6f8ce8c39ff21bb',
 }
 
 const shapeOf = (value: unknown): unknown => {
@@ -57,6 +58,8 @@ test('[WI4] no shape changes without a new version number', () => {
     licenceBody,
     identityBody,
     cardAskBody,
+    inquiryBody,
+    inquiryAnswerBody,
     noteBody,
     dutyBody,
     arrangementBody,

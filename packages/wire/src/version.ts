@@ -9,7 +9,7 @@
  *    beside a patient, with its remedy; one more refusal of a chat line; keys of new devices that wait for a practitioner's word;
  *    a line of the checklist on who consents, with three remedies, and a guardian's own way to the agreement; a line on the way to meet; notes of what a practitioner told of themselves; structured judgements; calls for help;
  *    the sheet before contact, with its line of the checklist and its remedy, and on it reviews of work at a distance, who waits apart, meeting in one room, institutions and care near by; evidence of who somebody is, piece by piece; what changes
- *    for an hour from somewhere else; how pages that nobody looks at are treated; card checks.
+ *    for an hour from somewhere else; how pages that nobody looks at are treated; card checks; what somebody asks about what is kept, with its answers.
  */
 export const WIRE_VERSION = 4
 

@@ -42,6 +42,7 @@ export const HOLDINGS: { readonly [matter in KeptMatter]: Holding } = {
     removed: 'never',
     tables: ['screenings', 'screening_responses', 'screenings_taken_back', 'screening_calls'],
   },
+  inquiries: { readers: ['self', 'practitioners'], removed: 'never', tables: ['inquiry_entries'] },
   conclusions: { readers: ['practitioners'], removed: 'never', tables: ['screening_reviews'] },
   care: { readers: ['practitioners'], removed: 'never', tables: ['care_notes'] },
   judgement: { readers: ['practitioners', 'shared'], removed: 'never', tables: ['judgement_entries'] },

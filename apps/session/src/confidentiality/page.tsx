@@ -6,14 +6,16 @@ import { Actions, Button } from '../ui/controls.tsx'
 import { problemOf } from '../ui/failure.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
-import { recordedOf } from '../ui/time.ts'
-import { language, words } from '../ui/words.ts'
+import { namesOf, recordedOf } from '../ui/time.ts'
+import { words } from '../ui/words.ts'
 import { confidentialityWords } from './words.ts'
 
 /** Whoever is signed in on this browser may ask, as whom they are. */
 const SIDES: readonly Side[] = ['client', 'desk', 'guardian']
 
-type Asked = { readonly facts: Confidentiality } | { readonly failure: Failure }
+type Asked =
+  | { readonly facts: Confidentiality; readonly failure?: undefined }
+  | { readonly failure: Failure; readonly facts?: undefined }
 
 async function ask(): Promise<Asked> {
   let failure: Failure = 'server-away'
@@ -26,21 +28,13 @@ async function ask(): Promise<Asked> {
   return { failure }
 }
 
-/** The page. */
-export function ConfidentialityPage(): JSX.Element {
+/** The page; within it, what a client asks about it, and what was answered. */
+export function ConfidentialityPage(props: { readonly children: JSX.Element }): JSX.Element {
   const [asked, { refetch }] = createResource(ask)
-  const failure = () => {
-    const now = asked.latest
-    return now && 'failure' in now ? now.failure : null
-  }
-  const facts = () => {
-    const now = asked.latest
-    return now && 'facts' in now ? now.facts : null
-  }
   return (
     <Screen name="confidentiality" heading={confidentialityWords().heading} intro={confidentialityWords().intro}>
       <Switch fallback={<p role="status">{words().pleaseWait}</p>}>
-        <Match when={failure()}>
+        <Match when={asked.latest?.failure}>
           {reason => (
             <>
               <Notice role="status">
@@ -58,27 +52,26 @@ export function ConfidentialityPage(): JSX.Element {
             </>
           )}
         </Match>
-        <Match when={facts()}>{told => <Facts facts={told()} />}</Match>
+        <Match when={asked.latest?.facts}>{told => <Facts facts={told()}>{props.children}</Facts>}</Match>
       </Switch>
     </Screen>
   )
 }
 
-const Facts = (props: { readonly facts: Confidentiality }): JSX.Element => {
+const Facts = (props: { readonly facts: Confidentiality; readonly children: JSX.Element }): JSX.Element => {
   const say = confidentialityWords
-  const isRelayed = () => props.facts.outside.some(({ to }) => to === 'relay')
-  const isSecure = () => props.facts.isSecure || location.protocol === 'https:'
   return (
     <div class="stack">
       <p class="quiet-text">{say().asOf(recordedOf(props.facts.now))}</p>
+      {props.children}
       <Part heading={say().media.heading}>
         <li>{say().media.encryption[props.facts.media.encryption]}</li>
-        <li>{isRelayed() ? say().media.relayed : say().media.direct}</li>
+        <li>{props.facts.outside.some(({ to }) => to === 'relay') ? say().media.relayed : say().media.direct}</li>
         <li>{say().media.recording[props.facts.media.recording]}</li>
         <li>{say().media.introduced}</li>
       </Part>
       <Part heading={say().written.heading}>
-        <li>{isSecure() ? say().written.secure : say().written.open}</li>
+        <li>{props.facts.isSecure || location.protocol === 'https:' ? say().written.secure : say().written.open}</li>
         <li>{say().written.onServer}</li>
         <li>{say().written.atRest[props.facts.atRest]}</li>
         <li>{say().written.operator}</li>
@@ -93,7 +86,7 @@ const Facts = (props: { readonly facts: Confidentiality }): JSX.Element => {
             {({ matter, readers, removed }) => (
               <div>
                 <dt>{say().kept.matters[matter]}</dt>
-                <dd>{say().kept.readBy(listOf(readers.map(reader => say().kept.readers[reader])))}</dd>
+                <dd>{say().kept.readBy(namesOf(readers.map(reader => say().kept.readers[reader])))}</dd>
                 <Show when={removed !== 'never' && removed}>
                   {how => <dd class="quiet-text">{say().kept.removed[how()]}</dd>}
                 </Show>
@@ -132,5 +125,3 @@ const Part = (props: { readonly heading: string; readonly children: JSX.Element 
     <ul>{props.children}</ul>
   </section>
 )
-
-const listOf = (parts: readonly string[]): string => new Intl.ListFormat(language()).format(parts)

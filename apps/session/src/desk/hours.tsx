@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { dayOf, namesOf, spanOf } from '../ui/time.ts'
 import { HelpLine } from './help/line.tsx'
+import { WaitingInquiries } from './inquiry/lazy.tsx'
 import { LicencesLine } from './licences/lazy.tsx'
 import { deskWords } from './words.ts'
 
@@ -52,6 +53,7 @@ export function Hours(props: {
           </Notice>
         </Show>
       </div>
+      <WaitingInquiries api={props.api} onOpen={hour => props.onOpen(hour)} />
       <Show
         when={now().hours.length > 0}
         fallback={

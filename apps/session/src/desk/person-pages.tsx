@@ -6,6 +6,7 @@ import type { Hour } from '../state/encounter.ts'
 import { AgreementPage } from './agreement/lazy.tsx'
 import { ArrangementsPage } from './arrangements/lazy.tsx'
 import { WhoPage } from './identity/lazy.tsx'
+import { InquiriesPage } from './inquiry/lazy.tsx'
 import { DutiesPage } from './duties/lazy.tsx'
 import { CareNotesPage } from './place/lazy.tsx'
 import { JudgementPage } from './judgement/lazy.tsx'
@@ -15,7 +16,7 @@ import { ScreeningsPage } from './screening/lazy.tsx'
 export type PersonPage =
   | { readonly kind: 'agreement'; readonly seat: SeatId; readonly asked?: readonly SafeguardCode[] }
   | {
-      readonly kind: 'identity' | 'screenings' | 'judgement' | 'duties' | 'care' | 'arrangements'
+      readonly kind: 'identity' | 'inquiries' | 'screenings' | 'judgement' | 'duties' | 'care' | 'arrangements'
       readonly seat: SeatId
     }
 
@@ -61,6 +62,9 @@ export const PersonPages = (props: {
     </Match>
     <Match when={props.page?.kind === 'identity' && props.page} keyed>
       {page => <WhoPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
+    </Match>
+    <Match when={props.page?.kind === 'inquiries' && props.page} keyed>
+      {page => <InquiriesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}
     </Match>
     <Match when={props.page?.kind === 'care' && props.page} keyed>
       {page => <CareNotesPage api={props.api} hour={props.hour} seat={page.seat} onBack={() => props.onBack()} />}

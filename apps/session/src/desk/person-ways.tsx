@@ -35,6 +35,12 @@ export const PersonWays = (props: {
       >
         {deskWords().door.screenings}
       </Button>
+      <Button
+        aria-label={deskWords().door.inquiriesLong(props.name)}
+        onClick={() => props.onPage({ kind: 'inquiries', seat: props.seat })}
+      >
+        {deskWords().door.inquiries}
+      </Button>
     </Show>
     <Show when={props.role === 'patient'}>
       <Button

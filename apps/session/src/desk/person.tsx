@@ -24,6 +24,7 @@ import { InstitutionOnCard } from './arrangements/lazy.tsx'
 import { AskedLine } from './asked.tsx'
 import { CallLine, isAskable } from './calls.tsx'
 import { SeeWho } from './identity/lazy.tsx'
+import { InquiryLine } from './inquiry/lazy.tsx'
 import { InviteDialog } from './invite.tsx'
 import type { PersonPage } from './person-pages.tsx'
 import { PersonWays } from './person-ways.tsx'
@@ -131,6 +132,7 @@ export function PersonAtDoor(props: {
       <AskedLine {...props} />
       <Show when={isAskable(person()?.role)}>
         <CallLine {...props} />
+        <InquiryLine {...props} />
       </Show>
       <For each={preparation.latest?.withdrawn}>
         {part => <p>{deskWords().door.withdrew(name(), deskWords().door.part[part])}</p>}

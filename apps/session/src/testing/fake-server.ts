@@ -14,6 +14,7 @@ import { answerAsk, asks, takeAsk } from './fake-key-asks.ts'
 import { me } from './fake-me.ts'
 import { fakeCards } from './fake-licences.ts'
 import { clientAsks, decideRoom, fakeCare, ownAsks, ownRoom, roomLine } from './fake-place.ts'
+import { fakeInquiries } from './fake-inquiries.ts'
 import { fakeIdentity } from './fake-identity.ts'
 import { fakeScreenings } from './fake-screenings.ts'
 import { fakeWritten } from './fake-written.ts'
@@ -75,6 +76,8 @@ async function answer(request: string, body: Loose): Promise<Answer> {
     return (guardianDoes(body['event'] as AgreementEvent), yes(guardianAgreement()))
   if (part === '' && request.startsWith('GET /api/encounters/')) return yes(view())
   if (part === '/licences') return yes(fakeCards())
+  const inquiry = fakeInquiries(request, part, body)
+  if (inquiry) return inquiry
   const who = fakeIdentity(method, part, body) ?? fakeElsewhere(part, body)
   if (who) return who
   const cared = fakeCare(method, part, body)

@@ -9,6 +9,7 @@ import { colleagueActs, colleagueFormulates, colleagueWrites } from './fake-judg
 import { loseLicenceAnswer } from './fake-licence-desk.ts'
 import { settleAsk } from './fake-key-asks.ts'
 import { presses, wordCalled } from './fake-help.ts'
+import { deskAnswers } from './fake-inquiries.ts'
 import { fakeDevices } from './fake-media.ts'
 import { BEA, ENCOUNTER, PLACE, WHEN } from './people.ts'
 import { sceneNow } from './scene.ts'
@@ -49,6 +50,7 @@ export function install(): void {
       colleagueActs,
       colleagueWrites,
       colleagueFormulates,
+      deskAnswers,
       presses,
       wordCalled,
     },

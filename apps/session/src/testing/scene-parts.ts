@@ -13,6 +13,8 @@ export type Scene = {
   /** The text of the first contract is long on its way. */
   readonly late?: boolean
   readonly early?: boolean
+  /** The client asked about what is kept, and was answered in part. */
+  readonly inquiries?: 'asked'
   /** Does all leave the server that can? */
   readonly outside?: boolean
   readonly over?: boolean

@@ -17,6 +17,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const main = (screen: string) => page.locator(`main[data-screen="${screen}"]`)
   if (scene.startsWith('link-') && scene !== 'link-cut-off') await main('welcome').locator('.button').click()
   if (scene.startsWith('confidentiality')) await main('confidentiality').locator('.actions').waitFor()
+  if (scene.startsWith('confidentiality') && scene !== 'confidentiality-link')
+    await main('confidentiality').locator('.inquiries').waitFor()
+  if (scene === 'desk-hours-asked') await main('desk-hours').locator('.asked').waitFor()
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
   const isAgreement = scene.startsWith('desk-agreement')
   const isScreening = scene.startsWith('desk-screenings') || scene.startsWith('desk-review')
@@ -25,8 +28,9 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   const isDuties = scene === 'desk-duties'
   const isArrangements = scene.startsWith('desk-arrangements')
   const isIdentity = scene.startsWith('desk-identity')
+  const isInquiries = scene === 'desk-inquiries'
   const isPlace = scene === 'desk-place' || scene === 'desk-care'
-  const isAbout = isAgreement || isScreening || isJudgement || isDuties || isArrangements || isIdentity
+  const isAbout = isAgreement || isScreening || isJudgement || isDuties || isArrangements || isIdentity || isInquiries
   if (isHour || isPlace || isAbout) {
     await main('desk-hours').locator('.button[data-kind="main"]').click()
     await main('desk-hour').waitFor()
@@ -55,6 +59,11 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
   if (isIdentity) {
     await page.getByRole('button', { name: /^(?:Who this is|Quién es): Ana/ }).click()
     await main('desk-identity').locator('form').last().waitFor()
+  }
+  if (scene === 'desk-hour-asked') await main('desk-hour').locator('.asked').waitFor()
+  if (isInquiries) {
+    await page.getByRole('button', { name: /^(?:Questions on what is kept|Preguntas sobre lo guardado)/ }).click()
+    await main('desk-inquiries').locator('form').first().waitFor()
   }
   if (scene === 'door-known' || scene === 'door-card') {
     await page.getByRole('button', { name: /^(?:How you are known here|Cómo se le conoce aquí)$/ }).click()

@@ -25,6 +25,7 @@ export type ScreenName =
   | 'desk-licences'
   | 'desk-arrangements'
   | 'desk-identity'
+  | 'desk-inquiries'
   | 'desk-care'
   | 'desk-place'
   | 'help-answer'

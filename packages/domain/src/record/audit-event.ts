@@ -51,6 +51,8 @@ export type AuditAct =
   | 'hour-noted'
   | 'duty-written'
   | 'arrangement-written'
+  | 'inquiry-asked'
+  | 'inquiry-answered'
   | 'licence-written'
   | 'help-raised'
   | 'help-carried-out'

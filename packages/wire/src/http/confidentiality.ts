@@ -20,6 +20,7 @@ export const KEPT_MATTERS = [
   'guardians',
   'drafts',
   'questionnaires',
+  'inquiries',
   'conclusions',
   'care',
   'judgement',

@@ -10,6 +10,7 @@ import { CRISIS_ENDPOINTS } from './crisis.ts'
 import { DUTY_ENDPOINTS } from './duties.ts'
 import { DESK_HELP_ENDPOINTS } from './help.ts'
 import { DESK_IDENTITY_ENDPOINTS } from './identity.ts'
+import { DESK_INQUIRY_ENDPOINTS } from './inquiries.ts'
 import { JUDGEMENT_ENDPOINTS } from './judgement-endpoints.ts'
 import { DESK_LICENCE_ENDPOINTS } from './licences.ts'
 import { NOTE_ENDPOINTS } from './notes.ts'
@@ -124,6 +125,7 @@ export const DESK_ENDPOINTS = {
   ...NOTE_ENDPOINTS,
   ...DUTY_ENDPOINTS,
   ...ARRANGEMENT_ENDPOINTS,
+  ...DESK_INQUIRY_ENDPOINTS,
   ...CRISIS_ENDPOINTS,
   ...DESK_HELP_ENDPOINTS,
   ...DESK_LICENCE_ENDPOINTS,

@@ -6,6 +6,7 @@ import { DESK_ENDPOINTS } from './desk-endpoints.ts'
 import { OWN_ELSEWHERE_ENDPOINTS } from './elsewhere.ts'
 import { OWN_HELP_ENDPOINTS } from './help.ts'
 import { OWN_IDENTITY_ENDPOINTS } from './identity.ts'
+import { OWN_INQUIRY_ENDPOINTS } from './inquiries.ts'
 import { OWN_LICENCE_ENDPOINTS } from './licences.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 
@@ -26,6 +27,7 @@ export const ENDPOINTS = {
   ...OWN_ELSEWHERE_ENDPOINTS,
   ...OWN_IDENTITY_ENDPOINTS,
   ...CONFIDENTIALITY_ENDPOINTS,
+  ...OWN_INQUIRY_ENDPOINTS,
   ...DESK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 

@@ -78,6 +78,7 @@ export const enConfidentiality = {
       guardians: 'Who consents for whom, and months of birth',
       drafts: 'Answers that were begun and not sent',
       questionnaires: 'Answers that were sent',
+      inquiries: 'Questions asked here, and answers',
       conclusions: 'What a practitioner made of answers',
       care: 'Care notes by which some things are asked',
       judgement: 'How the work together is seen',

@@ -17,6 +17,7 @@ export const enDesk = {
     due: 'A licence of yours is over, ends soon, or needs to be looked up. The page of licences says which.',
   },
   hours: {
+    asksKeptOpen: (name: string) => `Open the hour with ${name}`,
     toRead: 'In an hour below, answers need reading now. Open it and read them.',
     heading: 'My hours',
     intro: (name: string) => `Signed in as ${name}.`,
@@ -64,6 +65,10 @@ export const enDesk = {
     ready: 'Your part',
   },
   door: {
+    asksKept: (name: string) => `${name} asked about what is kept and who reads it.`,
+    asksKeptLook: 'Read and answer',
+    inquiries: 'Questions on what is kept',
+    inquiriesLong: (name: string) => `Questions on what is kept: ${name}`,
     screenings: 'Questionnaires',
     screeningsLong: (name: string) => `Questionnaires of ${name}`,
     toRead: 'Answers need reading now',

@@ -78,6 +78,7 @@ export const esConfidentiality: ConfidentialityWords = {
       guardians: 'Quién consiente por quién, y meses de nacimiento',
       drafts: 'Respuestas empezadas y no enviadas',
       questionnaires: 'Respuestas enviadas',
+      inquiries: 'Preguntas hechas aquí y respuestas',
       conclusions: 'Lo que un profesional concluyó de las respuestas',
       care: 'Notas de atención por las que se preguntan algunas cosas',
       judgement: 'Cómo se ve el trabajo en común',

@@ -17,6 +17,7 @@ export const esDesk: DeskWords = {
     due: 'Una licencia suya venció, termina pronto o hay que consultarla. La página de licencias dice cuál.',
   },
   hours: {
+    asksKeptOpen: name => `Abrir la cita con ${name}`,
     toRead: 'En una de estas citas hay respuestas que leer ahora. Ábrala y léalas.',
     heading: 'Mis citas',
     intro: name => `Acceso abierto como ${name}.`,
@@ -63,6 +64,10 @@ export const esDesk: DeskWords = {
     ready: 'Su parte',
   },
   door: {
+    asksKept: name => `${name} preguntó sobre lo que se guarda y quién lo lee.`,
+    asksKeptLook: 'Leer y contestar',
+    inquiries: 'Preguntas sobre lo guardado',
+    inquiriesLong: name => `Preguntas sobre lo guardado: ${name}`,
     screenings: 'Cuestionarios',
     screeningsLong: name => `Cuestionarios de ${name}`,
     toRead: 'Hay respuestas que leer ahora',

@@ -27,6 +27,8 @@ import { enIdentity } from './en-identity.ts'
 import { enElsewhere } from './en-elsewhere.ts'
 import { esElsewhere } from './es-elsewhere.ts'
 import { enIdentityDesk } from './en-identity-desk.ts'
+import { enInquiry } from './en-inquiry.ts'
+import { enInquiryDesk } from './en-inquiry-desk.ts'
 import { enLicences } from './en-licences.ts'
 import { enLicenceDesk } from './en-licence-desk.ts'
 import { enOwnNotes } from './en-own-notes.ts'
@@ -61,6 +63,8 @@ import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
 import { esIdentity } from './es-identity.ts'
 import { esIdentityDesk } from './es-identity-desk.ts'
+import { esInquiry } from './es-inquiry.ts'
+import { esInquiryDesk } from './es-inquiry-desk.ts'
 import { esLicences } from './es-licences.ts'
 import { esLicenceDesk } from './es-licence-desk.ts'
 import { esOwnNotes } from './es-own-notes.ts'
@@ -101,6 +105,8 @@ const PAIRS = {
   '-notes': { en: enNotes, es: esNotes, read: 'at the desk' },
   '-identity': { en: enIdentity, es: esIdentity, read: 'in the hour' },
   '-identity-desk': { en: enIdentityDesk, es: esIdentityDesk, read: 'at the desk' },
+  '-inquiry': { en: enInquiry, es: esInquiry, read: 'in the hour' },
+  '-inquiry-desk': { en: enInquiryDesk, es: esInquiryDesk, read: 'at the desk' },
   '-licences': { en: enLicences, es: esLicences, read: 'in the hour' },
   '-elsewhere': { en: enElsewhere, es: esElsewhere, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },

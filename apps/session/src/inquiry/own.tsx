@@ -1,0 +1,148 @@
+/** What one asks about what is kept and who reads it, in one's own words, with what was answered. What is typed stays until it is kept. */
+import { INQUIRY_WORDS_LIMIT, SECOND } from '@holdfast/domain'
+import type { Inquiries, Me } from '@holdfast/wire'
+import { createSignal, For, onCleanup, onMount, Show, untrack, type JSX } from 'solid-js'
+import { makeApi, type Failure } from '../api.ts'
+import { createSending } from '../prepare/sending.ts'
+import { createPoll } from '../state/encounter.ts'
+import { Button, Field } from '../ui/controls.tsx'
+import { problemOf } from '../ui/failure.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { announce } from '../ui/notice.tsx'
+import { recordedOf } from '../ui/time.ts'
+import { Veil } from '../veil/veil.tsx'
+import { Answers } from './thread.tsx'
+import { isTooMany, makeNaming, wrongWith, type Wrong } from './typed.ts'
+import { inquiryWords } from './words.ts'
+
+/** So often it is looked whether an answer came, in milliseconds. */
+const LOOK_EVERY = 30 * SECOND
+
+/** The form, and all that was asked. It is somebody's own, so the page is covered like their others while nobody looks at it. */
+export function OwnInquiries(): JSX.Element {
+  const api = makeApi('client')
+  const [me, setMe] = createSignal<Me | null>(null)
+  const [kept, setKept] = createSignal<Inquiries | null>(null)
+  const [failure, setFailure] = createSignal<Failure | null>(null)
+  const [draft, setDraft] = createSignal('')
+  const [wrong, setWrong] = createSignal<Wrong | null>(null)
+  const sending = createSending()
+  const named = makeNaming()
+  let area: HTMLTextAreaElement | undefined
+
+  const take = (fresh: Inquiries): void => {
+    const before = kept()
+    setKept(fresh)
+    if (before && answersIn(fresh) > answersIn(before)) announce(inquiryWords().came)
+  }
+  const look = async (): Promise<void> => {
+    const who = me() ? null : await api.request('me')
+    // Whoever reads the page as a practitioner or a guardian asks nothing here.
+    if (who?.ok === false) return void (problemOf(who.error) === 'not-signed-in' || setFailure(who.error))
+    const answer = await api.request('ownInquiries')
+    // What was read stays on the page while the line is away.
+    if (!answer.ok) return void (kept() ?? setFailure(answer.error))
+    if (who) setMe(who.value)
+    setFailure(null)
+    take(answer.value)
+  }
+  onMount(() => void look())
+  createPoll(
+    () => document.visibilityState === 'visible' && !sending.isBusy(),
+    LOOK_EVERY,
+    () => void look(),
+  )
+  const stays = (event: Event): void => void (untrack(draft).trim() !== '' && event.preventDefault())
+  addEventListener('beforeunload', stays)
+  onCleanup(() => removeEventListener('beforeunload', stays))
+
+  const post = async (words: string): Promise<Failure | null> => {
+    const answer = await api.request('inquire', { body: { id: named(words), words } })
+    if (!answer.ok && isTooMany(answer.error)) return (setWrong('tooMany'), null)
+    if (!answer.ok) return answer.error
+    take(answer.value)
+    // What was typed on while it was on its way stays.
+    if (draft().trim() === words) setDraft('')
+    announce(inquiryWords().sent)
+    return null
+  }
+  const send = (): void => {
+    if (sending.isBusy()) return
+    setWrong(wrongWith(draft()))
+    if (wrong()) return area?.focus()
+    void sending.follow(post(draft().trim()))
+  }
+  const sayOf = (): string | null => {
+    const what = wrong()
+    if (what === 'tooLong') return inquiryWords().tooLong(draft().trim().length, INQUIRY_WORDS_LIMIT)
+    return what && inquiryWords()[what]
+  }
+  return (
+    <>
+      <Show when={me()} keyed>
+        {who => <Veil api={api} side="client" me={who} />}
+      </Show>
+      <FailureNotice failure={failure()} onAgain={() => void look()} />
+      <Show when={kept()}>
+        {read => (
+          <details class="card inquiries" open={untrack(read).inquiries.length > 0}>
+            <summary>{inquiryWords().heading}</summary>
+            <div class="stack">
+              <div class="tight">
+                <p>{inquiryWords().intro}</p>
+                <p class="quiet-text">{inquiryWords().wait}</p>
+              </div>
+              <form
+                class="stack"
+                noValidate
+                onSubmit={event => {
+                  event.preventDefault()
+                  send()
+                }}
+              >
+                <Field label={inquiryWords().words} say={sayOf()}>
+                  {marks => (
+                    <textarea
+                      {...marks()}
+                      rows={4}
+                      value={draft()}
+                      ref={element => (area = element)}
+                      onInput={event => {
+                        setDraft(event.currentTarget.value)
+                        setWrong(null)
+                      }}
+                    />
+                  )}
+                </Field>
+                <FailureNotice failure={sending.failure()} />
+                <div>
+                  <Button type="submit" kind="main" busy={sending.isBusy()}>
+                    {inquiryWords().send}
+                  </Button>
+                </div>
+              </form>
+              <Show when={read().inquiries.length > 0}>
+                <h2>{inquiryWords().asked}</h2>
+                <ul class="stack">
+                  <For each={read().inquiries.toReversed()}>
+                    {inquiry => (
+                      <li class="tight" data-inquiry={inquiry.id}>
+                        <p class="quiet-text">{inquiryWords().you(recordedOf(inquiry.at))}</p>
+                        <p class="inquiry-words" dir="auto">
+                          {inquiry.words}
+                        </p>
+                        <Answers answers={inquiry.answers} />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
+            </div>
+          </details>
+        )}
+      </Show>
+    </>
+  )
+}
+
+const answersIn = ({ inquiries }: Inquiries): number => inquiries.reduce((sum, { answers }) => sum + answers.length, 0)
