@@ -21,6 +21,7 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'how we see our work, more': { kind: 'value-at-most', bound: 9 },
   'where they are, more': { kind: 'value-at-most', bound: 10.2 },
   'an hour from elsewhere, more': { kind: 'value-at-most', bound: 4 },
+  'the position of a device, more': { kind: 'value-at-most', bound: 2 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'who holds the hour, more': { kind: 'value-at-most', bound: 9 },
   'how one is known, more': { kind: 'value-at-most', bound: 9 },

@@ -21,6 +21,7 @@ import { enConfidentiality } from './en-confidentiality.ts'
 import { enArrangements } from './en-arrangements.ts'
 import { enDuties } from './en-duties.ts'
 import { enGuardian } from './en-guardian.ts'
+import { enLocate } from './en-locate.ts'
 import { enMine } from './en-mine.ts'
 import { enNotes } from './en-notes.ts'
 import { enIdentity } from './en-identity.ts'
@@ -59,6 +60,7 @@ import { esConfidentiality } from './es-confidentiality.ts'
 import { esArrangements } from './es-arrangements.ts'
 import { esDuties } from './es-duties.ts'
 import { esGuardian } from './es-guardian.ts'
+import { esLocate } from './es-locate.ts'
 import { esMine } from './es-mine.ts'
 import { esNotes } from './es-notes.ts'
 import { esIdentity } from './es-identity.ts'
@@ -98,6 +100,7 @@ const PAIRS = {
   '-more': { en: enMore, es: esMore, read: 'in the hour' },
   '-card': { en: enCard, es: esCard, read: 'in the hour' },
   '-agreement': { en: enAgreement, es: esAgreement, read: 'in the hour' },
+  '-locate': { en: enLocate, es: esLocate, read: 'in the hour' },
   '-mine': { en: enMine, es: esMine, read: 'in the hour' },
   '-confidentiality': { en: enConfidentiality, es: esConfidentiality, read: 'in the hour' },
   '-arrangements': { en: enArrangements, es: esArrangements, read: 'at the desk' },
