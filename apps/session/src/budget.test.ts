@@ -45,6 +45,7 @@ test.each([
   ['an hour from elsewhere, more', 4 * KB],
   ['how one is known, more', 5 * KB],
   ['what is behind one, more', 16 * KB],
+  ['whether it is encrypted, more', 5 * KB],
 ] as const)('scripts %s weigh at most %i bytes in brotli', (name, budget) => {
   const { scripts } = route(name)
   expect(scripts.brotli).toBeGreaterThan(1 * KB)

@@ -13,6 +13,7 @@ import { OwnReads } from './own-reads.tsx'
 import { Prepare } from './prepare/prepare.tsx'
 import { endOf, holdOf, isApart, nextStep } from './prepare/walk.ts'
 import { Questions } from './screening/lazy.tsx'
+import { SealButton } from './seal/lazy.tsx'
 import { createCall, loadEngine } from './state/call.ts'
 import { createHour, createPoll, practitionerOf } from './state/encounter.ts'
 import { createMedia } from './state/media.ts'
@@ -193,7 +194,12 @@ export function ClientHour(props: { readonly api: Api; readonly id: EncounterId 
               call={call}
               media={media}
               withdraw={fromCall(props.api, hour)}
-              note={<AmendmentInCall api={props.api} hour={hour} call={call} />}
+              note={
+                <>
+                  <SealButton hour={hour} call={call} side="client" onLeave={leave} />
+                  <AmendmentInCall api={props.api} hour={hour} call={call} />
+                </>
+              }
               onLeave={leave}
             />
           </Suspense>

@@ -35,6 +35,7 @@ export type Route = {
     | 'an hour from elsewhere, more'
     | 'how one is known, more'
     | 'what is behind one, more'
+    | 'whether it is encrypted, more'
     | 'the desk, more'
   readonly scripts: Weight
   readonly styles: Weight
@@ -82,6 +83,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
   const licences = minus(filesOf(manifest, ['src/licences/chunk.ts', wordsOf('-licences')]), spanish)
   const elsewhere = minus(filesOf(manifest, ['src/elsewhere/chunk.ts', wordsOf('-elsewhere')]), union(spanish, place))
   const known = minus(filesOf(manifest, ['src/identity/chunk.ts', wordsOf('-identity')]), spanish)
+  const seal = minus(filesOf(manifest, ['src/seal/chunk.ts', wordsOf('-seal')]), union(spanish, callSpanish))
   const help = minus(
     filesOf(manifest, ['src/help/chunk.ts', 'src/help/answer-chunk.ts', ...['-help', '-help-answer'].map(wordsOf)]),
     spanish,
@@ -140,6 +142,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
       known,
       background,
       help,
+      seal,
       callSpanish,
       reserve,
     ),
@@ -176,6 +179,7 @@ export async function weigh(folder: string): Promise<readonly Route[]> {
     route('an hour from elsewhere, more', elsewhere),
     route('how one is known, more', known),
     route('what is behind one, more', background),
+    route('whether it is encrypted, more', seal),
     route('the desk, more', desk),
   ])
 }

@@ -145,7 +145,7 @@ export function makeMediaSide({ me, ports, outgoing, link, room, toWall, looked,
       const isOver = state.stage === 'moved' || state.stage === 'closed' || state.stage === 'refused'
       const next = (isOver ? [] : heardSeats(room(), me)).map((seat): PeerView => {
         const half = halves.find(one => one.seat === seat.seat)
-        const seen = peers?.seen(seat.seat) ?? { stream: null, quality: 'unknown' }
+        const seen = peers?.seen(seat.seat) ?? { stream: null, statistics: null, quality: 'unknown' }
         const view = peerView(seat, half, { seen, isLive: state.stage === 'live', toWall })
         return views.find(old => isSameView(old, view)) ?? view
       })

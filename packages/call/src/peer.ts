@@ -33,8 +33,8 @@ export type MediaCall = {
   listen(listener: (news: MediaNews) => void): void
   /** Sends another track instead of the present one of its kind, without a new call. */
   replace(track: MediaStreamTrack): void
-  /** What the browser counted so far, as the entries of its report; null while there is no connection. */
-  statistics(): Promise<Iterable<unknown> | null>
+  /** What the browser counted so far, as the entries of its report; null while there is no connection. The same function for as long as the call is. */
+  readonly statistics: () => Promise<Iterable<unknown> | null>
   /** From now on the call survives its failure and can be restarted; needed at both ends. */
   mend(mending: Mending): void
   /**

@@ -71,7 +71,7 @@ export function makePeers(needs: PeersNeeds): Peers {
   const { ports, outgoing, happened } = needs
   const lines = new Map<string, Line>()
   /** Which call of a seat is shown, and what it shows; kept through a new call until that one is heard. */
-  const shown = new Map<SeatId, { readonly gen: number; readonly stream: MediaStream | null }>()
+  const shown = new Map<SeatId, Omit<Seen, 'quality'> & { readonly gen: number }>()
   const qualities = new Map<SeatId, Quality>()
   let step: QualityStep = 'video'
   let isStopped = false
@@ -110,8 +110,8 @@ export function makePeers(needs: PeersNeeds): Peers {
     if ((shown.get(line.seat)?.gen ?? line.gen) === line.gen) show(line)
   }
 
-  function show({ seat, gen, stream }: Line): void {
-    shown.set(seat, { gen, stream: stream ?? shown.get(seat)?.stream ?? null })
+  function show({ seat, gen, stream, call: { statistics } }: Line): void {
+    shown.set(seat, { gen, statistics, stream: stream ?? shown.get(seat)?.stream ?? null })
     needs.changed()
   }
 
@@ -228,7 +228,7 @@ export function makePeers(needs: PeersNeeds): Peers {
   return {
     perform,
     listen,
-    seen: seat => ({ stream: shown.get(seat)?.stream ?? null, quality: qualities.get(seat) ?? 'unknown' }),
+    seen: seat => ({ stream: null, statistics: null, ...shown.get(seat), quality: qualities.get(seat) ?? 'unknown' }),
     keep(seats) {
       for (const seat of shown.keys()) if (!seats.includes(seat)) shown.delete(seat)
     },

@@ -74,7 +74,7 @@ test('[RO3] the phase follows what is heard: what was there and is not is lost',
 })
 
 test('[RO4] they may not hear us when their page says so, or when they are silent and we cannot be told', () => {
-  const seen = { stream: null, quality: 'good' } as const
+  const seen = { stream: null, statistics: null, quality: 'good' } as const
   const toWall = (at: number) => instant(at + 5)
   const unheard = (hears: boolean | null, one: Half, isLive: boolean) =>
     peerView(seat(other, { hears }), one, { seen, isLive, toWall }).unheard

@@ -23,7 +23,7 @@ export function peerPhase(half: Half | undefined): PeerPhase {
 }
 
 /** What media knows of a seat beside the half. */
-export type Seen = Pick<PeerView, 'stream' | 'quality'>
+export type Seen = Pick<PeerView, 'stream' | 'quality' | 'statistics'>
 
 /** What the screens see of a seat. `toWall` turns a moment of the engine's clock into one of the browser's. */
 export function peerView(
@@ -36,6 +36,7 @@ export function peerView(
   return {
     seat,
     stream: at.seen.stream,
+    statistics: at.seen.statistics,
     phase,
     quality: phase === 'flowing' ? at.seen.quality : 'unknown',
     silentSince: silentSince === null ? null : at.toWall(silentSince),

@@ -5,6 +5,7 @@ import type { Checklist, JoinAnswer, RoomRefusal, RoomView, Word, WordBody } fro
 import type { ChatLine } from './chat.ts'
 import type { Interruption } from './interruption.ts'
 import type { Quality } from './media/quality.ts'
+import type { MediaCall } from './peer.ts'
 
 /**
  * Where our link to the room stands. `connecting`: the first time; `lost`: it was live and comes back by itself;
@@ -28,6 +29,8 @@ export type PeerView = {
   readonly stream: MediaStream | null
   readonly phase: PeerPhase
   readonly quality: Quality
+  /** What the browser counts and knows of the connection that is shown; another function for another one, null without one. */
+  readonly statistics: MediaCall['statistics'] | null
   /** While nothing comes in though it did: when the newest sound before it came, by this browser's clock. */
   readonly silentSince: Instant | null
   /** May they not hear us: their page says so, or our link is gone and they are silent? */

@@ -5,6 +5,7 @@ import type { Api } from '../api.ts'
 import { CallScreen } from '../call/call.tsx'
 import { callWords } from '../call/words.ts'
 import { endOf } from '../prepare/walk.ts'
+import { SealButton } from '../seal/lazy.tsx'
 import { createCall } from '../state/call.ts'
 import { createHour, createPoll } from '../state/encounter.ts'
 import { createMedia } from '../state/media.ts'
@@ -183,7 +184,10 @@ export function DeskHour(props: {
             call={call}
             media={media}
             onLeave={leave}
-            note={<CrisisOpen crisis={crisis} where="call" />}
+            note={[
+              <CrisisOpen crisis={crisis} where="call" />,
+              <SealButton hour={hour} call={call} side="desk" onLeave={leave} />,
+            ]}
             desk={{
               door: close => <DoorPanel onClose={close} onPage={() => setWanted('page')} door={door} />,
               waiting: () => atDoor().length,

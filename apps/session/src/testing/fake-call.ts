@@ -8,6 +8,7 @@ import { BEA, ENCOUNTER, ME, OTHERS, WHEN } from './people.ts'
 import type { Scene } from './scene-parts.ts'
 import { sceneNow } from './scene.ts'
 import { agreedWithout, askedOf, asks, replies } from './fake-requests.ts'
+import { statisticsOf } from './fake-statistics.ts'
 import { ago, aloneOf, BREAKS, talk } from './talk.ts'
 
 /** What a test may do to the call of this page. */
@@ -235,6 +236,7 @@ const peersOf = (scene: Scene, view: CallView): PeerView[] =>
       return {
         seat: seat.seat,
         stream: isThere ? stream : null,
+        statistics: isThere ? statisticsOf(scene.seal ?? 'on', i) : null,
         phase: scene.peer ?? 'flowing',
         quality: scene.quality ?? 'good',
         silentSince: scene.peer === 'lost' ? ago(30) : null,

@@ -59,6 +59,8 @@ export type Scene = {
   /** Everyone else left the hour. */
   readonly gone?: boolean
   readonly poorPicture?: boolean
+  /** What the browser says of encryption: `bare` is that it is on and not by whose keys. */
+  readonly seal?: 'on' | 'bare' | 'unknown'
   /** An agreement was opened: its first version waits, a later one does, the words did not arrive whole, they asked for a rest, or it holds. */
   readonly agreement?: 'new' | 'changed' | 'new-damaged' | 'rest' | 'held'
   /** What is sent to the agreement does not arrive. */

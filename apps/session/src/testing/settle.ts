@@ -133,6 +133,13 @@ export async function settle(page: Page, scene: SceneName): Promise<void> {
     await page.keyboard.press('F2')
     await page.locator('dialog[open] .crisis-one').first().waitFor()
   }
+  if (scene.includes('call-seal')) {
+    await page.locator('.seal-open .button').click()
+    await page.locator('dialog[open] .seal').first().waitFor()
+    const isCompared = scene !== 'call-seal-bare' && scene !== 'call-seal-unknown'
+    if (isCompared) await page.locator('dialog[open] .seal-numbers').first().waitFor()
+    if (scene === 'call-seal-different') await page.locator('dialog[open] .seal [aria-pressed]').last().click()
+  }
   if (scene === 'call-telephone') await page.locator('.face-say .button').click()
   if (scene === 'desk-call-poor') await page.locator('.ways-quiet', { hasText: /./ }).first().waitFor()
   if (scene === 'desk-call') await page.locator('.control').nth(4).click()

@@ -14,6 +14,7 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
   const { connectionId } = connection
   let listener: (news: MediaNews) => void = () => {}
   let isOver = false
+  let wasConnected = false
   let told: MediaStream | null = null
   let mending: Mending | null = null
   let restarts: Restarts | null = null
@@ -49,7 +50,10 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
     taken.oniceconnectionstatechange = null
     taken.addEventListener('connectionstatechange', () => {
       if (isOver) return
-      if (taken.connectionState === 'connected') tell({ kind: 'connected' })
+      if (taken.connectionState === 'connected') {
+        wasConnected = true
+        tell({ kind: 'connected' })
+      }
       if (taken.connectionState === 'failed') fail()
       if (taken.connectionState === 'closed') end()
     })
@@ -89,7 +93,8 @@ export function makePeerJsCall(connection: MediaConnection, { over, iceServers }
         .catch(() => {})
     },
     async statistics() {
-      if (!pc || pc.connectionState === 'closed') return null
+      // Asked while keys are still agreed on, Chromium remembers for good that there is no certificate at the other end.
+      if (!pc || !wasConnected || pc.connectionState === 'closed') return null
       return pc.getStats().then(
         report => report.values(),
         () => null,

@@ -6,6 +6,9 @@ import { onAnyWay } from '../media/any-way.ts'
 import { sampleOf } from '../media/quality.ts'
 import { arrivedIn, counted } from '../media/watch.ts'
 import { makeLevelMeter } from '../media/level.ts'
+import { numbersOf } from '../seal/numbers.ts'
+import { sealOf } from '../seal/seal.ts'
+import { stretch } from '../seal/stretch.ts'
 import { indexedDbKeep } from '../keep/indexed-db.ts'
 import type { MediaCall } from '../peer.ts'
 import type { Call, CallSettings } from '../view.ts'
@@ -105,6 +108,12 @@ const stage = {
     let sum = 0
     for (let i = 0; i < data.length; i += 4) sum += ((data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0)) / 3
     return sum / (32 * 24)
+  },
+  /** What is known of the encryption with the first other, and the numbers to compare; null without them. */
+  async sealed() {
+    const seal = sealOf((await call.view().peers[0]?.statistics?.()) ?? [])
+    const ends = seal.kind === 'on' ? seal.ends : null
+    return { seal, numbers: ends && (await numbersOf(ends, stretch)).join(' ') }
   },
   camera: () => camera,
   connections: () => connections,

@@ -13,18 +13,10 @@ import {
   type EndFrame,
   type KeeperEvent,
 } from '@holdfast/reconnect'
-import {
-  CLOSE,
-  decodeUp,
-  encode,
-  type Down,
-  type JoinAnswer,
-  type PeerDown,
-  type RoomView,
-  type Up,
-} from '@holdfast/wire'
+import { CLOSE, decodeUp, encode, type Down, type JoinAnswer, type RoomView, type Up } from '@holdfast/wire'
 import type { OpenSocket, SocketEars } from '../ports.ts'
 import { peerIdOf } from '../roster.ts'
+import type { Between, PeerSaid } from './between.ts'
 import { makeTestCare, type Standing } from './care.ts'
 import type { TestTime } from './world.ts'
 
@@ -50,6 +42,8 @@ export type TestRoom = {
   tell(seat: SeatId, down: Down): void
   /** Writes an entry of the room's own for everyone. */
   write(kind: string, body: unknown): void
+  /** From now on `between` decides what becomes of the words that pages have for each other's PeerJS. */
+  intercept(between: Between): void
   /** Breaks a seat's link; 1006 is how a browser names a link that is simply gone. */
   cut(seat: SeatId, code?: number): void
   /** From now on nothing passes in either direction, for everyone or one seat, and nothing says so. */
@@ -72,6 +66,7 @@ export function makeTestRoom(
   const frozen = new Set<SeatId>()
   let keeper = makeKeeper(names)
   let count = 0
+  let between: Between = (said, hand) => hand(said)
   let unwake = (): void => {}
 
   const late = (call: () => void): void => void time.timer(latency, call)
@@ -130,6 +125,11 @@ export function makeTestRoom(
     show()
   }
 
+  function pass({ to, ...down }: PeerSaid): void {
+    const target = names.find(name => peerId(name) === to)
+    if (target) tell(target, down)
+  }
+
   const view = (viewer: SeatId = names[0] ?? ('' as SeatId)): RoomView => care.view(viewer, keeper)
 
   function close(id: number, code: number): void {
@@ -152,12 +152,8 @@ export function makeTestRoom(
         return change(seat, { mic: up.mic, camera: up.camera, dark: up.dark })
       case 'saw':
         return
-      case 'peer': {
-        const { to, kind, payload } = up
-        const target = names.find(name => peerId(name) === to)
-        if (target) tell(target, { t: 'peer', from: peerId(seat), kind, payload } as PeerDown)
-        return
-      }
+      case 'peer':
+        return between({ ...up, from: peerId(seat) }, pass)
       case 'hello':
       case 'put':
       case 'beat':
@@ -174,6 +170,7 @@ export function makeTestRoom(
   return {
     view,
     tell,
+    intercept: next => void (between = next),
     sent: seat => said.get(seat) ?? [],
     open: () => links.size,
     write: (kind, body) => step({ kind: 'write', what: kind, body, to: names }),

@@ -20,7 +20,7 @@ export const enConfidentiality = {
       none: 'This server does not receive them, and this software records nothing: it has no part that could. It cannot keep anyone from filming their own screen.',
     },
     introduced:
-      'The server introduces the two browsers to each other. There is no code yet that you could compare with each other to see that nobody stands between, so in this you rely on whoever runs the server.',
+      'The server introduces the two browsers to each other. In the call you can compare numbers to see that nobody stands between. Until then you rely on whoever runs the server.',
   },
   written: {
     heading: 'What is written',

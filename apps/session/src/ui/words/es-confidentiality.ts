@@ -20,7 +20,7 @@ export const esConfidentiality: ConfidentialityWords = {
       none: 'Este servidor no los recibe, y este programa no graba nada: no tiene ninguna parte que pueda hacerlo. No puede impedir que alguien filme su propia pantalla.',
     },
     introduced:
-      'El servidor presenta un navegador al otro. Todavía no hay un código que puedan comparar entre ustedes para ver que no hay nadie en medio, así que en esto confían en quien administra el servidor.',
+      'El servidor presenta un navegador al otro. En la llamada pueden comparar números para ver que no hay nadie en medio. Hasta entonces confían en quien administra el servidor.',
   },
   written: {
     heading: 'Lo que se escribe',

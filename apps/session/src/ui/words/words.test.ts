@@ -34,6 +34,7 @@ import { enLicences } from './en-licences.ts'
 import { enLicenceDesk } from './en-licence-desk.ts'
 import { enOwnNotes } from './en-own-notes.ts'
 import { enQuestions } from './en-questions.ts'
+import { enSeal } from './en-seal.ts'
 import { enPlace } from './en-place.ts'
 import { enRoom } from './en-room.ts'
 import { enWhereabouts } from './en-whereabouts.ts'
@@ -71,6 +72,7 @@ import { esLicences } from './es-licences.ts'
 import { esLicenceDesk } from './es-licence-desk.ts'
 import { esOwnNotes } from './es-own-notes.ts'
 import { esQuestions } from './es-questions.ts'
+import { esSeal } from './es-seal.ts'
 import { esPlace } from './es-place.ts'
 import { esRoom } from './es-room.ts'
 import { esWhereabouts } from './es-whereabouts.ts'
@@ -114,6 +116,7 @@ const PAIRS = {
   '-elsewhere': { en: enElsewhere, es: esElsewhere, read: 'in the hour' },
   '-licence-desk': { en: enLicenceDesk, es: esLicenceDesk, read: 'at the desk' },
   '-background': { en: enBackground, es: esBackground, read: 'in the hour' },
+  '-seal': { en: enSeal, es: esSeal, read: 'in the hour' },
   '-own-notes': { en: enOwnNotes, es: esOwnNotes, read: 'in the hour' },
   '-place': {
     en: { ...enPlace, asks: 'see below' },
