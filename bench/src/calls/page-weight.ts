@@ -22,6 +22,8 @@ const BUDGETS: { readonly [N in Route['name']]: Target } = {
   'where they are, more': { kind: 'value-at-most', bound: 10.2 },
   'an hour from elsewhere, more': { kind: 'value-at-most', bound: 4 },
   'the position of a device, more': { kind: 'value-at-most', bound: 2 },
+  'asking about it, more': { kind: 'value-at-most', bound: 4 },
+  'whether it is encrypted, more': { kind: 'value-at-most', bound: 5 },
   'what was shared, more': { kind: 'value-at-most', bound: 9 },
   'who holds the hour, more': { kind: 'value-at-most', bound: 9 },
   'how one is known, more': { kind: 'value-at-most', bound: 9 },
