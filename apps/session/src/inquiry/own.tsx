@@ -1,18 +1,17 @@
 /** What one asks about what is kept and who reads it, in one's own words, with what was answered. What is typed stays until it is kept. */
-import { INQUIRY_WORDS_LIMIT, SECOND } from '@holdfast/domain'
+import { SECOND } from '@holdfast/domain'
 import type { Inquiries, Me } from '@holdfast/wire'
 import { createSignal, For, onCleanup, onMount, Show, untrack, type JSX } from 'solid-js'
 import { makeApi, type Failure } from '../api.ts'
 import { createSending } from '../prepare/sending.ts'
 import { createPoll } from '../state/encounter.ts'
-import { Button, Field } from '../ui/controls.tsx'
 import { problemOf } from '../ui/failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { announce } from '../ui/notice.tsx'
 import { recordedOf } from '../ui/time.ts'
 import { Veil } from '../veil/veil.tsx'
 import { Answers } from './thread.tsx'
-import { isTooMany, makeNaming, wrongWith, type Wrong } from './typed.ts'
+import { WordsForm } from './words-form.tsx'
 import { inquiryWords } from './words.ts'
 
 /** So often it is looked whether an answer came, in milliseconds. */
@@ -25,10 +24,7 @@ export function OwnInquiries(): JSX.Element {
   const [kept, setKept] = createSignal<Inquiries | null>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [draft, setDraft] = createSignal('')
-  const [wrong, setWrong] = createSignal<Wrong | null>(null)
   const sending = createSending()
-  const named = makeNaming()
-  let area: HTMLTextAreaElement | undefined
 
   const take = (fresh: Inquiries): void => {
     const before = kept()
@@ -56,27 +52,6 @@ export function OwnInquiries(): JSX.Element {
   addEventListener('beforeunload', stays)
   onCleanup(() => removeEventListener('beforeunload', stays))
 
-  const post = async (words: string): Promise<Failure | null> => {
-    const answer = await api.request('inquire', { body: { id: named(words), words } })
-    if (!answer.ok && isTooMany(answer.error)) return (setWrong('tooMany'), null)
-    if (!answer.ok) return answer.error
-    take(answer.value)
-    // What was typed on while it was on its way stays.
-    if (draft().trim() === words) setDraft('')
-    announce(inquiryWords().sent)
-    return null
-  }
-  const send = (): void => {
-    if (sending.isBusy()) return
-    setWrong(wrongWith(draft()))
-    if (wrong()) return area?.focus()
-    void sending.follow(post(draft().trim()))
-  }
-  const sayOf = (): string | null => {
-    const what = wrong()
-    if (what === 'tooLong') return inquiryWords().tooLong(draft().trim().length, INQUIRY_WORDS_LIMIT)
-    return what && inquiryWords()[what]
-  }
   return (
     <>
       <Show when={me()} keyed>
@@ -92,35 +67,18 @@ export function OwnInquiries(): JSX.Element {
                 <p>{inquiryWords().intro}</p>
                 <p class="quiet-text">{inquiryWords().wait}</p>
               </div>
-              <form
-                class="stack"
-                noValidate
-                onSubmit={event => {
-                  event.preventDefault()
-                  send()
+              <WordsForm
+                says={inquiryWords()}
+                value={draft()}
+                sending={sending}
+                onInput={setDraft}
+                send={body => api.request('inquire', { body })}
+                onKept={(fresh, typed) => {
+                  take(fresh)
+                  // What was typed on while it was on its way stays.
+                  if (draft() === typed) setDraft('')
                 }}
-              >
-                <Field label={inquiryWords().words} say={sayOf()}>
-                  {marks => (
-                    <textarea
-                      {...marks()}
-                      rows={4}
-                      value={draft()}
-                      ref={element => (area = element)}
-                      onInput={event => {
-                        setDraft(event.currentTarget.value)
-                        setWrong(null)
-                      }}
-                    />
-                  )}
-                </Field>
-                <FailureNotice failure={sending.failure()} />
-                <div>
-                  <Button type="submit" kind="main" busy={sending.isBusy()}>
-                    {inquiryWords().send}
-                  </Button>
-                </div>
-              </form>
+              />
               <Show when={read().inquiries.length > 0}>
                 <h2>{inquiryWords().asked}</h2>
                 <ul class="stack">

@@ -2,8 +2,8 @@
 import { INQUIRY_WORDS_LIMIT, makeId, type MessageId } from '@holdfast/domain'
 import type { Failure } from '../api.ts'
 
-/** What is wrong with words before they are sent, or why they are not taken. */
-export type Wrong = 'missing' | 'tooLong' | 'tooMany'
+/** What is wrong with words before they are sent. */
+export type Wrong = 'missing' | 'tooLong'
 
 /** Nothing is cut off: what is too long is said, and stays to be made shorter. */
 export function wrongWith(words: string): Wrong | null {
