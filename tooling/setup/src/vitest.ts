@@ -19,6 +19,8 @@ export function holdfastTests(different: TestOptions = {}, first: readonly strin
       // No test is timed: this only ends one that hangs, also on a machine that does five other things.
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      // Nor does a look that is taken again and again end before the test would.
+      expect: { poll: { timeout: 20_000 } },
       ...different,
     },
   })

@@ -38,7 +38,7 @@ test.each(['desk-call-broken', 'desk-call-urgent', 'desk-hour'] as const)(
     await page.route('**/*', route => route.abort())
     const before = (await asked(page)).length
     await page.keyboard.press('F2')
-    await card(page).getByText('1 Example Street').first().waitFor({ timeout: 1000 })
+    await card(page).getByText('1 Example Street').first().waitFor()
     expect(await card(page).innerText()).toMatch(
       /1 Example Street\nNashville\nTennessee\nUnited States[^]*\+1 615 555 0166[^]*911[^]*Stay with them[^]*Read aloud[^]*1 Example Street, Nashville, Tennessee, United States[^]*The person’s name is Ana Test/,
     )
@@ -57,6 +57,7 @@ test('an opening that could not be told survives the page', async () => {
   const page = await open('desk-call-crisis')
   await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toBeNull()
   await page.keyboard.press('Escape')
+  await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   await page.keyboard.press('F2')
   await expect.poll(() => page.evaluate(() => localStorage.getItem('holdfast:card-opened'))).toMatch(/"seat"/)

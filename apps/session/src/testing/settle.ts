@@ -16,9 +16,8 @@ const SIGNED_HERE: readonly SceneName[] = [
 export async function settle(page: Page, scene: SceneName): Promise<void> {
   const main = (screen: string) => page.locator(`main[data-screen="${screen}"]`)
   if (scene.startsWith('link-') && scene !== 'link-cut-off') await main('welcome').locator('.button').click()
-  if (scene.startsWith('confidentiality')) await main('confidentiality').locator('.actions').first().waitFor()
-  if (scene.startsWith('confidentiality') && scene !== 'confidentiality-link')
-    await main('confidentiality').locator('.inquiries').waitFor()
+  if (scene === 'confidentiality-link') await main('confidentiality').locator('.actions').waitFor()
+  else if (scene.startsWith('confidentiality')) await main('confidentiality').locator('.inquiries').waitFor()
   if (scene === 'desk-hours-asked') await main('desk-hours').locator('.asked').waitFor()
   if (scene.startsWith('devices')) await main('devices').locator('.button[data-kind="main"]').click()
   const isAgreement = scene.startsWith('desk-agreement')
