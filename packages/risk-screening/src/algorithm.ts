@@ -29,14 +29,20 @@ export function algorithmReader(
   const [unknown, other] = [reading(null), reading(otherwise)]
   return values => {
     for (const { at } of thresholds) if (Number.isNaN(values[at] ?? Number.NaN)) return unknown
-    for (const { found, groups } of compiled) {
-      const fits = groups.every(({ terms, atLeast, atMost }) => {
-        let count = 0
-        for (const { at, from } of terms) if ((values[at] ?? 0) >= from) count += 1
-        return count >= atLeast && count <= atMost
-      })
-      if (fits) return found
-    }
+    for (const { found, groups } of compiled) if (groups.every(group => fits(group, values))) return found
     return other
   }
+}
+
+/** So many of these items, counted where they come up to theirs. */
+type Group = {
+  readonly terms: readonly { readonly at: number; readonly from: number }[]
+  readonly atLeast: number
+  readonly atMost: number
+}
+
+function fits({ terms, atLeast, atMost }: Group, values: ArrayLike<number>): boolean {
+  let count = 0
+  for (const { at, from } of terms) if ((values[at] ?? 0) >= from) count += 1
+  return count >= atLeast && count <= atMost
 }

@@ -7,17 +7,18 @@ type Parts = readonly [number, number, number, number]
 const OFFSET: Parts = [0x2325, 0x8422, 0x9ce4, 0xcbf2]
 
 /**
- * FNV-1a of 64 bits over the UTF-16 code units of a beginning and a list of texts, as sixteen hex digits (Fowler, Noll, Vo;
- * offset and prime of 64 bits). The beginning is gone through once, and no text is made.
+ * FNV-1a of 64 bits over the UTF-16 code units of a beginning and of what is said of each of a list, as sixteen hex digits
+ * (Fowler, Noll, Vo; offset and prime of 64 bits). The beginning is gone through once, and no text is made.
  */
-export function fingerprintAfter(beginning: string): (list: readonly string[]) => string {
-  const start = mix(OFFSET, [beginning])
-  return list => hex(mix(start, list))
+export function fingerprintAfter<T>(beginning: string, said: (one: T) => string): (list: readonly T[]) => string {
+  const start = mix(OFFSET, [beginning], text => text)
+  return list => hex(mix(start, list, said))
 }
 
-function mix(start: Parts, list: readonly string[]): Parts {
+function mix<T>(start: Parts, list: readonly T[], said: (one: T) => string): Parts {
   let [a, b, c, d] = start
-  for (const text of list)
+  for (const one of list) {
+    const text = said(one)
     for (let at = 0; at < text.length; at++) {
       a ^= text.charCodeAt(at)
       // Times the prime, 2^40 + 0x1b3, in parts small enough to stay whole numbers.
@@ -30,6 +31,7 @@ function mix(start: Parts, list: readonly string[]): Parts {
       c = third & 0xffff
       d = fourth & 0xffff
     }
+  }
   return [a, b, c, d]
 }
 

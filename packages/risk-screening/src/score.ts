@@ -70,15 +70,17 @@ export function makeRowScorer(
   const scores = isScored ? instrument.scores.map(one => scoreMaker(instrument, one, { missing, prevalence })) : []
   const algorithms = isScored ? instrument.algorithms.map(one => algorithmReader(items, one)) : []
   const flagged = flags.map(one => flagReader(items, one))
-  const hash = fingerprintAfter(`${id}@${version}:`)
+  const hash = fingerprintAfter(`${id}@${version}:`, said)
+  // The same room for each row; nobody keeps it beyond theirs.
+  const values = new Float64Array(items.length)
   return answers => {
     const given = answers.length === items.length ? answers : items.map((_, at) => answers[at] ?? null)
-    const values = items.map((item, at) => numberOf(item, given[at] ?? null))
+    for (const [at, item] of items.entries()) values[at] = numberOf(item, given[at] ?? null)
     const triage = isScored ? null : readTriage(instrument, values)
     return {
       instrument: id,
       version,
-      answersHash: hash(given.map(said)),
+      answersHash: hash(given),
       scores: scores.map(make => make(values)),
       algorithms: algorithms.map(read => read(values)),
       flags: flagged.map(read => read(values, triage)),
@@ -99,7 +101,7 @@ function scoreMaker(
   instrument: ScoredInstrument,
   declaration: ScoreDeclaration,
   options: ScoreOptions,
-): (values: readonly number[]) => Score {
+): (values: ArrayLike<number>) => Score {
   const add = compileScore(instrument, declaration, options.missing)
   const bandsAt = bandReader(declaration.bandSets)
   const cutoffsAt = cutoffReader(declaration.cutoffs, options.prevalence)

@@ -18,7 +18,7 @@ export function compileScore(
   { items, skips }: ScoredInstrument,
   declaration: ScoreDeclaration,
   missingRule: MissingRule,
-): (values: readonly number[]) => ScoreSum {
+): (values: ArrayLike<number>) => ScoreSum {
   const terms = declaration.items.map(id => termOf(items, id, declaration))
   const rules = skips
     .filter(skip => skip.items.some(id => declaration.items.includes(id)))
@@ -73,8 +73,8 @@ function termOf(items: readonly Item[], id: string, { reversed, weights }: Score
 type CompiledSkip = {
   readonly items: ReadonlySet<string>
   readonly countsAs: number
-  readonly holds: (values: readonly number[]) => boolean
-  readonly missing: (values: readonly number[]) => readonly string[]
+  readonly holds: (values: ArrayLike<number>) => boolean
+  readonly missing: (values: ArrayLike<number>) => readonly string[]
 }
 
 function compileSkip(items: readonly Item[], { when, items: skipped, countsAs, isNeeded = false }: Skip): CompiledSkip {

@@ -40,8 +40,7 @@ export async function* readCsv(
           yield { kind: 'columns', columns, line }
         }
       }
-      if (rows.length > first)
-        yield { kind: 'rows', from: next, rows: rows.slice(first).map(row => (isEmpty(row) ? null : row)) }
+      if (rows.length > first) yield { kind: 'rows', from: next, rows: rows.slice(first).map(unlessEmpty) }
       next += Math.max(0, rows.length - first)
     } while (found.why === 'most')
     left = text.slice(from)
@@ -59,7 +58,7 @@ function whyNot(why: Found['why'], isLast: boolean, isLong: boolean): ProblemKin
 }
 
 /** So many rows are handed on at once. */
-const AT_ONCE = 128
+const AT_ONCE = 64
 
 /** What one may have meant instead. */
 const OTHER_DELIMITERS = [',', ';', '\t', '|']
@@ -67,5 +66,7 @@ const OTHER_DELIMITERS = [',', ';', '\t', '|']
 /** Is a header one column that another delimiter would divide? */
 const isOne = ([only = '', ...more]: readonly string[], delimiter: string): boolean =>
   more.length === 0 && OTHER_DELIMITERS.some(one => one !== delimiter && only.includes(one))
+
+const unlessEmpty = (row: readonly string[]): readonly string[] | null => (isEmpty(row) ? null : row)
 
 const isEmpty = (row: readonly string[] = []): boolean => row.length === 1 && row[0]?.trim() === ''

@@ -29,7 +29,7 @@ export async function readTable<T>(
   wanted: Wanted<T>,
   { take, wrong, rest }: Taking<T>,
 ): Promise<TableEnd> {
-  let read: ReadLine<T> | null = null
+  let reader: LineReader<T> | null = null
   const unused: string[] = []
   let [rows, isStopped] = [0, false]
   for await (const piece of pieces) {
@@ -46,7 +46,7 @@ export async function readTable<T>(
         isStopped = true
         break
       }
-      read = lineReader(piece.columns, wanted)
+      reader = lineReader(piece.columns, wanted)
       continue
     }
     if (piece.kind === 'stranger') {
@@ -59,11 +59,12 @@ export async function readTable<T>(
       }
       continue
     }
-    if (!read) throw new Error('rows before columns')
+    if (!reader) throw new Error('rows before columns')
+    reader.lookAhead(piece.rows)
     for (const [index, fields] of piece.rows.entries()) {
       if (fields === null) continue
       rows += 1
-      const line = read(fields, piece.from + index)
+      const line = reader.read(fields, piece.from + index)
       if (line.ok) take(line.value)
       else wrong(line.error)
     }
@@ -72,14 +73,23 @@ export async function readTable<T>(
   return { rows, isStopped, unused }
 }
 
-type ReadLine<T> = (fields: readonly string[], row: number) => Result<Line<T>, readonly Problem[]>
+type LineReader<T> = {
+  /** Is told of rows that will be read. */
+  readonly lookAhead: (rows: readonly (readonly string[] | null)[]) => void
+  readonly read: (fields: readonly string[], row: number) => Result<Line<T>, readonly Problem[]>
+}
 
-function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<T>): ReadLine<T> {
+function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<T>): LineReader<T> {
   const seen = new SeenIds()
   const idAt = id === null ? -1 : header.indexOf(id)
   const places = values.map(({ column, read }) => ({ at: header.indexOf(column), column, read }))
   const wordPlaces = words.map(({ column, wrong }) => ({ at: header.indexOf(column), column, wrong }))
-  return (fields, row) => {
+  const lookAhead: LineReader<T>['lookAhead'] = rows => {
+    const ids: string[] = []
+    for (const fields of rows) ids.push(word(fields?.[idAt]) ?? '')
+    seen.lookAhead(ids)
+  }
+  const read: LineReader<T>['read'] = (fields, row) => {
     if (fields.length !== header.length)
       return err([{ row, column: header[fields.length] ?? header.length + 1, kind: 'field-count' }])
     let problems: Problem[] | null = null
@@ -100,6 +110,7 @@ function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<
     }
     return problems === null ? ok({ row, id: own, values: found, words: texts ?? NO_WORDS }) : err(problems)
   }
+  return { lookAhead, read }
 }
 
 const NO_WORDS: readonly null[] = []

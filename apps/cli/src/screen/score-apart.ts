@@ -4,9 +4,10 @@ import { parentPort, workerData, type Worker } from 'node:worker_threads'
 import { makePortions } from './portions.ts'
 import { scoreRows, type Scored, type ScoreTask } from './score-rows.ts'
 
-/** What the thread says: lines, which are handed back when they are written, or what became of all. */
+/** What the thread says: room for lines, which both of us see and which are numbered as they come; lines in one of them, which is ours until we hand its number back; or what became of all. */
 type Said =
-  | { readonly kind: 'rows' | 'errors'; readonly bytes: Uint8Array; readonly progress: string }
+  | { readonly kind: 'room'; readonly bytes: Uint8Array }
+  | { readonly kind: 'rows' | 'errors'; readonly room: number; readonly length: number; readonly progress: string }
   | ({ readonly kind: 'scored' } & Scored)
 
 /** Where the bytes of lines go; each when it may be used again. */
@@ -19,13 +20,19 @@ type Bytes = {
 /** Has a thread score all of a file. */
 export async function scoreApart(task: ScoreTask, to: Bytes, start: (task: ScoreTask) => Worker): Promise<Scored> {
   const thread = start(task)
+  const rooms: Uint8Array[] = []
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>) {
       if (said.kind === 'scored') return said
-      await to[said.kind](said.bytes)
+      if (said.kind === 'room') {
+        rooms.push(said.bytes)
+        continue
+      }
+      const room = rooms[said.room]
+      if (!room) throw new Error('lines in a room that nobody made')
+      await to[said.kind](room.subarray(0, said.length))
       to.progress(said.progress)
-      const room = said.bytes.buffer as ArrayBuffer
-      thread.postMessage(room, [room])
+      thread.postMessage(said.room)
     }
     throw new Error('the thread ended before it was done')
   } finally {
@@ -40,12 +47,20 @@ const UNDER_WAY = 4
 export async function scoreAsThread(): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('this is no thread')
-  const [rows, errors] = [makePortions(), makePortions()]
+  const rooms: SharedArrayBuffer[] = []
+  const makeRoom = (size: number): SharedArrayBuffer => {
+    const room = new SharedArrayBuffer(size)
+    rooms.push(room)
+    port.postMessage({ kind: 'room', bytes: new Uint8Array(room) } satisfies Said)
+    return room
+  }
+  const [rows, errors] = [makePortions(makeRoom), makePortions(makeRoom)]
   let underWay = 0
   let freed = (): void => undefined
-  port.on('message', (room: ArrayBuffer) => {
+  port.on('message', (at: number) => {
     underWay -= 1
-    rows.giveBack(room)
+    const room = rooms[at]
+    if (room) rows.giveBack(room)
     freed()
   })
   const send = async (how: 'full' | 'all', progress: string): Promise<void> => {
@@ -53,7 +68,8 @@ export async function scoreAsThread(): Promise<void> {
       for (const bytes of portions.take(how)) {
         while (underWay >= UNDER_WAY) await new Promise<void>(resolve => (freed = resolve))
         underWay += 1
-        port.postMessage({ kind, bytes, progress } satisfies Said, [bytes.buffer as ArrayBuffer])
+        const room = rooms.findIndex(one => one === bytes.buffer)
+        port.postMessage({ kind, room, length: bytes.length, progress } satisfies Said)
       }
   }
   const scored = await scoreRows(workerData as ScoreTask, {

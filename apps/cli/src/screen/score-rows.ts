@@ -3,6 +3,7 @@ import type { AnsweredInstrument, MissingRule } from '@holdfast/risk-screening'
 import { namesOf, type Naming } from './columns.ts'
 import { csvLine } from './csv-line.ts'
 import type { Format } from './options.ts'
+import type { Part } from './portions.ts'
 import type { Problem } from './problem.ts'
 import { TOLD } from './refusal.ts'
 import { answersOf, scoreTable, type Tally } from './score-table.ts'
@@ -19,9 +20,9 @@ export type ScoreTask = Source & {
   readonly leavesOut: boolean
 }
 
-/** Where lines go as they come, and what is done after some of them. */
+/** Where lines go as they come, in parts, and what is done after some of them. */
 type Lines = {
-  readonly row: (line: string) => void
+  readonly row: (part: Part) => void
   readonly error: (line: string) => void
   readonly rest: (progress: string) => Promise<void>
 }

@@ -7,6 +7,7 @@ import {
   type ScoreOptions,
 } from '@holdfast/risk-screening'
 import { columnOf, remembering, strangerTo, type Naming, type Wanted } from './columns.ts'
+import type { Part } from './portions.ts'
 import type { Problem } from './problem.ts'
 import { readTable } from './read-table.ts'
 import type { Piece } from './table.ts'
@@ -21,7 +22,7 @@ type Task = {
   /** Are rows that do not fit left out, and told, while the others are scored? Else the first of them spoils all. */
   readonly leavesOut: boolean
   /** Where rows go, as they come. */
-  readonly write: (text: string) => void
+  readonly write: (part: Part) => void
   readonly onProblem: (problem: Problem) => void
   /** Is asked from time to time, for whatever takes time. */
   readonly rest: (rows: number) => Promise<void>
@@ -58,8 +59,8 @@ export function answersOf({ items }: AnsweredInstrument, naming: Naming): Wanted
 export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Promise<Tally> {
   const { instrument, leavesOut, writing, write } = task
   const score = makeRowScorer(instrument, task.options)
-  const withoutValue: Record<string, number> = {}
-  const raised: Record<string, number> = {}
+  // Maps, for these ids may have come from another thread, and an object asked by such a text is slow.
+  const [withoutValue, raised] = [new Map<string, number>(), new Map<string, number>()]
   let [scored, problems] = [0, 0]
   write(writing.head)
   const { isStopped, ...end } = await readTable(pieces, task.wanted, {
@@ -67,9 +68,9 @@ export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Prom
       // One row that does not fit spoils all others, but all that is wrong is told.
       if (problems > 0 && !leavesOut) return
       const scoring = score(values)
-      for (const one of scoring.scores) if (one.value === null) withoutValue[one.id] = (withoutValue[one.id] ?? 0) + 1
-      for (const flag of scoring.flags) if (flag.isRaised === true) raised[flag.id] = (raised[flag.id] ?? 0) + 1
-      write(writing.line({ row, id, values, scoring }))
+      for (const one of scoring.scores) if (one.value === null) countOne(withoutValue, one.id)
+      for (const flag of scoring.flags) if (flag.isRaised === true) countOne(raised, flag.id)
+      for (const part of writing.line({ row, id, values, scoring })) write(part)
       scored += 1
     },
     wrong: found => {
@@ -79,5 +80,9 @@ export async function scoreTable(pieces: AsyncIterable<Piece>, task: Task): Prom
     rest: task.rest,
   })
   write(writing.foot?.() ?? '')
-  return { isWhole: !isStopped && (problems === 0 || leavesOut), scored, problems, withoutValue, raised, ...end }
+  const isWhole = !isStopped && (problems === 0 || leavesOut)
+  const counts = { withoutValue: Object.fromEntries(withoutValue), raised: Object.fromEntries(raised) }
+  return { isWhole, scored, problems, ...counts, ...end }
 }
+
+const countOne = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1)

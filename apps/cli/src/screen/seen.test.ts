@@ -41,6 +41,8 @@ test('ids that are counted up, in any order and written in any way, are known as
       parts => {
         const [seen, known] = [new SeenIds(), new Set<string>()]
         for (const text of parts.flat()) {
+          // Whoever looks ahead asks nothing: not of this one, and not of one that comes later.
+          seen.lookAhead([text, `later ${text}`])
           expect([text, seen.has(text)]).toEqual([text, known.has(text)])
           known.add(text)
         }
@@ -48,4 +50,16 @@ test('ids that are counted up, in any order and written in any way, are known as
     ),
     { numRuns: 2000 },
   )
+})
+
+test('a look ahead tells how many of the places are taken, and takes none', () => {
+  const seen = new SeenIds()
+  const ids = Array.from({ length: 1000 }, (_, at) => `person-${at.toString(36)}-x`)
+  expect(seen.lookAhead(ids)).toBe(0)
+  const [known, others] = [ids.slice(0, 500), ids.slice(500)]
+  expect(known.filter(id => seen.has(id))).toEqual([])
+  expect(seen.lookAhead(known)).toBe(500)
+  expect(seen.lookAhead(known)).toBe(500)
+  expect(others.filter(id => seen.has(id))).toEqual([])
+  expect(seen.lookAhead([])).toBe(0)
 })

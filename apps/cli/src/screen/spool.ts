@@ -6,12 +6,12 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { untilSettled } from './leftovers.ts'
-import { makePortions, PORTION } from './portions.ts'
+import { makePortions, PORTION, type Part } from './portions.ts'
 
 /** Somewhere to write lines, which become visible together. */
 export type Spool = {
   /** Takes text and holds it; from time to time it needs a `rest`. */
-  readonly add: (text: string) => void
+  readonly add: (part: Part) => void
   /** Writes bytes that are text already; when it is done they may be used again. */
   readonly bytes: (portion: Uint8Array) => Promise<void>
   /** Writes what is held, or most of it. */
@@ -127,7 +127,7 @@ function refusedByDisk(code: unknown): NotWritten {
 }
 
 type Writer = {
-  readonly add: (text: string) => void
+  readonly add: (part: Part) => void
   readonly bytes: (portion: Uint8Array) => Promise<void>
   readonly rest: () => Promise<void>
   readonly end: () => Promise<void>
@@ -145,7 +145,7 @@ function makeWriter(file: FileHandle): Writer {
     // Whoever rests or ends next is told.
     writing.catch(() => undefined)
   }
-  const writeAll = async (portions: readonly Buffer[]): Promise<void> => {
+  const writeAll = async (portions: readonly Uint8Array[]): Promise<void> => {
     for (const portion of portions) {
       await file.writeFile(portion)
       giveBack(portion.buffer)

@@ -1,6 +1,7 @@
 /** How one scored row is written: as a line of JSON, or as a line of a table. */
 import type { Answer, AnsweredInstrument, Score, Scoring } from '@holdfast/risk-screening'
 import { csvLine } from './csv-line.ts'
+import { bytesOf, type Part } from './portions.ts'
 
 /** A row that was scored: its number, counted from 1, and its id where the file has one. */
 export type ScoredRow = { readonly row: number; readonly id: string | null; readonly scoring: Scoring }
@@ -11,21 +12,22 @@ export type AnsweredRow = ScoredRow & { readonly values: readonly Answer[] }
 /** How rows are written: what stands before all of them, and each one with its line end. */
 export type Writing<Row = ScoredRow> = {
   readonly head: string
-  readonly line: (row: Row) => string
+  /** One after another; what many rows share is made into bytes once. */
+  readonly line: (row: Row) => readonly Part[]
   /** What stands behind all of them, where something does. */
   readonly foot?: () => string
 }
 
 /** One JSON object a line. `band` is that of the first published set; `bands` has each set by its name where there are several. */
 export function asJsonLines(instrument: AnsweredInstrument): Writing {
-  // Written piece by piece: what stays the same is made once, and only an id may need its quotes escaped.
+  // What stays the same is made once, and only an id may need its quotes escaped.
   const scores = instrument.mode === 'score' ? instrument.scores.map(({ id }) => `${JSON.stringify(id)}:`) : []
   const algorithms = instrument.mode === 'score' ? instrument.algorithms.map(({ id }) => `${JSON.stringify(id)}:`) : []
   const flags = instrument.flags.map(({ id }) => `${JSON.stringify(id)}:`)
   const end = `,"instrument":${JSON.stringify(instrument.id)},"version":${instrument.version},"answersHash":"`
   const inside = rememberingWhole((scoring: Scoring): string => {
     const { triage } = scoring
-    let text = objectText(scoring.scores, scores, scoreText)
+    let text = `,"scores":${objectText(scoring.scores, scores, scoreText)}`
     if (algorithms.length > 0)
       text += `,"algorithms":${objectText(scoring.algorithms, algorithms, ({ outcome }) => word(outcome))}`
     text += `,"flags":${objectText(scoring.flags, flags, ({ isRaised }) => String(isRaised))}`
@@ -35,8 +37,15 @@ export function asJsonLines(instrument: AnsweredInstrument): Writing {
   })
   return {
     head: '',
-    line: ({ row, id, scoring }) =>
-      `{"row":${row},"id":${word(id)},"scores":${inside(scoring)}${scoring.answersHash}"}\n`,
+    line: ({ row, id, scoring }) => [
+      '{"row":',
+      String(row),
+      ',"id":',
+      word(id),
+      inside(scoring),
+      scoring.answersHash,
+      '"}\n',
+    ],
   }
 }
 
@@ -55,15 +64,15 @@ function objectText<T>(list: readonly T[], keys: readonly string[], valueOf: (on
   return `${text}}`
 }
 
-/** What some scores, outcomes and flags together come to as text, and what more of them do. */
-type Known = { text: string | null; readonly more: Map<object, Known> }
+/** What some scores, outcomes and flags together come to, and what more of them do. */
+type Known = { bytes: Uint8Array | null; readonly more: Map<object, Known> }
 
 /** So many of those are remembered. */
 const MOST_KNOWN = 20_000
 
 /** Where no answer is missing, scores, outcomes and flags are each one of few, the same for many rows; their text is written once. */
-function rememberingWhole(write: (scoring: Scoring) => string): (scoring: Scoring) => string {
-  const root: Known = { text: null, more: new Map() }
+function rememberingWhole(write: (scoring: Scoring) => string): (scoring: Scoring) => Part {
+  const root: Known = { bytes: null, more: new Map() }
   let count = 0
   const through = (from: Known | null, parts: readonly object[]): Known | null => {
     let known = from
@@ -71,7 +80,7 @@ function rememberingWhole(write: (scoring: Scoring) => string): (scoring: Scorin
       if (known === null) return null
       let next: Known | undefined = known.more.get(part)
       if (!next && count < MOST_KNOWN) {
-        next = { text: null, more: new Map() }
+        next = { bytes: null, more: new Map() }
         known.more.set(part, next)
         count += 1
       }
@@ -84,8 +93,8 @@ function rememberingWhole(write: (scoring: Scoring) => string): (scoring: Scorin
     if (triage !== null || !scores.every(isWhole)) return write(scoring)
     const known = through(through(through(root, scores), algorithms), flags)
     if (known === null) return write(scoring)
-    known.text ??= write(scoring)
-    return known.text
+    known.bytes ??= bytesOf(write(scoring))
+    return known.bytes
   }
 }
 
@@ -128,7 +137,7 @@ export function asTable(instrument: AnsweredInstrument): Writing {
       for (const { outcome } of scoring.algorithms) fields.push(outcome)
       if (scoring.triage) fields.push(scoring.triage.level, scoring.triage.atLeast)
       for (const { isRaised } of scoring.flags) fields.push(isRaised)
-      return csvLine(fields)
+      return [csvLine(fields)]
     },
   }
 }

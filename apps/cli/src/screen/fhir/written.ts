@@ -9,6 +9,7 @@ import {
   type ResponseSource,
 } from '@holdfast/fhir'
 import type { Answer, AnsweredInstrument, Answers, Scoring } from '@holdfast/risk-screening'
+import { textOf } from '../portions.ts'
 import type { AnsweredRow, Writing } from '../written.ts'
 import { makeBundle, sumOfPart } from './bundle.ts'
 
@@ -28,7 +29,7 @@ export function tableAsBundle(instrument: AnsweredInstrument, sum: string): Writ
       return [
         entry(response, written.value),
         ...scores.map((one, at) => entry(urnOf(sumOfPart(sum, row, `score ${at}`)), one)),
-      ].join('')
+      ]
     },
     foot,
   }
@@ -85,6 +86,6 @@ const isUrn = (url: string | null): url is string => url !== null && /^urn:(uuid
 /** The same as lines or as a table, as rows of a table are written. */
 export const responsesAsRows = ({ head, line }: Writing): ResponseWriting => ({
   head,
-  line: ({ entry, source, scoring }) => line({ row: entry, id: source.known, scoring }),
+  line: ({ entry, source, scoring }) => textOf(line({ row: entry, id: source.known, scoring })),
   foot: () => '',
 })
