@@ -35,7 +35,16 @@ const pair = async (script: string) =>
       call.listen(one => { all.push(one.kind); if (one.kind === 'connected' || one.kind === 'over') resolve(all) })
     })
     const soon = () => new Promise(resolve => setTimeout(resolve, 50))
-    const rung = async n => { while (rings.length < n) await soon(); return rings[n - 1] }
+    const hasChannel = async pc =>
+      (await pc.getStats()).values().some(({ type, state }) => type === 'data-channel' && state === 'open')
+    const until = async (what, name) => {
+      const late = performance.now() + 20_000
+      while (!(await what())) {
+        if (performance.now() > late) throw new Error('still waiting for ' + name + '; ' + stage.states())
+        await soon()
+      }
+    }
+    const rung = async n => { await until(() => rings.length >= n, 'ring ' + n); return rings[n - 1] }
     ${script}
   })()`)
 
@@ -106,7 +115,7 @@ test('[PJ8] hanging up on one side is over on the other, by PeerJS’s own data 
     ring.answer(stream())
     await Promise.all([news(out), news(ring)])
     // The goodbye goes over a channel that opens after the connection stands.
-    while (stage.connections().slice(-2).some(({ sctp }) => sctp?.state !== 'connected')) await soon()
+    for (const pc of stage.connections().slice(-2)) await until(() => hasChannel(pc), 'a channel')
     const ended = news(ring)
     out.hangUp()
     return ended
