@@ -1,5 +1,5 @@
 /** Makes numbers from answers, by the rule their authors published, and says what is missing. No answer is never a nought. */
-import { numberOf, type Answer, type Answers } from './answers.ts'
+import { NO_ANSWER, numberOf, type Answer, type Answers } from './answers.ts'
 import { algorithmReader, type AlgorithmReading } from './algorithm.ts'
 import { fingerprintAfter } from './fingerprint.ts'
 import { flagReader, type Flag } from './flag.ts'
@@ -71,13 +71,13 @@ export function makeRowScorer(
   const algorithms = isScored ? instrument.algorithms.map(one => algorithmReader(items, one)) : []
   const flagged = flags.map(one => flagReader(items, one))
   const hash = fingerprintAfter(`${id}@${version}:`, said)
-  // The same room for each row; nobody keeps it beyond theirs.
+  // The same room for each row; emptied when theirs is scored.
   const values = new Float64Array(items.length)
   return answers => {
     const given = answers.length === items.length ? answers : items.map((_, at) => answers[at] ?? null)
     for (const [at, item] of items.entries()) values[at] = numberOf(item, given[at] ?? null)
     const triage = isScored ? null : readTriage(instrument, values)
-    return {
+    const scoring: Scoring = {
       instrument: id,
       version,
       answersHash: hash(given),
@@ -86,6 +86,8 @@ export function makeRowScorer(
       flags: flagged.map(read => read(values, triage)),
       triage,
     }
+    values.fill(NO_ANSWER)
+    return scoring
   }
 }
 

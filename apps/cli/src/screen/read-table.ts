@@ -85,6 +85,7 @@ function lineReader<T>(header: readonly string[], { values, words, id }: Wanted<
   const places = values.map(({ column, read }) => ({ at: header.indexOf(column), column, read }))
   const wordPlaces = words.map(({ column, wrong }) => ({ at: header.indexOf(column), column, wrong }))
   const lookAhead: LineReader<T>['lookAhead'] = rows => {
+    if (idAt < 0) return
     const ids: string[] = []
     for (const fields of rows) ids.push(word(fields?.[idAt]) ?? '')
     seen.lookAhead(ids)

@@ -10,6 +10,9 @@ type Said =
   | { readonly kind: 'rows' | 'errors'; readonly room: number; readonly length: number; readonly progress: string }
   | ({ readonly kind: 'scored' } & Scored)
 
+/** What the thread is told: a room is its own again, for lines of the kind it had. */
+type Free = { readonly kind: 'rows' | 'errors'; readonly room: number }
+
 /** Where the bytes of lines go; each when it may be used again. */
 type Bytes = {
   readonly rows: (bytes: Uint8Array) => Promise<void>
@@ -32,7 +35,7 @@ export async function scoreApart(task: ScoreTask, to: Bytes, start: (task: Score
       if (!room) throw new Error('lines in a room that nobody made')
       await to[said.kind](room.subarray(0, said.length))
       to.progress(said.progress)
-      thread.postMessage(said.room)
+      thread.postMessage({ kind: said.kind, room: said.room } satisfies Free)
     }
     throw new Error('the thread ended before it was done')
   } finally {
@@ -57,10 +60,10 @@ export async function scoreAsThread(): Promise<void> {
   const [rows, errors] = [makePortions(makeRoom), makePortions(makeRoom)]
   let underWay = 0
   let freed = (): void => undefined
-  port.on('message', (at: number) => {
+  port.on('message', (free: Free) => {
     underWay -= 1
-    const room = rooms[at]
-    if (room) rows.giveBack(room)
+    const room = rooms[free.room]
+    if (room) (free.kind === 'rows' ? rows : errors).giveBack(room)
     freed()
   })
   const send = async (how: 'full' | 'all', progress: string): Promise<void> => {

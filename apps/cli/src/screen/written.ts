@@ -12,7 +12,7 @@ export type AnsweredRow = ScoredRow & { readonly values: readonly Answer[] }
 /** How rows are written: what stands before all of them, and each one with its line end. */
 export type Writing<Row = ScoredRow> = {
   readonly head: string
-  /** One after another; what many rows share is made into bytes once. */
+  /** The line of a row in parts, so that what many rows share is made into bytes once. */
   readonly line: (row: Row) => readonly Part[]
   /** What stands behind all of them, where something does. */
   readonly foot?: () => string
